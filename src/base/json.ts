@@ -1,0 +1,25 @@
+/** Any JSON value. Numbers are finite. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type JsonObject = { readonly [key: string]: Json };
+
+/**
+ * Canonical JSON in the manner of RFC 8785: object keys sorted by UTF-16 code unit, no spaces, numbers as ECMAScript
+ * prints them. Equal values give equal text. Throws on a number that is not finite: such a value has no JSON form.
+ */
+export function canonical(value: Json): string {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new Error(`no JSON form for ${value}`);
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  const object = value as JsonObject;
+  const fields = Object.keys(object)
+    .filter((key) => object[key] !== undefined)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonical(object[key]!)}`);
+  return `{${fields.join(',')}}`;
+}
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Deep equality of JSON values; key order does not count. */
+export const sameJson = (a: Json, b: Json): boolean => canonical(a) === canonical(b);

@@ -1,0 +1,101 @@
+import type { JsonObject } from '../base/json.ts';
+import type { Digest } from './artifact.ts';
+import type { Failure } from './failure.ts';
+import type { FingerprintRecord } from './fingerprint.ts';
+import type { SummaryDeclaration } from './pipeline.ts';
+import type { Reason } from './reason.ts';
+
+/** Everything that can happen in a run. The event log is the only record of a run; the report is a fold over it. */
+export type Event = { /** ISO 8601, UTC. A circumstance. */ readonly time: string } & EventBody;
+
+export type EventBody =
+  /** The run begins; nothing was decided yet. Every stage of the plan is named, in plan order. */
+  | {
+      readonly event: 'run-started';
+      readonly run: string;
+      readonly pipeline: string;
+      readonly file: string;
+      readonly params: JsonObject;
+      readonly summary?: SummaryDeclaration;
+      readonly stages: readonly StageOutline[];
+      /** Version, host, platform, node, cores: circumstances. */
+      readonly circumstances: JsonObject;
+    }
+  /** A stage's inputs are known, so what becomes of it is. */
+  | {
+      readonly event: 'stage-decided';
+      readonly stage: string;
+      readonly decision: 'run' | 'restore';
+      readonly fingerprint: string;
+      readonly record: FingerprintRecord;
+      readonly reasons: readonly Reason[];
+    }
+  /** Its process was started. */
+  | { readonly event: 'stage-started'; readonly stage: string; readonly log: string }
+  /** It says how far it is. Never part of the report. */
+  | { readonly event: 'stage-progress'; readonly stage: string; readonly progress: Progress }
+  /** It measured something that belongs to its result. */
+  | { readonly event: 'stage-metric'; readonly stage: string; readonly name: string; readonly value: number }
+  /** Something the user should know that is no failure (texts longer than the context, say). */
+  | { readonly event: 'stage-notice'; readonly stage: string; readonly text: string }
+  /** A fact about how it ran that is no result: engine, device, tokens/s, seconds in data. */
+  | {
+      readonly event: 'stage-circumstance';
+      readonly stage: string;
+      readonly name: string;
+      readonly value: string | number;
+    }
+  /** It ended well; its outputs are in the store and under `out/`. */
+  | {
+      readonly event: 'stage-succeeded';
+      readonly stage: string;
+      readonly outputs: Outputs;
+      readonly metrics: Metrics;
+      readonly seconds: number;
+    }
+  /** Its outputs came from the store. `from` is the run that made them. */
+  | {
+      readonly event: 'stage-restored';
+      readonly stage: string;
+      readonly outputs: Outputs;
+      readonly metrics: Metrics;
+      readonly from: string;
+      readonly seconds: number;
+    }
+  | {
+      readonly event: 'stage-failed';
+      readonly stage: string;
+      readonly failure: Failure;
+      readonly seconds: number;
+    }
+  /** Not run because a stage it needs failed, or was not reached before the run ended. */
+  | { readonly event: 'stage-skipped'; readonly stage: string; readonly reasons: readonly Reason[] }
+  | { readonly event: 'stage-interrupted'; readonly stage: string; readonly seconds: number }
+  | { readonly event: 'run-ended'; readonly outcome: Outcome; readonly seconds: number };
+
+export type Outcome = 'succeeded' | 'failed' | 'interrupted';
+export type Outputs = { readonly [name: string]: Digest };
+/** Flat names (`task/accuracy`), finite numbers. */
+export type Metrics = { readonly [name: string]: number };
+
+export interface StageOutline {
+  readonly id: string;
+  readonly stage: string;
+  readonly variant: JsonObject;
+  /** `pretrain`, or `run`. */
+  readonly kind: string;
+  readonly needs: readonly string[];
+}
+
+/** How far a stage is. `step` of `steps`; the rest where it has a meaning. */
+export interface Progress {
+  readonly step: number;
+  readonly steps: number;
+  /** What is counted: `steps` unless said. */
+  readonly unit?: string;
+  readonly loss?: number;
+  readonly learning_rate?: number;
+  readonly tokens_per_second?: number;
+  /** Which part of the work: `training`, `validation`. */
+  readonly phase?: string;
+}

@@ -1,0 +1,27 @@
+import type { JsonObject } from '../base/json.ts';
+import type { DigestString } from './artifact.ts';
+
+/**
+ * Everything that may change a stage's outputs, and nothing else: no path, no time, no host. Stored whole, so that "why did
+ * it run again?" is answered field by field. Its digest (sha256 of its canonical JSON) is the key of the stage's entry.
+ */
+export interface FingerprintRecord {
+  /** Changed when the meaning of this record or of an entry changes. */
+  readonly format: number;
+  /** The stage kind, or the command as written with its params filled in and its paths left open. */
+  readonly action: { readonly uses: string } | { readonly run: readonly string[]; readonly shell: boolean };
+  /** Params after defaults; `{}` for a command. */
+  readonly with: JsonObject;
+  /** By content. A fan-in is the digest of its folder. */
+  readonly inputs: { readonly [name: string]: DigestString };
+  /** Declared outputs: their name, and for a command the path it writes. */
+  readonly outputs: { readonly [name: string]: { readonly path: string; readonly type: string } };
+  /** Module → digest of its comment-free text; empty for a command, whose code is among its inputs. */
+  readonly code: { readonly [module: string]: DigestString };
+  /** Package → version, of the packages that the code imports. */
+  readonly packages: { readonly [name: string]: string };
+  /** Declared environment. */
+  readonly env: { readonly [name: string]: string };
+  /** Only where one is named. */
+  readonly engine?: string;
+}

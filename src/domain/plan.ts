@@ -1,0 +1,90 @@
+import type { Json, JsonObject } from '../base/json.ts';
+import type { ArtifactType } from './artifact.ts';
+import type { SummaryDeclaration } from './pipeline.ts';
+import type { Place } from './place.ts';
+
+/** A pipeline with its matrices expanded, its expressions evaluated and its stages in an order that can be run. */
+export interface Plan {
+  readonly name: string;
+  /** The pipeline file, as the user would type it. */
+  readonly file: string;
+  /** Every variant of every stage; each after all it needs, otherwise in file order. */
+  readonly stages: readonly PlannedStage[];
+  readonly params: JsonObject;
+  readonly summary: SummaryDeclaration | undefined;
+}
+
+/** One variant of one stage, with nothing left to resolve but the paths of its inputs and outputs. */
+export interface PlannedStage {
+  /** `pretrain`, or `finetune[lambda=0.5]` for a variant: the key in reports and folders. */
+  readonly id: string;
+  /** The name in the pipeline file. */
+  readonly stage: string;
+  /** The cell of the matrix; `{}` where there is none. Axis order as written. */
+  readonly variant: JsonObject;
+  readonly action: Action;
+  readonly inputs: { readonly [name: string]: PlannedInput };
+  readonly outputs: { readonly [name: string]: PlannedOutput };
+  /** Ids of the stages whose outputs it takes. */
+  readonly needs: readonly string[];
+  /** Declared environment, beside the documented base list. */
+  readonly env: { readonly [name: string]: string };
+  /** Threads it computes with; `undefined` is every core. */
+  readonly cpus: number | undefined;
+  readonly place: Place;
+}
+
+export type Action =
+  | {
+      readonly uses: string;
+      /** After defaults were filled in. */
+      readonly params: JsonObject;
+      /** A named engine is part of the fingerprint, `auto` is not. */
+      readonly engine: string;
+    }
+  | {
+      /** One element an argument, or with `shell` one element in all. */
+      readonly run: readonly CommandWord[];
+      readonly shell: boolean;
+    };
+
+/** A word of a command: text with the paths of inputs and outputs still open, so that no path enters a key. */
+export type CommandWord = readonly (string | { readonly input: string } | { readonly output: string })[];
+
+export type PlannedInput =
+  | {
+      readonly from: 'stage';
+      readonly id: string;
+      readonly output: string;
+      readonly type: ArtifactType;
+      readonly place: Place;
+    }
+  | {
+      /** `finetune[*].model`: a folder with one entry a variant and an `index.json`. */
+      readonly from: 'variants';
+      readonly stage: string;
+      readonly output: string;
+      readonly variants: readonly { readonly id: string; readonly variant: JsonObject }[];
+      readonly type: ArtifactType;
+      readonly place: Place;
+    }
+  | {
+      readonly from: 'path' /** Absolute. */;
+      readonly path: string;
+      readonly written: string;
+      readonly place: Place;
+    };
+
+export interface PlannedOutput {
+  /** Relative to the stage's own folder. */
+  readonly path: string;
+  readonly type: ArtifactType;
+}
+
+/** `finetune` and `{ lambda: 0.5 }` give `finetune[lambda=0.5]`. */
+export function variantId(stage: string, variant: JsonObject): string {
+  const cells = Object.entries(variant).map(([axis, value]) => `${axis}=${cellText(value)}`);
+  return cells.length === 0 ? stage : `${stage}[${cells.join(',')}]`;
+}
+
+const cellText = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));

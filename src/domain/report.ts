@@ -1,0 +1,41 @@
+import type { JsonObject } from '../base/json.ts';
+import type { Metrics, Outcome, Outputs } from './event.ts';
+import type { Failure } from './failure.ts';
+import type { FingerprintRecord } from './fingerprint.ts';
+import type { SummaryDeclaration } from './pipeline.ts';
+import type { Reason } from './reason.ts';
+
+export type Status = 'succeeded' | 'restored' | 'failed' | 'skipped' | 'interrupted';
+
+/** A run as a fold over its events: `artifacts/runs/<id>/report.json`, described by `schemas/report.schema.json`. */
+export interface RunReport {
+  readonly version: 1;
+  readonly run: string;
+  readonly pipeline: string;
+  readonly file: string;
+  readonly outcome: Outcome;
+  readonly params: JsonObject;
+  readonly summary: SummaryDeclaration | null;
+  /** Keyed by stage, `finetune[lambda=0.25]` for a variant; in plan order. */
+  readonly stages: { readonly [stage: string]: StageReport };
+  /** Recorded, never compared: times, seconds, host, versions of the machine. */
+  readonly circumstances: JsonObject;
+}
+
+export interface StageReport {
+  readonly status: Status;
+  readonly stage: string;
+  readonly variant: JsonObject;
+  readonly kind: string;
+  readonly needs: readonly string[];
+  readonly reasons: readonly Reason[];
+  /** sha256 of the record; absent where the stage was not reached. */
+  readonly fingerprint?: string;
+  readonly record?: FingerprintRecord;
+  readonly outputs: Outputs;
+  readonly metrics: Metrics;
+  readonly notices: readonly string[];
+  readonly failure?: Failure;
+  /** Seconds, rates, engine and device, the run a restored stage came from. */
+  readonly circumstances: JsonObject;
+}

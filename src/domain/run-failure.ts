@@ -1,0 +1,47 @@
+import type { Place } from './place.ts';
+
+/** What can go wrong while a stage runs. Exit code 1. */
+export type RunFailure =
+  /** The process ended with a code other than 0. */
+  | {
+      readonly code: 'exit-code';
+      readonly exit: number;
+      readonly lastLines: readonly string[];
+      readonly log: string;
+    }
+  | {
+      readonly code: 'killed';
+      readonly signal: string;
+      readonly lastLines: readonly string[];
+      readonly log: string;
+    }
+  | { readonly code: 'not-started'; readonly command: string; readonly detail: string }
+  /** It exited 0 but a declared output is not there. */
+  | { readonly code: 'output-missing'; readonly output: string; readonly path: string }
+  | { readonly code: 'output-type'; readonly output: string; readonly path: string; readonly detail: string }
+  /** An input changed between hashing and the end of the stage: nothing was stored. */
+  | { readonly code: 'input-moved'; readonly input: string; readonly path: string }
+  | {
+      readonly code: 'input-unreadable';
+      readonly input: string;
+      readonly path: string;
+      readonly detail: string;
+    }
+  /** The stage itself said what is wrong (a mistake in its data or params). */
+  | { readonly code: 'stage'; readonly problem: StageProblem }
+  | { readonly code: 'store'; readonly detail: string }
+  | { readonly code: 'internal-error'; readonly detail: string };
+
+/** What a stage reports when its data or params are at fault. */
+export interface StageProblem {
+  /** One sentence: what is wrong. */
+  readonly message: string;
+  /** One sentence: what to do. */
+  readonly hint?: string;
+  /** Which of its inputs, and where in it. */
+  readonly input?: string;
+  readonly line?: number;
+  /** Which of its params. */
+  readonly param?: string;
+  readonly place?: Place;
+}

@@ -1,0 +1,80 @@
+import type { JsonObject } from '../base/json.ts';
+import type { ArtifactType } from '../domain/artifact.ts';
+import type { Progress } from '../domain/event.ts';
+import type { StageProblem } from '../domain/run-failure.ts';
+
+/** An input of a stage kind. */
+export interface InputPort {
+  readonly type: ArtifactType;
+  readonly description: string;
+  readonly optional?: boolean;
+}
+
+/** An output of a stage kind: a file or folder it writes below its own folder. */
+export interface OutputPort {
+  readonly type: ArtifactType;
+  readonly description: string;
+  /** Relative path: `report.json`, `model`. */
+  readonly path: string;
+}
+
+/** What a stage kind is, without what it needs to run: cheap to import, so that a plan never loads the learner. */
+export interface StageKind {
+  readonly kind: string;
+  /** One line, for `--help` and the schema. */
+  readonly summary: string;
+  readonly inputs: { readonly [port: string]: InputPort };
+  readonly outputs: { readonly [port: string]: OutputPort };
+  /** JSON Schema (draft 2020-12) of its params; defaults are filled in from it before the fingerprint. */
+  readonly params: JsonObject;
+  /** Whether it computes on an engine (and so takes `engine:`). */
+  readonly computes: boolean;
+  /** Rules that no schema of one value can say: which inputs go together, which params with which inputs. */
+  readonly check?: (use: {
+    readonly inputs: readonly string[];
+    readonly given: JsonObject;
+    readonly params: JsonObject;
+  }) => readonly UseProblem[];
+  readonly load: () => Promise<{ readonly run: RunStage }>;
+}
+
+/** A mistake in how a stage is used, placed on one of its inputs or params, or on `uses` itself. */
+export interface UseProblem {
+  readonly on: { readonly input: string } | { readonly param: string } | 'uses' | 'inputs';
+  readonly message: string;
+}
+
+/** What a stage does. It returns when its outputs are written, or throws `StageError` where the user must act. */
+export type RunStage = (context: StageContext) => Promise<void>;
+
+/** All that a stage sees of the world. */
+export interface StageContext {
+  /** Absolute paths, by port; an optional input that was not given is absent. Read only. */
+  readonly inputs: { readonly [port: string]: string };
+  /** Absolute paths to write, by port, inside the stage's own folder (already made). */
+  readonly outputs: { readonly [port: string]: string };
+  /** After defaults; the schema holds for it. */
+  readonly params: JsonObject;
+  /** Threads to compute with. */
+  readonly cpus: number;
+  /** `auto`, or the engine that was named. */
+  readonly engine: string;
+  readonly progress: (progress: Progress) => void;
+  /** A finite number under a flat name (`task/accuracy`); throws on anything else. */
+  readonly metric: (name: string, value: number) => void;
+  readonly notice: (text: string) => void;
+  /** A fact that is no result: engine, device, rates, seconds. */
+  readonly circumstance: (name: string, value: string | number) => void;
+  /** Milliseconds, monotonic: for rates alone, never for results. */
+  readonly now: () => number;
+}
+
+/** A mistake in the data or params that the user can mend: reported in words, without a stack trace. */
+export class StageError extends Error {
+  constructor(readonly problem: StageProblem) {
+    super(problem.message);
+  }
+}
+
+/** Identity, for inference and for the reader's eye: `export default defineStage({ … })`. */
+export const defineStage = (kind: StageKind): StageKind => kind;

@@ -1,0 +1,55 @@
+import { readFileSync, writeSync } from 'node:fs';
+import type { RunStage, StageContext } from './kind.ts';
+import { StageError } from './kind.ts';
+import { messageDescriptor, type StageMessage, type StageRequest } from './messages.ts';
+
+/**
+ * The child's main: reads the request that its only argument names, runs the stage, and reports on the message
+ * descriptor. Ends with 0, with 1 where the user must act (a problem was sent), with 70 where a bug of ours was met.
+ */
+export async function stageMain(load: () => Promise<{ run: RunStage }>): Promise<void> {
+  const request = JSON.parse(readFileSync(process.argv[2]!, 'utf8')) as StageRequest;
+  try {
+    const { run } = await load();
+    await run(contextOf(request));
+    process.exitCode = 0;
+  } catch (error) {
+    if (error instanceof StageError) {
+      send({ message: 'problem', problem: error.problem });
+      process.exitCode = 1;
+    } else {
+      console.error(error instanceof Error ? error.stack : error);
+      process.exitCode = 70;
+    }
+  }
+}
+
+function contextOf(request: StageRequest): StageContext {
+  return {
+    inputs: request.inputs,
+    outputs: request.outputs,
+    params: request.params,
+    cpus: request.cpus,
+    engine: request.engine,
+    progress: (progress) => send({ message: 'progress', progress }),
+    metric: (name, value) => {
+      if (!Number.isFinite(value)) throw new Error(`metric ${name} is ${value}, not a finite number`);
+      send({ message: 'metric', name, value });
+    },
+    notice: (text) => send({ message: 'notice', text }),
+    circumstance: (name, value) => send({ message: 'circumstance', name, value }),
+    now: () => performance.now(),
+  };
+}
+
+/** Whole lines, synchronously: a message sent before a crash is a message that arrives. */
+function send(message: StageMessage): void {
+  const line = Buffer.from(`${JSON.stringify(message)}\n`);
+  for (let at = 0; at < line.length; ) {
+    try {
+      at += writeSync(messageDescriptor, line, at);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error; // the pipe is full: the runner will read
+    }
+  }
+}
