@@ -1,0 +1,88 @@
+// Builds everything that is not a source: the precompiled validators, the command line, one bundle a stage kind, and the manifest of
+// what each kind's code is. Written beside and swapped in whole, so that a run in progress never meets half a build.
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync, existsSync, chmodSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { codeOf } from './code-keys.mjs';
+import { validatorsSource } from './validators.mjs';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+process.chdir(root);
+
+/** Packages with native parts, or that only some machines have: resolved when they are imported. */
+export const external = ['onnxruntime-node', 'tokenizers', '@tensorflow/tfjs-node-gpu'];
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  splitting: true,
+  // TensorFlow.js: its ES modules, so that ops, gradients and backends share one engine and unused ops are left out.
+  mainFields: ['module', 'main'],
+  outExtension: { '.js': '.mjs' },
+  external,
+  legalComments: 'none',
+  logLevel: 'warning',
+  banner: {
+    js: "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);",
+  },
+};
+
+const kinds = readdirSync('stages', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && existsSync(join('stages', entry.name, 'run.ts')))
+  .map((entry) => entry.name)
+  .sort();
+
+await writeIfChanged('src/generated/validators.mjs', await validatorsSource(kinds));
+await writeIfChanged(
+  'src/generated/validators.d.mts',
+  `import type { ValidateFunction } from 'ajv';\n\n${['pipeline', 'report', ...kinds.map(kindExport)].map((name) => `export const ${name}: ValidateFunction;\n`).join('')}`,
+);
+
+const out = `dist.new-${process.pid}`;
+rmSync(out, { recursive: true, force: true });
+await Promise.all([
+  build({ ...common, entryPoints: { pipeline: 'src/cli/main.ts' }, outdir: out, chunkNames: 'chunks/[name]-[hash]' }),
+  build({
+    ...common,
+    entryPoints: Object.fromEntries(kinds.map((kind) => [kind, `stage:${kind}`])),
+    outdir: join(out, 'stages'),
+    chunkNames: 'chunks/[name]-[hash]',
+    plugins: [stageEntries()],
+  }),
+]);
+const manifest = { kinds: Object.fromEntries(await Promise.all(kinds.map(async (kind) => [kind, await codeOf(kind, external)]))) };
+writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
+chmodSync(join(out, 'pipeline.mjs'), 0o755);
+
+const old = `dist.old-${process.pid}`;
+if (existsSync('dist')) renameSync('dist', old);
+renameSync(out, 'dist');
+rmSync(old, { recursive: true, force: true });
+
+/** A kind's bundle is the child's main with that kind plugged in; this writes those few lines. */
+function stageEntries() {
+  return {
+    name: 'stage-entries',
+    setup(build) {
+      build.onResolve({ filter: /^stage:/ }, ({ path }) => ({ path: path.slice('stage:'.length), namespace: 'stage' }));
+      build.onLoad({ filter: /.*/, namespace: 'stage' }, ({ path }) => ({
+        contents: `import { stageMain } from './src/stage/main.ts';\nawait stageMain(() => import('./stages/${path}/run.ts'));\n`,
+        resolveDir: root,
+      }));
+    },
+  };
+}
+
+function kindExport(kind) {
+  return `kind_${kind.replaceAll('-', '_')}`;
+}
+
+async function writeIfChanged(path, text) {
+  mkdirSync(dirname(path), { recursive: true });
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
+  writeFileSync(`${path}.new-${process.pid}`, text);
+  renameSync(`${path}.new-${process.pid}`, path);
+}
