@@ -1,14 +1,23 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+const shared = {
+  pool: 'forks' as const,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
   // TensorFlow.js ships ES modules that plain Node cannot resolve; Vite resolves them as the bundler does.
-  ssr: { noExternal: [/@tensorflow\//] },
+  server: { deps: { inline: [/@tensorflow\//] } },
+};
+
+export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/setup.ts'],
-    pool: 'forks',
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    server: { deps: { inline: [/@tensorflow\//] } },
+    projects: [
+      {
+        test: { ...shared, name: 'parts', include: ['tests/**/*.test.ts'], exclude: ['tests/{cli,story}/**'] },
+      },
+      {
+        // These run the command as a user does, so it is built first.
+        test: { ...shared, name: 'command', include: ['tests/{cli,story}/**/*.test.ts'], globalSetup: ['tests/setup.ts'] },
+      },
+    ],
   },
 });

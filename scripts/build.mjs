@@ -1,6 +1,15 @@
 // Builds everything that is not a source: the precompiled validators, the command line, one bundle a stage kind, and the manifest of
 // what each kind's code is. Written beside and swapped in whole, so that a run in progress never meets half a build.
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync, existsSync, chmodSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -44,7 +53,12 @@ await writeIfChanged(
 const out = `dist.new-${process.pid}`;
 rmSync(out, { recursive: true, force: true });
 await Promise.all([
-  build({ ...common, entryPoints: { pipeline: 'src/cli/main.ts' }, outdir: out, chunkNames: 'chunks/[name]-[hash]' }),
+  build({
+    ...common,
+    entryPoints: { pipeline: 'src/cli/main.ts' },
+    outdir: out,
+    chunkNames: 'chunks/[name]-[hash]',
+  }),
   build({
     ...common,
     entryPoints: Object.fromEntries(kinds.map((kind) => [kind, `stage:${kind}`])),
@@ -53,7 +67,11 @@ await Promise.all([
     plugins: [stageEntries()],
   }),
 ]);
-const manifest = { kinds: Object.fromEntries(await Promise.all(kinds.map(async (kind) => [kind, await codeOf(kind, external)]))) };
+const manifest = {
+  kinds: Object.fromEntries(
+    await Promise.all(kinds.map(async (kind) => [kind, await codeOf(kind, external)])),
+  ),
+};
 writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
 chmodSync(join(out, 'pipeline.mjs'), 0o755);
 
@@ -67,7 +85,10 @@ function stageEntries() {
   return {
     name: 'stage-entries',
     setup(build) {
-      build.onResolve({ filter: /^stage:/ }, ({ path }) => ({ path: path.slice('stage:'.length), namespace: 'stage' }));
+      build.onResolve({ filter: /^stage:/ }, ({ path }) => ({
+        path: path.slice('stage:'.length),
+        namespace: 'stage',
+      }));
       build.onLoad({ filter: /.*/, namespace: 'stage' }, ({ path }) => ({
         contents: `import { stageMain } from './src/stage/main.ts';\nawait stageMain(() => import('./stages/${path}/run.ts'));\n`,
         resolveDir: root,

@@ -5,7 +5,11 @@ import { readFileSync } from 'node:fs';
 import { build, transform } from 'esbuild';
 
 /** Engine name → the module that `src/engine/open.ts` imports for it when it is chosen. */
-export const engineEntries = { cpu: 'src/engine/graph/engine.ts', 'tfjs-cpu': 'src/engine/eager.ts', 'tfjs-node-gpu': 'src/engine/eager.ts' };
+export const engineEntries = {
+  cpu: 'src/engine/graph/engine.ts',
+  'tfjs-cpu': 'src/engine/eager.ts',
+  'tfjs-node-gpu': 'src/engine/eager.ts',
+};
 
 /** `{ code, packages, engines }`: the kind's own closure, and for each engine what it adds. */
 export async function codeOf(kind, external) {
@@ -55,7 +59,8 @@ async function describe(paths) {
   for (const path of [...paths].sort()) {
     const name = packageOf(path);
     if (name === undefined) code[path] = await digestOf(path);
-    else if (name !== 'builtin') packages[name] = JSON.parse(readFileSync(`package.json`, 'utf8')).dependencies[name] ?? installed(name);
+    else if (name !== 'builtin')
+      packages[name] = JSON.parse(readFileSync(`package.json`, 'utf8')).dependencies[name] ?? installed(name);
   }
   return { code, packages };
 }
@@ -83,6 +88,14 @@ async function digestOf(path) {
   const text = readFileSync(path, 'utf8');
   const plain = path.endsWith('.json')
     ? JSON.stringify(JSON.parse(text))
-    : (await transform(text, { loader: 'ts', format: 'esm', minifyWhitespace: true, legalComments: 'none', target: 'node20' })).code;
+    : (
+        await transform(text, {
+          loader: 'ts',
+          format: 'esm',
+          minifyWhitespace: true,
+          legalComments: 'none',
+          target: 'node20',
+        })
+      ).code;
   return `sha256:${createHash('sha256').update(plain).digest('hex')}`;
 }

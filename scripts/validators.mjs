@@ -26,7 +26,12 @@ export async function validatorsSource(kinds) {
 }
 
 function compile(options, files) {
-  const ajv = new Ajv2020.default({ ...options, strict: true, allowUnionTypes: true, code: { source: true, esm: true, lines: false } });
+  const ajv = new Ajv2020.default({
+    ...options,
+    strict: true,
+    allowUnionTypes: true,
+    code: { source: true, esm: true, lines: false },
+  });
   const names = {};
   for (const [name, file] of files) {
     if (!existsSync(file)) continue;
@@ -43,7 +48,10 @@ function inMemory(modules) {
     name: 'in-memory',
     setup(build) {
       build.onResolve({ filter: /^(documents|params)$/ }, ({ path }) => ({ path, namespace: 'memory' }));
-      build.onLoad({ filter: /.*/, namespace: 'memory' }, ({ path }) => ({ contents: modules[path], resolveDir: process.cwd() }));
+      build.onLoad({ filter: /.*/, namespace: 'memory' }, ({ path }) => ({
+        contents: modules[path],
+        resolveDir: process.cwd(),
+      }));
     },
   };
 }

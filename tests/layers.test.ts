@@ -1,0 +1,159 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/**
+ * Who may import whom. Layering is cache precision: what a stage imports is what invalidates it, so an arrow too many here is a
+ * training repeated for nothing. A folder always may import itself; `node:` names the built-in modules it may use.
+ */
+const rules: Record<string, readonly string[]> = {
+  'src/base': [],
+  'src/domain': ['src/base'],
+  'src/load': ['src/domain', 'src/base', 'src/plan', 'src/stage/kind', 'src/generated', 'yaml', 'ajv (type)'],
+  'src/plan': ['src/domain', 'src/base', 'src/stage/kind', 'ajv (type)'],
+  'src/report': ['src/domain', 'src/base'],
+  'src/store': [
+    'src/domain',
+    'src/base',
+    'node:fs',
+    'node:crypto',
+    'node:path',
+    'node:os',
+    'node:fs/promises',
+    'node:stream/promises',
+  ],
+  'src/execute': [
+    'src/domain',
+    'src/base',
+    'src/plan',
+    'src/store',
+    'src/stage/messages',
+    'src/report/fold',
+    'node:*',
+  ],
+  'src/progress': ['src/domain', 'src/base', 'src/report'],
+  'src/stage': ['src/base', 'src/domain', 'node:fs'],
+  'src/ops': ['src/base', '@tensorflow/tfjs-core'],
+  'src/model': ['src/ops', 'src/base', '@tensorflow/tfjs-core', 'node:fs', 'node:path'],
+  'src/text': ['src/base', 'tokenizers', 'node:fs', 'node:crypto', 'node:path', 'node:string_decoder'],
+  'src/train': [
+    'src/model',
+    'src/text',
+    'src/ops',
+    'src/engine/engine',
+    'src/base',
+    '@tensorflow/tfjs-core',
+    'node:crypto',
+    'node:fs',
+    'node:path',
+  ],
+  'src/metrics': ['src/base'],
+  'src/engine': [
+    'src/ops',
+    'src/base',
+    '@tensorflow/tfjs-core',
+    '@tensorflow/tfjs-backend-cpu',
+    '@tensorflow/tfjs-node-gpu',
+    'onnxruntime-node',
+    'onnxruntime-common',
+    'protobufjs',
+    'node:*',
+  ],
+  'src/cli': ['src/*', 'stages/index', 'node:*'],
+  stages: [
+    'src/stage',
+    'src/domain',
+    'src/base',
+    'src/ops',
+    'src/model',
+    'src/text',
+    'src/train',
+    'src/metrics',
+    'src/engine',
+    'node:*',
+  ],
+};
+
+/** Packages that only one file may import, because they are slow to load or easy to spread. */
+const oneFileEach: Record<string, string> = { execa: 'src/execute/', listr2: 'src/progress/' };
+
+const root = resolve(import.meta.dirname, '..');
+
+describe('layers', () => {
+  const files = [...sources('src'), ...sources('stages')].filter(
+    (file) => !file.startsWith('src/generated/'),
+  );
+
+  test('every import is one that its folder may make', () => {
+    const forbidden = files.flatMap((file) =>
+      importsOf(file)
+        .filter(({ target, typeOnly }) => !allowed(file, target, typeOnly))
+        .map(({ target }) => `${file} imports ${target}`),
+    );
+    expect(forbidden).toEqual([]);
+  });
+
+  test('execa and listr2 each stand in one file', () => {
+    for (const [name, folder] of Object.entries(oneFileEach)) {
+      const users = files.filter((file) =>
+        importsOf(file).some(({ target, typeOnly }) => target === name && !typeOnly),
+      );
+      expect(users).toHaveLength(1);
+      expect(users[0]).toMatch(new RegExp(`^${folder}`));
+    }
+  });
+
+  test('a stage kind imports no other stage kind', () => {
+    const crossing = sources('stages')
+      .filter((file) => file.split('/').length > 2)
+      .flatMap((file) =>
+        importsOf(file)
+          .filter(({ target }) => target.startsWith('stages/') && target.split('/')[1] !== file.split('/')[1])
+          .map(({ target }) => `${file} imports ${target}`),
+      );
+    expect(crossing).toEqual([]);
+  });
+
+  test('console, environment, clock and randomness enter at the edges only', () => {
+    const inner = files.filter((file) => !/^src\/(cli|store|execute|stage|progress)\//.test(file));
+    const found = inner.flatMap((file) =>
+      [
+        ...withoutComments(readFileSync(join(root, file), 'utf8')).matchAll(
+          /\bconsole\.|\bprocess\.(env|argv|exit|stdout|stderr)\b|\bDate\.now\(|new Date\(\)|Math\.random\(|performance\.now\(/g,
+        ),
+      ].map(([use]) => `${file}: ${use}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+function allowed(file: string, target: string, typeOnly: boolean): boolean {
+  const folder = Object.keys(rules).find((name) => file.startsWith(`${name}/`));
+  if (folder === undefined) return false;
+  if (target.startsWith(`${folder}/`)) return true;
+  return rules[folder]!.some((rule) => {
+    if (rule.endsWith(' (type)')) return typeOnly && target === rule.slice(0, -7);
+    if (rule.endsWith('*')) return target.startsWith(rule.slice(0, -1));
+    return target === rule || target === `${rule}.ts` || target.startsWith(`${rule}/`);
+  });
+}
+
+function importsOf(file: string): { target: string; typeOnly: boolean }[] {
+  const text = withoutComments(readFileSync(join(root, file), 'utf8'));
+  const pattern =
+    /(?:^|\n)\s*(import|export)\s+(type\s)?[^'"`;]*?\bfrom\s*'([^']+)'|(?:^|\n)\s*import\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/g;
+  return [...text.matchAll(pattern)].map((match) => {
+    const written = (match[3] ?? match[4] ?? match[5])!;
+    const target = written.startsWith('.') ? relative(root, resolve(root, dirname(file), written)) : written;
+    return { target, typeOnly: match[2] !== undefined };
+  });
+}
+
+const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+}
