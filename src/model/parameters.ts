@@ -1,0 +1,128 @@
+import { randomFrom } from '../base/random.ts';
+import type { ModelConfig } from './config.ts';
+
+/** One parameter: its name in the published checkpoint (without `transformer.`), its shape and how it starts. */
+export interface ParameterSpec {
+  readonly name: string;
+  readonly shape: readonly number[];
+  readonly init: 'normal' | 'zeros' | 'ones';
+}
+
+/** A parameter's numbers, row-major. */
+export interface ParameterValue {
+  readonly shape: readonly number[];
+  readonly data: Float32Array;
+}
+export interface ParameterValues {
+  readonly [name: string]: ParameterValue;
+}
+
+/**
+ * Every parameter of a model. Weights are [in, out] (y = xW + b), as OpenAI published them; the output softmax has none of
+ * its own: it is tied to `tokens_embed.weight`.
+ */
+export function parameterTable(config: ModelConfig): readonly ParameterSpec[] {
+  const C = config.n_embd;
+  return [
+    weight('tokens_embed.weight', config.vocab_size, C),
+    weight('positions_embed.weight', config.n_positions, C),
+    ...Array.from({ length: config.n_layer }, (_, i) => blockTable(`h.${i}`, C)).flat(),
+    ...(config.labels.length === 0 ? [] : [scoreSpec(config)]),
+  ];
+}
+
+/** The classifier's weight: [labels, C] and no bias, as `transformers` keeps it. */
+export const scoreSpec = (config: ModelConfig): ParameterSpec =>
+  weight('score.weight', config.labels.length, config.n_embd);
+
+function blockTable(block: string, C: number): ParameterSpec[] {
+  return [
+    weight(`${block}.attn.c_attn.weight`, C, 3 * C),
+    bias(`${block}.attn.c_attn.bias`, 3 * C),
+    weight(`${block}.attn.c_proj.weight`, C, C),
+    bias(`${block}.attn.c_proj.bias`, C),
+    gain(`${block}.ln_1.weight`, C),
+    bias(`${block}.ln_1.bias`, C),
+    weight(`${block}.mlp.c_fc.weight`, C, 4 * C),
+    bias(`${block}.mlp.c_fc.bias`, 4 * C),
+    weight(`${block}.mlp.c_proj.weight`, 4 * C, C),
+    bias(`${block}.mlp.c_proj.bias`, C),
+    gain(`${block}.ln_2.weight`, C),
+    bias(`${block}.ln_2.bias`, C),
+  ];
+}
+
+const weight = (name: string, rows: number, columns: number): ParameterSpec => ({
+  name,
+  shape: [rows, columns],
+  init: 'normal',
+});
+const bias = (name: string, size: number): ParameterSpec => ({ name, shape: [size], init: 'zeros' });
+const gain = (name: string, size: number): ParameterSpec => ({ name, shape: [size], init: 'ones' });
+
+/** Weight decay is for matrices alone, embeddings included, never for biases and gains. Told by rank, not by name. */
+export const decays = (_name: string, shape: readonly number[]): boolean => shape.length > 1;
+
+export const sizeOf = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
+
+/** How many numbers a model of this configuration trains. */
+export const parameterCount = (config: ModelConfig): number =>
+  parameterTable(config).reduce((sum, { shape }) => sum + sizeOf(shape), 0);
+
+/** A new model: weights N(0, `initializer_range`), biases 0, gains 1. */
+export function initialParameters(config: ModelConfig, seed: number): ParameterValues {
+  return Object.fromEntries(
+    parameterTable(config).map((spec) => [spec.name, initialValue(spec, config, seed)]),
+  );
+}
+
+/** A parameter at its start. Each has a stream of its own, so that one more parameter changes no other. */
+export function initialValue(spec: ParameterSpec, config: ModelConfig, seed: number): ParameterValue {
+  const data = new Float32Array(sizeOf(spec.shape));
+  if (spec.init === 'ones') data.fill(1);
+  if (spec.init === 'normal') {
+    const random = randomFrom(seed, 'parameter', spec.name);
+    for (let i = 0; i < data.length; i++) data[i] = config.initializer_range * random.normal();
+  }
+  return { shape: spec.shape, data };
+}
+
+/** What keeps `values` from being the parameters of `config`: a sentence each; none where they fit. */
+export function misfits(config: ModelConfig, values: ParameterValues): string[] {
+  const table = parameterTable(config);
+  const known = new Set(table.map(({ name }) => name));
+  return [
+    ...table.flatMap(({ name, shape }) => {
+      const value = values[name];
+      if (value === undefined) return [`${name} is missing`];
+      if (value.shape.join() !== shape.join())
+        return [`${name} has the shape [${value.shape.join(', ')}], config.json wants [${shape.join(', ')}]`];
+      return [];
+    }),
+    ...Object.keys(values).flatMap((name) =>
+      known.has(name) ? [] : [`${name} is no parameter of this model`],
+    ),
+  ];
+}
+
+/**
+ * The embedding with rows added for new tokens, drawn like those of a new model; the old rows unchanged.
+ */
+export function withTokens(
+  config: ModelConfig,
+  values: ParameterValues,
+  added: number,
+  seed: number,
+): { readonly config: ModelConfig; readonly parameters: ParameterValues } {
+  const name = 'tokens_embed.weight';
+  const wider = { ...config, vocab_size: config.vocab_size + added };
+  const old = values[name]!.data;
+  const rows = initialValue(weight(`${name}+`, added, config.n_embd), config, seed).data;
+  const data = new Float32Array(old.length + rows.length);
+  data.set(old);
+  data.set(rows, old.length);
+  return {
+    config: wider,
+    parameters: { ...values, [name]: { shape: [wider.vocab_size, config.n_embd], data } },
+  };
+}
