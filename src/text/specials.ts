@@ -1,0 +1,19 @@
+import { parseTokenizerJson, specialToken } from './tokenizer-json.ts';
+
+/** GPT-1's three tokens that shape a task's input into one sequence, in the order in which they are appended. */
+export const taskTokens = ['_start_', '_delimiter_', '_classify_'] as const;
+
+/**
+ * A tokenizer.json with the three task tokens appended, ids N, N+1 and N+2 after a vocabulary of N. One that has them
+ * already is returned as it is. Throws `TokenizerError` where it is no tokenizer.json.
+ */
+export function withTaskTokens(bytes: Uint8Array): Uint8Array {
+  const json = parseTokenizerJson(Buffer.from(bytes).toString('utf8'));
+  const known = new Set(json.added_tokens.map((token) => token.content));
+  const missing = taskTokens.filter((content) => !known.has(content));
+  if (missing.length === 0) return bytes;
+  const ids = [...Object.values(json.model.vocab), ...json.added_tokens.map((token) => token.id)];
+  const next = ids.reduce((most, id) => Math.max(most, id), -1) + 1;
+  const added = missing.map((content, i) => specialToken(next + i, content));
+  return Buffer.from(JSON.stringify({ ...json, added_tokens: [...json.added_tokens, ...added] }));
+}

@@ -1,0 +1,60 @@
+import { isObject } from '../base/json.ts';
+
+/** The one special token of a corpus: it separates documents. */
+export const endOfTextToken = '<|endoftext|>';
+
+/** What cannot be used as a tokenizer, in a sentence. */
+export class TokenizerError extends Error {}
+
+/** An added token as Hugging Face's tokenizer.json writes it. */
+export interface AddedToken {
+  readonly id: number;
+  readonly content: string;
+  readonly special: boolean;
+}
+
+/** The parts of a tokenizer.json that are read here; the rest is carried along untouched. */
+export interface TokenizerJson {
+  readonly added_tokens: readonly AddedToken[];
+  readonly model: { readonly vocab: { readonly [token: string]: number } };
+}
+
+/** Checks the fields that are used; Hugging Face's own reader checks the rest. Throws `TokenizerError`. */
+export function parseTokenizerJson(text: string): TokenizerJson {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new TokenizerError('it is not JSON');
+  }
+  if (!isTokenizerJson(json))
+    throw new TokenizerError('it is not a Hugging Face tokenizer.json with a vocabulary and added tokens');
+  return json;
+}
+
+function isTokenizerJson(json: unknown): json is TokenizerJson {
+  return (
+    isObject(json) &&
+    Array.isArray(json['added_tokens']) &&
+    json['added_tokens'].every(isAddedToken) &&
+    isObject(json['model']) &&
+    isObject(json['model']['vocab'])
+  );
+}
+
+const isAddedToken = (token: unknown): token is AddedToken =>
+  isObject(token) &&
+  Number.isInteger(token['id']) &&
+  typeof token['content'] === 'string' &&
+  typeof token['special'] === 'boolean';
+
+/** A special token, in full: matched exactly, never by the words around it. */
+export const specialToken = (id: number, content: string) => ({
+  id,
+  content,
+  single_word: false,
+  lstrip: false,
+  rstrip: false,
+  normalized: false,
+  special: true,
+});

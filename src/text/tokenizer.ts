@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { Tokenizer as NativeTokenizer } from 'tokenizers';
+import { endOfTextToken, parseTokenizerJson, TokenizerError, type TokenizerJson } from './tokenizer-json.ts';
+
+/** Text to token ids and back, by a Hugging Face tokenizer.json. */
+export interface Tokenizer {
+  /** `sha256:` and the hexadecimal digest of the tokenizer.json's bytes: what tokens and models are bound to. */
+  readonly digest: `sha256:${string}`;
+  /** The tokenizer.json, byte for byte. */
+  readonly bytes: Uint8Array;
+  /** Every id is below it; special tokens are counted. */
+  readonly vocabularySize: number;
+  /** Id of `<|endoftext|>`, which separates documents. */
+  readonly endOfText: number;
+  /** Id of a special token (`_start_`), or nothing where the tokenizer lacks it. */
+  special(content: string): number | undefined;
+  /** Ids of a text. A special token's name inside a text is text like any other, never that token. */
+  encode(text: string): Promise<Uint32Array>;
+  /** As `encode`, for many texts on every core. */
+  encodeBatch(texts: readonly string[]): Promise<Uint32Array[]>;
+  /** The text of ids, special tokens by their names; bytes that are no UTF-8 become U+FFFD. */
+  decode(ids: ArrayLike<number>): Promise<string>;
+}
+
+/** Opens a tokenizer.json, given as a path or as its bytes. Throws `TokenizerError` where it is none. */
+export function openTokenizer(source: string | Uint8Array): Tokenizer {
+  const bytes = typeof source === 'string' ? readFileSync(source) : source;
+  const text = Buffer.from(bytes).toString('utf8');
+  const json = parseTokenizerJson(text);
+  const specials = new Map(json.added_tokens.filter((t) => t.special).map((t) => [t.content, t.id]));
+  const endOfText = specials.get(endOfTextToken);
+  if (endOfText === undefined) throw new TokenizerError(`it has no special token ${endOfTextToken}`);
+
+  const whole = native(json);
+  // Without its special tokens a tokenizer cannot find them in a user's text.
+  const plain = native({ ...json, added_tokens: json.added_tokens.filter((token) => !token.special) });
+  const encodeBatch = async (texts: readonly string[]): Promise<Uint32Array[]> => {
+    const encodings = await plain.encodeBatch([...texts], { addSpecialTokens: false });
+    return encodings.map((encoding) => Uint32Array.from(encoding.getIds()));
+  };
+  return {
+    digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+    bytes,
+    vocabularySize: whole.getVocabSize(true),
+    endOfText,
+    special: (content) => specials.get(content),
+    encode: async (text) => (await encodeBatch([text]))[0]!,
+    encodeBatch,
+    decode: (ids) => whole.decode(Array.from(ids), false),
+  };
+}
+
+function native(json: TokenizerJson): NativeTokenizer {
+  try {
+    return NativeTokenizer.fromString(JSON.stringify(json));
+  } catch (error) {
+    throw new TokenizerError(error instanceof Error ? error.message : String(error));
+  }
+}
