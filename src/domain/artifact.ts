@@ -7,6 +7,8 @@ export interface Digest {
   /** Bytes. */
   readonly size: number;
   readonly form: 'file' | 'folder';
+  /** Only on a file that may be executed; files inside a folder have it in the listing. */
+  readonly executable?: true;
 }
 
 /**

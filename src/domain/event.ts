@@ -53,12 +53,15 @@ export type EventBody =
       readonly metrics: Metrics;
       readonly seconds: number;
     }
-  /** Its outputs came from the store. `from` is the run that made them. */
+  /** Its outputs came from the store, with all that was said when `from`, the run that made them, stored them. */
   | {
       readonly event: 'stage-restored';
       readonly stage: string;
       readonly outputs: Outputs;
       readonly metrics: Metrics;
+      readonly notices: readonly string[];
+      /** How the bytes were made: engine, device. */
+      readonly circumstances: JsonObject;
       readonly from: string;
       readonly seconds: number;
     }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../base/json.ts';
 import type { DigestString } from './artifact.ts';
+import type { CommandWord } from './plan.ts';
 
 /**
  * Everything that may change a stage's outputs, and nothing else: no path, no time, no host. Stored whole, so that "why did
@@ -8,14 +9,16 @@ import type { DigestString } from './artifact.ts';
 export interface FingerprintRecord {
   /** Changed when the meaning of this record or of an entry changes. */
   readonly format: number;
-  /** The stage kind, or the command as written with its params filled in and its paths left open. */
-  readonly action: { readonly uses: string } | { readonly run: readonly string[]; readonly shell: boolean };
+  /** The stage kind, or the command with its params filled in and its paths left open. */
+  readonly action:
+    | { readonly uses: string }
+    | { readonly run: readonly CommandWord[]; readonly shell: boolean };
   /** Params after defaults; `{}` for a command. */
   readonly with: JsonObject;
   /** By content. A fan-in is the digest of its folder. */
-  readonly inputs: { readonly [name: string]: DigestString };
-  /** Declared outputs: their name, and for a command the path it writes. */
-  readonly outputs: { readonly [name: string]: { readonly path: string; readonly type: string } };
+  readonly inputs: { readonly [name: string]: InputDigest };
+  /** Name → path below the stage's folder: a command sees both. A type changes no byte. */
+  readonly outputs: { readonly [name: string]: string };
   /** Module → digest of its comment-free text; empty for a command, whose code is among its inputs. */
   readonly code: { readonly [module: string]: DigestString };
   /** Package → version, of the packages that the code imports. */
@@ -24,4 +27,18 @@ export interface FingerprintRecord {
   readonly env: { readonly [name: string]: string };
   /** Only where one is named. */
   readonly engine?: string;
+}
+
+/** What tells one input from another: its bytes, and whether they are a file, one that may be executed, or a folder. */
+export type InputDigest = DigestString | `${DigestString} ${'executable' | 'folder'}`;
+
+/** What a stage kind's code is, computed at build from the bundler's metafile. */
+export interface CodeRecord {
+  readonly code: { readonly [module: string]: DigestString };
+  readonly packages: { readonly [name: string]: string };
+}
+
+/** `dist/manifest.json`. */
+export interface Manifest {
+  readonly kinds: { readonly [kind: string]: CodeRecord };
 }

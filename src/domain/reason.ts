@@ -8,7 +8,8 @@ export type Reason =
   | { readonly reason: 'changed'; readonly changes: readonly Change[] }
   | { readonly reason: 'upstream'; readonly stages: readonly string[] } // undecided until these have run
   | { readonly reason: 'entry-damaged'; readonly detail: string }
-  | { readonly reason: 'needs-failed'; readonly stages: readonly string[] };
+  | { readonly reason: 'needs-failed'; readonly stages: readonly string[] }
+  | { readonly reason: 'not-reached' }; // the run was interrupted before its turn
 
 /** One field of the fingerprint that differs: `with.steps` 500 → 750. A side that is `undefined` did not exist. */
 export interface Change {

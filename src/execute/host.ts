@@ -1,0 +1,14 @@
+import type { JsonObject } from '../base/json.ts';
+
+/** What a run takes from the machine it is on; the composition root makes it. */
+export interface Host {
+  /** The runner's own environment, of which a stage sees the base list (`environment.ts`). */
+  readonly environment: { readonly [name: string]: string | undefined };
+  readonly cores: number;
+  /** Wall clock, for records. */
+  readonly now: () => Date;
+  /** Milliseconds, monotonic, for durations. */
+  readonly elapsed: () => number;
+  /** Version, host, platform, node: recorded with the run, never compared. */
+  readonly circumstances: JsonObject;
+}
