@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
+// tfjs-core has two builds: everyone's is the ES modules', as in the bundle. Two at once are two half libraries.
+const resolve = {
+  alias: [{ find: /^@tensorflow\/tfjs-core$/, replacement: '@tensorflow/tfjs-core/dist/index.js' }],
+};
+
 const shared = {
   pool: 'forks' as const,
   testTimeout: 60_000,
@@ -12,11 +17,23 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { ...shared, name: 'parts', include: ['tests/**/*.test.ts'], exclude: ['tests/{cli,story}/**'] },
+        resolve,
+        test: {
+          ...shared,
+          name: 'parts',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/{cli,story}/**'],
+        },
       },
       {
         // These run the command as a user does, so it is built first.
-        test: { ...shared, name: 'command', include: ['tests/{cli,story}/**/*.test.ts'], globalSetup: ['tests/setup.ts'] },
+        resolve,
+        test: {
+          ...shared,
+          name: 'command',
+          include: ['tests/{cli,story}/**/*.test.ts'],
+          globalSetup: ['tests/setup.ts'],
+        },
       },
     ],
   },
