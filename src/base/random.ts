@@ -30,8 +30,8 @@ export interface RandomState {
 export function randomFrom(seed: number, ...names: readonly (string | number)[]): Random {
   let hash = mix(seed | 0) ^ mix(Math.floor(seed / 2 ** 32) ^ 0x9e3779b9);
   for (const character of JSON.stringify(names)) hash = mix(Math.imul(hash, 31) + character.codePointAt(0)!);
-  const words = Array.from({ length: 4 }, (_, i) => mix(hash + Math.imul(i + 1, 0x9e3779b9)) >>> 0);
-  if (words.every((word) => word === 0)) words[0] = 1; // the one state that xoshiro never leaves
+  const words: number[] = Array.from({ length: 4 }, (_, i) => mix(hash + Math.imul(i + 1, 0x9e3779b9)) >>> 0);
+  if (!words.some((word) => word !== 0)) words[0] = 1; // the one state that xoshiro never leaves
   return randomAt({ words, spare: null });
 }
 

@@ -1,0 +1,107 @@
+import type { Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
+import { attention } from '../ops/attention.ts';
+import { dropout } from '../ops/dropout.ts';
+import { embedding } from '../ops/embedding.ts';
+import { gelu } from '../ops/gelu.ts';
+import { layerNorm } from '../ops/layer-norm.ts';
+import { linear } from '../ops/linear.ts';
+import { tf } from '../ops/tfjs.ts';
+import type { ModelConfig } from './config.ts';
+import { layerWindow } from './window.ts';
+
+// B batch, T time, C channels, N = B · T rows.
+
+/** A model's parameters, under the names of `parameterTable`. */
+export interface Parameters {
+  readonly [name: string]: Tensor;
+}
+
+/** What every layer needs to know beside its input. */
+interface Run {
+  readonly config: ModelConfig;
+  readonly parameters: Parameters;
+  /** [2] int32: the dropout's seed and step; `undefined` drops nothing. */
+  readonly seed: Tensor1D | undefined;
+}
+
+/**
+ * GPT-1's transformer (Radford et al. 2018, Eq. 2): the last block's output for every place of every sequence. There is no
+ * layer norm on the embedding and none after the last block; those inside the blocks come after the addition.
+ *
+ * @param tokens [B, T] int32, T ≤ n_positions, in reading order
+ * @param seed dropout's seed and step, or nothing for evaluation
+ * @returns [N, C]
+ */
+export function gpt(
+  config: ModelConfig,
+  parameters: Parameters,
+  tokens: Tensor2D,
+  seed?: Tensor1D,
+): Tensor2D {
+  const run: Run = { config, parameters, seed };
+  const [B, T] = tokens.shape;
+  let h = embed(run, tokens);
+  for (let layer = 0; layer < config.n_layer; layer++) h = block(run, layer, h, B, T);
+  return h;
+}
+
+function embed(run: Run, tokens: Tensor2D): Tensor2D {
+  const { n_positions, n_embd: C, embd_pdrop } = run.config;
+  const [B, T] = tokens.shape;
+  if (T > n_positions) throw new RangeError(`${T} tokens for a model of ${n_positions} positions`);
+  const table = matrix(run, 'positions_embed.weight');
+  const positions = T === n_positions ? table : tf.slice(table, [0, 0], [T, C]);
+  const x = tf.add(embedding(matrix(run, 'tokens_embed.weight'), tokens), positions); // [B, T, C]
+  return drop(run, tf.reshape(x, [B * T, C]), embd_pdrop, sites.embedding);
+}
+
+function block(run: Run, layer: number, x: Tensor2D, B: number, T: number): Tensor2D {
+  const n = norm(run, `h.${layer}.ln_1`, tf.add(x, selfAttention(run, layer, x, B, T)));
+  return norm(run, `h.${layer}.ln_2`, tf.add(n, mlp(run, layer, n)));
+}
+
+function selfAttention(run: Run, layer: number, x: Tensor2D, B: number, T: number): Tensor2D {
+  const { n_embd: C, n_head, attn_pdrop, resid_pdrop } = run.config;
+  const qkv = project(run, `h.${layer}.attn.c_attn`, x); // [N, 3C]
+  const mixed = attention(tf.reshape(qkv, [B, T, 3 * C]), {
+    heads: n_head,
+    window: layerWindow(run.config, layer),
+    dropout: run.seed && { rate: attn_pdrop, seed: run.seed, site: sites.attention(layer) },
+  });
+  const y = project(run, `h.${layer}.attn.c_proj`, tf.reshape(mixed, [B * T, C]));
+  return drop(run, y, resid_pdrop, sites.afterAttention(layer));
+}
+
+function mlp(run: Run, layer: number, x: Tensor2D): Tensor2D {
+  const hidden = gelu(project(run, `h.${layer}.mlp.c_fc`, x)); // [N, 4C]
+  const y = project(run, `h.${layer}.mlp.c_proj`, hidden);
+  return drop(run, y, run.config.resid_pdrop, sites.afterMlp(layer));
+}
+
+const project = (run: Run, name: string, x: Tensor2D): Tensor2D =>
+  linear(x, matrix(run, `${name}.weight`), vector(run, `${name}.bias`));
+
+const norm = (run: Run, name: string, x: Tensor2D): Tensor2D =>
+  layerNorm(x, vector(run, `${name}.weight`), vector(run, `${name}.bias`), run.config.layer_norm_epsilon);
+
+const drop = (run: Run, x: Tensor2D, rate: number, site: number): Tensor2D =>
+  run.seed === undefined ? x : dropout(x, rate, run.seed, site);
+
+const matrix = (run: Run, name: string): Tensor2D => parameter(run.parameters, name) as Tensor2D;
+const vector = (run: Run, name: string): Tensor1D => parameter(run.parameters, name) as Tensor1D;
+
+/** The parameter of that name; its shape is the table's. */
+export function parameter(parameters: Parameters, name: string): Tensor {
+  const found = parameters[name];
+  if (found === undefined) throw new RangeError(`the model has no parameter ${name}`);
+  return found;
+}
+
+/** Every dropout of the model has a number of its own, so that each draws a mask of its own. */
+export const sites = {
+  embedding: 0,
+  classifier: 1,
+  attention: (layer: number): number => 2 + 3 * layer,
+  afterAttention: (layer: number): number => 3 + 3 * layer,
+  afterMlp: (layer: number): number => 4 + 3 * layer,
+};

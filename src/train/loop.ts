@@ -1,0 +1,153 @@
+import type { Training, Values } from '../engine/engine.ts';
+import type { BatchAt } from './batches.ts';
+
+/** One line of a curve: the steps since the point before, and the validation made after them. */
+export interface CurvePoint {
+  readonly step: number;
+  /** Mean training loss over those steps, in nats. */
+  readonly loss: number;
+  /** Of this step. */
+  readonly learning_rate: number;
+  /** Of this step, before clipping. */
+  readonly gradient_norm: number;
+  /** The further scalars of the loss function, means like `loss`. */
+  readonly [scalar: string]: number;
+}
+
+/** What a validation finds; `better` says whether it beats the best so far. */
+export interface Validation {
+  /** Numbers for the curve: `validation_loss`, `validation_accuracy`. */
+  readonly values: { readonly [name: string]: number };
+  /** What the best is chosen by; less is better. */
+  readonly criterion: number;
+}
+
+/** The parameters of the best validation so far. */
+export interface Best {
+  readonly step: number;
+  readonly validation: Validation;
+  readonly parameters: Values;
+}
+
+/** Everything that a training is, beside the parameters and moments that its engine holds. */
+export interface LoopState {
+  /** Updates made. */
+  readonly step: number;
+  readonly best: Best | undefined;
+  readonly curve: readonly CurvePoint[];
+  /** Sums of the scalars over the steps since the last point. */
+  readonly sums: { readonly [scalar: string]: number };
+}
+
+export const freshState: LoopState = { step: 0, best: undefined, curve: [], sums: {} };
+
+export interface LoopOptions {
+  readonly training: Training;
+  readonly batchAt: BatchAt;
+  /** Steps count from 1. */
+  readonly rateAt: (step: number) => number;
+  /** Updates in all. */
+  readonly steps: number;
+  /** A point of the curve each so many steps, at each validation and at the end. */
+  readonly logEvery: number;
+  /** Absent where nothing is set aside to validate on: then the last parameters are the best. */
+  readonly validation?:
+    | { readonly every: number; readonly run: (parameters: Values) => Promise<Validation> }
+    | undefined;
+  readonly report: (progress: LoopProgress) => void;
+  /** Milliseconds, for the seconds of each phase alone. */
+  readonly now: () => number;
+}
+
+export interface LoopProgress {
+  readonly step: number;
+  readonly steps: number;
+  readonly loss: number;
+  readonly learning_rate: number;
+  readonly phase: 'training' | 'validation';
+}
+
+/** Seconds by what they were spent on: circumstances. */
+export interface LoopSeconds {
+  readonly data: number;
+  readonly training: number;
+  readonly validation: number;
+}
+
+export interface LoopResult {
+  readonly last: Values;
+  readonly best: Best | undefined;
+  readonly curve: readonly CurvePoint[];
+  readonly seconds: LoopSeconds;
+}
+
+/** The loss or the gradient's norm is no finite number any more. */
+export class TrainingDiverged extends Error {
+  constructor(
+    readonly step: number,
+    readonly learningRate: number,
+    readonly loss: number,
+    readonly gradientNorm: number,
+  ) {
+    super(`the loss is ${loss} and the gradient's norm ${gradientNorm} at step ${step}`);
+  }
+}
+
+/**
+ * Trains from `state` to the last step: an update a batch, a validation each so many steps and after the last, keeping the
+ * parameters that validate best (the earlier of equals). Throws `TrainingDiverged`.
+ */
+export async function trainingLoop(options: LoopOptions, state: LoopState = freshState): Promise<LoopResult> {
+  const { training, steps, validation, report, now } = options;
+  const seconds = { data: 0, training: 0, validation: 0 };
+  const timed = async <T>(phase: keyof typeof seconds, work: () => T | Promise<T>): Promise<T> => {
+    const start = now();
+    const value = await work();
+    seconds[phase] += (now() - start) / 1000;
+    return value;
+  };
+
+  let { best, sums } = state;
+  const curve = [...state.curve];
+  for (let step = state.step + 1; step <= steps; step++) {
+    const learning_rate = options.rateAt(step);
+    const batch = await timed('data', () => options.batchAt(step));
+    const { scalars, gradient_norm } = await timed('training', () =>
+      training.step(batch, { learning_rate, step }),
+    );
+    const loss = scalars['loss']!;
+    if (!Number.isFinite(loss) || !Number.isFinite(gradient_norm))
+      throw new TrainingDiverged(step, learning_rate, loss, gradient_norm);
+    sums = added(sums, scalars);
+    report({ step, steps, loss, learning_rate, phase: 'training' });
+
+    const validates = validation !== undefined && (step % validation.every === 0 || step === steps);
+    if (!validates && step % options.logEvery !== 0 && step !== steps) continue;
+    const means = divided(sums, step - (curve.at(-1)?.step ?? 0));
+    sums = {};
+    let found: Validation | undefined;
+    if (validates) {
+      report({ step, steps, loss, learning_rate, phase: 'validation' });
+      const parameters = await training.parameters();
+      found = await timed('validation', () => validation.run(parameters));
+      if (!Number.isFinite(found.criterion))
+        throw new TrainingDiverged(step, learning_rate, found.criterion, gradient_norm);
+      if (best === undefined || found.criterion < best.validation.criterion)
+        best = { step, validation: found, parameters };
+    }
+    curve.push({ step, ...means, loss: means['loss']!, learning_rate, gradient_norm, ...found?.values });
+  }
+  return { last: await training.parameters(), best, curve, seconds };
+}
+
+/** A curve as an artifact: JSON, one point a line. */
+export const curveLines = (curve: readonly CurvePoint[]): string =>
+  curve.map((point) => `${JSON.stringify(point)}\n`).join('');
+
+type Numbers = { readonly [name: string]: number };
+
+const added = (sums: Numbers, more: Numbers): Numbers =>
+  Object.fromEntries(Object.entries(more).map(([name, value]) => [name, (sums[name] ?? 0) + value]));
+
+const divided = (sums: Numbers, by: number): Numbers =>
+  Object.fromEntries(Object.entries(sums).map(([name, value]) => [name, value / by]));

@@ -1,0 +1,43 @@
+import type { Values } from '../engine/engine.ts';
+
+/**
+ * What each predicted token counts for: every one of the batch alike (`token`, as Hugging Face's port has it), or every
+ * sequence alike, and within it every token (`sequence`, as OpenAI's released code has it).
+ */
+export const lmNormalizations = ['sequence', 'token'] as const;
+export type LmNormalization = (typeof lmNormalizations)[number];
+
+/**
+ * Rows of ids as the tensors that a language-model loss reads, B rows of T places:
+ * `tokens` int32 [B, T], the first T ids of each row, then `padding`; `targets` int32 [B, T], the id after each;
+ * `weights` float32 [B, T], what each target counts for: 0 where there is none, 1 in sum (so the loss is a mean).
+ */
+export function lmRows(
+  rows: readonly ArrayLike<number>[],
+  { length: T, padding, normalization }: { length: number; padding: number; normalization: LmNormalization },
+): Values {
+  const shape = [rows.length, T];
+  const tokens = new Int32Array(rows.length * T).fill(padding);
+  const targets = new Int32Array(rows.length * T).fill(padding);
+  const weights = new Float32Array(rows.length * T);
+  const predicted = rows.map((row) => Math.max(0, Math.min(T, row.length - 1)));
+  const inAll = predicted.reduce((a, b) => a + b, 0);
+  const rowsThatPredict = predicted.filter((count) => count > 0).length;
+  for (const [b, row] of rows.entries()) {
+    const count = predicted[b]!;
+    for (let t = 0; t < Math.min(T, row.length); t++) tokens[b * T + t] = row[t]!;
+    for (let t = 0; t < count; t++) targets[b * T + t] = row[t + 1]!;
+    const weight = normalization === 'token' ? 1 / inAll : 1 / (count * rowsThatPredict);
+    weights.fill(weight, b * T, b * T + count);
+  }
+  return {
+    tokens: { shape, data: tokens },
+    targets: { shape, data: targets },
+    weights: { shape, data: weights },
+  };
+}
+
+/** The batch's dropout seed: masks are a function of (seed, step, site), so they survive a resume. int32 [2]. */
+export const dropoutSeed = (seed: number, step: number): Values => ({
+  seed: { shape: [2], data: Int32Array.of(seed, step) },
+});
