@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-// tfjs-core has two builds: everyone's is the ES modules', as in the bundle. Two at once are two half libraries.
+// tfjs packages have two builds: everyone uses the ES modules, as in the bundle. Two at once are two half libraries.
 const resolve = {
-  alias: [{ find: /^@tensorflow\/tfjs-core$/, replacement: '@tensorflow/tfjs-core/dist/index.js' }],
+  alias: [{ find: /^@tensorflow\/(tfjs-core|tfjs-backend-cpu)$/, replacement: '@tensorflow/$1/dist/index.js' }],
 };
 
 const shared = {
