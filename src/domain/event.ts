@@ -1,9 +1,9 @@
 import type { JsonObject } from '../base/json.ts';
 import type { Digest } from './artifact.ts';
-import type { Failure } from './failure.ts';
 import type { FingerprintRecord } from './fingerprint.ts';
 import type { SummaryDeclaration } from './pipeline.ts';
 import type { Reason } from './reason.ts';
+import type { RunFailure } from './run-failure.ts';
 
 /** Everything that can happen in a run. The event log is the only record of a run; the report is a fold over it. */
 export type Event = { /** ISO 8601, UTC. A circumstance. */ readonly time: string } & EventBody;
@@ -68,7 +68,7 @@ export type EventBody =
   | {
       readonly event: 'stage-failed';
       readonly stage: string;
-      readonly failure: Failure;
+      readonly failure: RunFailure;
       readonly seconds: number;
     }
   /** Not run because a stage it needs failed, or was not reached before the run ended. */

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../base/json.ts';
 import type { Metrics, Outcome, Outputs } from './event.ts';
-import type { Failure } from './failure.ts';
 import type { FingerprintRecord } from './fingerprint.ts';
 import type { SummaryDeclaration } from './pipeline.ts';
 import type { Reason } from './reason.ts';
+import type { RunFailure } from './run-failure.ts';
 
 export type Status = 'succeeded' | 'restored' | 'failed' | 'skipped' | 'interrupted';
 
@@ -35,7 +35,7 @@ export interface StageReport {
   readonly outputs: Outputs;
   readonly metrics: Metrics;
   readonly notices: readonly string[];
-  readonly failure?: Failure;
+  readonly failure?: RunFailure;
   /** Seconds, rates, engine and device, the run a restored stage came from. */
   readonly circumstances: JsonObject;
 }

@@ -83,7 +83,7 @@ const metricText = (value: number): string => (Number.isInteger(value) ? String(
 function valueText(value: Json | undefined): string {
   if (value === undefined) return 'none';
   if (typeof value !== 'string') return cut(printable(JSON.stringify(value)));
-  return /^sha256:[0-9a-f]{64}$/.test(value) ? value.slice(0, 'sha256:'.length + 12) : cut(printable(value));
+  return cut(printable(value.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]{52}/, '$1')));
 }
 
 const cut = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 59)}…`);

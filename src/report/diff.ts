@@ -93,11 +93,12 @@ function recordChanges(a: FingerprintRecord | undefined, b: FingerprintRecord | 
   ];
 }
 
-/** By name: digest, and the path and type it was declared with. */
+/** By name: digest, and the path below the stage's folder. */
 function outputFacts(stage: StageReport): JsonObject {
   const facts: { [name: string]: { [fact: string]: Json } } = {};
-  for (const [name, declared] of Object.entries(stage.record?.outputs ?? {})) facts[name] = { ...declared };
-  for (const [name, { digest }] of Object.entries(stage.outputs)) facts[name] = { ...facts[name], digest };
+  for (const [name, path] of Object.entries(stage.record?.outputs ?? {})) facts[name] = { path };
+  for (const [name, { digest, executable }] of Object.entries(stage.outputs))
+    facts[name] = { ...facts[name], digest, ...(executable === undefined ? {} : { executable }) };
   return facts;
 }
 

@@ -19,6 +19,10 @@ export function short(value: number): string {
   return Number.isInteger(value) ? String(value) : digits(value, 3);
 }
 
+/** `950 B`, `12.3 kB`, `1.23 MB`: powers of a thousand. */
+export const bytes = (size: number): string =>
+  size < 999.5 ? `${size} B` : `${short(size).replace(/[kMG]$/, (unit) => ` ${unit}`)}B`;
+
 /** A measured value for people: three decimals below 1, otherwise four significant digits and never fewer than the integer part's. */
 export function measured(value: number): string {
   const size = Math.abs(value);

@@ -1,0 +1,40 @@
+import type { ExitCode, World } from './world.ts';
+
+/** One command of the command line, as far as its help and its arguments go; what it does is loaded when it is called. */
+export interface Command {
+  readonly name: string;
+  /** One line, for the list of commands. */
+  readonly summary: string;
+  /** What it does, beyond that line. */
+  readonly about: readonly string[];
+  /** Its arguments by name, all required. */
+  readonly arguments: readonly { readonly name: string; readonly about: string }[];
+  readonly options: readonly Option[];
+  /** A command line, and what it is for. */
+  readonly examples: readonly (readonly [line: string, purpose: string])[];
+  /** An exit code, and when it is given. */
+  readonly exits: readonly (readonly [code: ExitCode, when: string])[];
+  readonly load: () => Promise<{ readonly command: (call: Call, world: World) => Promise<ExitCode> }>;
+}
+
+export interface Option {
+  /** Without the dashes. */
+  readonly name: string;
+  /** What stands for its value in the help; absent on a flag. */
+  readonly value?: string;
+  /** The values it takes, where only some are. */
+  readonly choices?: readonly string[];
+  readonly about: string;
+}
+
+/** A command line that fits its command. */
+export interface Call {
+  /** By name of the argument. */
+  readonly arguments: { readonly [name: string]: string };
+  /** By name of the option: every value given, in order; a flag that was given has `['']`. */
+  readonly options: { readonly [name: string]: readonly string[] };
+}
+
+/** The last value given. */
+export const lastValue = (call: Call, option: string): string | undefined => call.options[option]?.at(-1);
+export const isGiven = (call: Call, option: string): boolean => call.options[option] !== undefined;

@@ -1,0 +1,120 @@
+import type { Command, Option } from './command.ts';
+
+const file = {
+  name: 'FILE',
+  about: 'the pipeline file; a bare name is looked for here, then in pipelines/, with or without .yaml',
+};
+const set: Option = {
+  name: 'set',
+  value: 'PATH=VALUE',
+  about: "replaces a value of the file, YAML: 'params.lambda=[0, 0.1]'; may be given many times",
+};
+const artifacts: Option = {
+  name: 'artifacts',
+  value: 'DIR',
+  about: 'where results and the cache lie (default: artifacts, in the current folder)',
+};
+const json = (about: string): Option => ({ name: 'json', about });
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  {
+    name: 'run',
+    summary: 'runs a pipeline: each stage is restored from the cache, or run where something changed',
+    about: [
+      'Every output lies in artifacts/out/<pipeline>/<stage>/ afterwards, the report in artifacts/runs/latest/report.json.',
+      'On a terminal each stage has a line that moves; elsewhere, in CI and where TERM is dumb, one plain line is printed an event.',
+      'Colours: NO_COLOR turns them off, FORCE_COLOR on, FORCE_COLOR=0 off.',
+    ],
+    arguments: [file],
+    options: [
+      set,
+      artifacts,
+      {
+        name: 'progress',
+        value: 'HOW',
+        choices: ['auto', 'terminal', 'plain'],
+        about: 'auto (default), terminal or plain',
+      },
+    ],
+    examples: [
+      ['pipeline run pretrain-then-finetune', 'the whole of it; again, and everything is restored'],
+      [
+        "pipeline run pretrain-then-finetune --set 'params.lambda=[0,0.1]'",
+        'with other values of a parameter',
+      ],
+    ],
+    exits: [
+      [0, 'every stage succeeded or was restored'],
+      [1, 'a stage failed, or an input changed under it'],
+      [2, 'the pipeline or the command line is wrong; nothing was run'],
+      [130, 'interrupted'],
+    ],
+    load: () => import('./run.ts'),
+  },
+  {
+    name: 'plan',
+    summary: 'says what a run would run or restore, and why; runs and writes nothing',
+    about: ['Below a stage that would run, a stage is undecided: the same bytes above leave it restored.'],
+    arguments: [file],
+    options: [set, artifacts, json('prints the decisions as JSON')],
+    examples: [['pipeline plan pretrain-then-finetune --set params.seed=2', 'what another seed would cost']],
+    exits: [
+      [0, 'the plan was made'],
+      [2, 'the pipeline or the command line is wrong'],
+    ],
+    load: () => import('./plan.ts'),
+  },
+  {
+    name: 'validate',
+    summary: 'checks a pipeline file and prints every problem with its place',
+    about: [],
+    arguments: [file],
+    options: [set, json('prints the counts as JSON')],
+    examples: [['pipeline validate pipelines/pretrain-then-finetune.yaml', 'in an editor or a commit hook']],
+    exits: [
+      [0, 'the file is valid'],
+      [2, 'it is not, or the command line is wrong'],
+    ],
+    load: () => import('./validate.ts'),
+  },
+  {
+    name: 'diff',
+    summary: 'compares two runs: parameters, inputs, code, outputs and metrics that differ',
+    about: [
+      'A run is named by its id or the start of it, latest, previous, or the path of a report.json or of the folder it is in.',
+      'Only facts are compared: not times, hosts or paths, nor whether a stage was restored.',
+    ],
+    arguments: [
+      { name: 'A', about: 'the run before' },
+      { name: 'B', about: 'the run after' },
+    ],
+    options: [artifacts, json('prints the differences as JSON')],
+    examples: [['pipeline diff previous latest', 'what the last run changed']],
+    exits: [
+      [0, 'the runs are the same'],
+      [1, 'they differ'],
+      [2, 'a run was not found, or the command line is wrong'],
+    ],
+    load: () => import('./diff.ts'),
+  },
+  {
+    name: 'get',
+    summary: 'copies an output of the newest run out of the cache',
+    about: [
+      'The copy is whole even where artifacts/out was edited. Quote names with brackets: your shell may expand them.',
+    ],
+    arguments: [
+      { name: 'STAGE.OUTPUT', about: "a stage's output; of a variant: 'finetune[lambda=0.5].model'" },
+      { name: 'DEST', about: 'the file or folder to make' },
+    ],
+    options: [artifacts, { name: 'force', about: 'replaces what is at DEST' }],
+    examples: [["pipeline get 'finetune[lambda=0.5].model' ./model", 'a fine-tuned model to take away']],
+    exits: [
+      [0, 'it was copied'],
+      [1, 'it could not be copied'],
+      [2, 'there is no such output, DEST is there already, or the command line is wrong'],
+    ],
+    load: () => import('./get.ts'),
+  },
+];

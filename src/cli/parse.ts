@@ -1,0 +1,84 @@
+import { parseArgs } from 'node:util';
+import { nearest } from '../base/nearest.ts';
+import { fail, ok, type Result } from '../base/result.ts';
+import type { Call, Command, Option } from './command.ts';
+
+/** What is wrong with a command line. Exit code 2. */
+export type UsageFailure =
+  | { readonly code: 'unknown-command'; readonly word: string; readonly meant: string | undefined }
+  | { readonly code: 'unknown-option'; readonly option: string; readonly meant: string | undefined }
+  | { readonly code: 'missing-value'; readonly option: Option }
+  | { readonly code: 'needless-value'; readonly option: Option; readonly value: string }
+  | { readonly code: 'unknown-choice'; readonly option: Option; readonly value: string }
+  | { readonly code: 'missing-argument'; readonly name: string }
+  | { readonly code: 'needless-argument'; readonly word: string };
+
+/** Fits the words after the command's name to the command: every problem at once, in the order written. */
+export function parseCall(command: Command, words: readonly string[]): Result<Call, UsageFailure> {
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: Object.fromEntries(
+      command.options.map(({ name, value }) => [
+        name,
+        { type: value === undefined ? ('boolean' as const) : ('string' as const) },
+      ]),
+    ),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const failures: UsageFailure[] = [];
+  const given: string[] = [];
+  const options: { [name: string]: string[] } = {};
+  for (const token of tokens) {
+    if (token.kind === 'positional') given.push(token.value);
+    if (token.kind !== 'option') continue;
+    const option = command.options.find(({ name }) => name === token.name);
+    const problem = option === undefined ? unknown(token.rawName, command) : misused(option, token.value);
+    if (problem === undefined) options[token.name] = [...(options[token.name] ?? []), token.value ?? ''];
+    else failures.push(problem);
+  }
+  const named = command.arguments.map(({ name }, at) => [name, given[at]] as const);
+  for (const [name, word] of named) if (word === undefined) failures.push({ code: 'missing-argument', name });
+  for (const word of given.slice(named.length)) failures.push({ code: 'needless-argument', word });
+  if (failures.length > 0) return fail(...failures);
+  return ok({ arguments: Object.fromEntries(named.map(([name, word]) => [name, word ?? ''])), options });
+}
+
+function unknown(written: string, command: Command): UsageFailure {
+  const known = [...command.options.map(({ name }) => name), 'help', 'version'];
+  const meant = nearest(written.replace(/^-+/, ''), known);
+  return { code: 'unknown-option', option: written, meant: meant === undefined ? undefined : `--${meant}` };
+}
+
+function misused(option: Option, value: string | undefined): UsageFailure | undefined {
+  if (option.value === undefined)
+    return value === undefined ? undefined : { code: 'needless-value', option, value };
+  if (value === undefined) return { code: 'missing-value', option };
+  if (option.choices !== undefined && !option.choices.includes(value))
+    return { code: 'unknown-choice', option, value };
+  return undefined;
+}
+
+/** One line. */
+export function describeUsage(failure: UsageFailure): string {
+  switch (failure.code) {
+    case 'unknown-command':
+      return `there is no command ${failure.word}${didYouMean(failure.meant)}`;
+    case 'unknown-option':
+      return `there is no option ${failure.option}${didYouMean(failure.meant)}`;
+    case 'missing-value':
+      return `--${failure.option.name} needs a value: --${failure.option.name} ${failure.option.value}`;
+    case 'needless-value':
+      return `--${failure.option.name} takes no value, but has ${failure.value}`;
+    case 'unknown-choice':
+      return `--${failure.option.name} takes ${failure.option.choices?.join(', ')}, not ${failure.value}${didYouMean(nearest(failure.value, failure.option.choices ?? []))}`;
+    case 'missing-argument':
+      return `${failure.name} is missing`;
+    case 'needless-argument':
+      return `${failure.word} is one argument too many`;
+  }
+}
+
+export const didYouMean = (meant: string | undefined): string =>
+  meant === undefined ? '' : `; did you mean ${meant}?`;

@@ -1,0 +1,85 @@
+import { nearest } from '../base/nearest.ts';
+import type { Command } from './command.ts';
+import { commands } from './commands.ts';
+import { commandHelp, generalHelp, usageLine } from './help.ts';
+import { describeUsage, parseCall, type UsageFailure } from './parse.ts';
+import type { ExitCode, World } from './world.ts';
+
+/** Runs the command that the words name, and leaves its exit code with the process. */
+export async function start(words: readonly string[], home: string, version: string): Promise<void> {
+  const world = thisProcess(home, version);
+  try {
+    process.exitCode = await dispatch(words, world);
+  } catch (error) {
+    world.err(
+      `This is a bug in pipeline ${version}, not in your pipeline; please report it with these lines:\n${
+        error instanceof Error ? (error.stack ?? error.message) : String(error)
+      }\n`,
+    );
+    process.exitCode = 70;
+  }
+}
+
+async function dispatch(words: readonly string[], world: World): Promise<ExitCode> {
+  const [word, ...rest] = words;
+  if (word === '--version' || word === '-V') return print(world, `${world.version}\n`);
+  if (word === '--help' || word === '-h' || (word === 'help' && rest.length === 0))
+    return print(world, generalHelp(world.version));
+  if (word === undefined) {
+    world.err(generalHelp(world.version));
+    return 2;
+  }
+  const command = commands.find(({ name }) => name === (word === 'help' ? rest[0] : word));
+  if (command === undefined) return misuse(world, [unknownCommand(word === 'help' ? (rest[0] ?? '') : word)]);
+  const own = rest.slice(0, rest.includes('--') ? rest.indexOf('--') : rest.length);
+  if (word === 'help' || own.includes('--help') || own.includes('-h'))
+    return print(world, commandHelp(command));
+  if (own.includes('--version')) return print(world, `${world.version}\n`);
+  const call = parseCall(command, rest);
+  if (!call.ok) return misuse(world, call.failures, command);
+  const loaded = await command.load();
+  return loaded.command(call.value, world);
+}
+
+function print(world: World, text: string): ExitCode {
+  world.out(text);
+  return 0;
+}
+
+function unknownCommand(word: string): UsageFailure {
+  const code = word.startsWith('-') ? 'unknown-option' : 'unknown-command';
+  const known = code === 'unknown-option' ? ['--help', '--version'] : commands.map(({ name }) => name);
+  const meant = nearest(word, known);
+  return code === 'unknown-option' ? { code, option: word, meant } : { code, word, meant };
+}
+
+function misuse(world: World, failures: readonly UsageFailure[], command?: Command): ExitCode {
+  for (const failure of failures) world.err(`${describeUsage(failure)}\n`);
+  world.err(
+    command === undefined
+      ? `\nCommands: ${commands.map(({ name }) => name).join(', ')}. More: pipeline --help\n`
+      : `\nUsage: ${usageLine(command)}\nMore:  pipeline ${command.name} --help\n`,
+  );
+  return 2;
+}
+
+/** The process as the commands see it. A reader that went away (`| head`) ends the printing, not the work. */
+function thisProcess(home: string, version: string): World {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  return {
+    folder: process.cwd(),
+    environment: process.env,
+    out: (text) => void (process.stdout.writable && process.stdout.write(text)),
+    err: (text) => void (process.stderr.writable && process.stderr.write(text)),
+    terminal: {
+      isTerminal: process.stdout.isTTY === true,
+      size: () => ({ columns: process.stdout.columns || 80, rows: process.stdout.rows || 24 }),
+      platform: process.platform,
+    },
+    home,
+    version,
+  };
+}

@@ -1,0 +1,51 @@
+import { truncate, width } from '../report/columns.ts';
+import { printable } from '../report/printable.ts';
+import { type FrameCapabilities, stageLine } from './stage-line.ts';
+import type { RunState, StageState } from './state.ts';
+import type { OneLiners } from './words.ts';
+
+/**
+ * What the terminal shows of a run: a line a stage, in plan order. Where there are more stages than rows, restored, waiting
+ * and finished ones are folded into counts; a running or failed one always keeps its line. Pure: the same state, time and
+ * capabilities give the same lines, none wider than the terminal. `now` is in seconds since the epoch.
+ */
+export function frame(state: RunState, now: number, can: FrameCapabilities, words: OneLiners): string[] {
+  const lines = Math.max(3, can.rows - 1);
+  const { shown, hidden } = fold(state.stages, lines);
+  // A name is cut only where the time beside it would not fit.
+  const names = Math.min(
+    Math.max(0, ...shown.map(({ id }) => width(printable(id)))),
+    Math.max(8, can.columns - 12),
+  );
+  return [
+    ...shown.map((stage) => stageLine(stage, names, now, can, words)),
+    ...(hidden.length === 0 ? [] : [can.paint('dim', truncate(`  and ${counts(hidden)}`, can.columns))]),
+  ];
+}
+
+/** In which order stages lose their line. */
+const first: readonly StageState['status'][] = ['restored', 'skipped', 'waiting', 'succeeded', 'running'];
+
+function fold(
+  stages: readonly StageState[],
+  lines: number,
+): { shown: readonly StageState[]; hidden: readonly StageState[] } {
+  if (stages.length <= lines) return { shown: stages, hidden: [] };
+  const tooMany = stages.length - (lines - 1);
+  const order = first.flatMap((status) => {
+    const same = stages.filter((stage) => stage.status === status);
+    // The next to run and the last to have ended say most.
+    return status === 'waiting' || status === 'running' ? same.reverse() : same;
+  });
+  const hidden = new Set(order.slice(0, tooMany));
+  return { shown: stages.filter((stage) => !hidden.has(stage)), hidden: [...hidden] };
+}
+
+const nouns: { readonly [status in StageState['status']]?: string } = { succeeded: 'done' };
+
+function counts(stages: readonly StageState[]): string {
+  const statuses = [...new Set(stages.map(({ status }) => status))];
+  return statuses
+    .map((status) => `${stages.filter((stage) => stage.status === status).length} ${nouns[status] ?? status}`)
+    .join(', ');
+}
