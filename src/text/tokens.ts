@@ -7,7 +7,7 @@ import { isObject } from '../base/json.ts';
 export interface TokensDescription {
   /** How `tokens.bin` writes an id, little-endian. */
   readonly dtype: 'uint16' | 'uint32';
-  /** Ids in `tokens.bin`, separators included. */
+  /** Ids in `tokens.bin`. */
   readonly tokens: number;
   readonly documents: number;
   /** Of the original text, split on white space. */
@@ -16,17 +16,17 @@ export interface TokensDescription {
   readonly bytes: number;
   /** Size of the vocabulary; every id is below it. */
   readonly vocabulary: number;
-  /** Id of `<|endoftext|>`, the last token of every document. */
+  /** Id of `<|endoftext|>`, which stands between documents where they are read as one stream. It is not in `tokens.bin`. */
   readonly end_of_text: number;
   /** Digest of the tokenizer.json that made them. */
   readonly tokenizer: string;
 }
 
-/** A tokens artifact in memory. Document d is `ids[starts[d]]` up to, not including, `ids[starts[d + 1]]`; its last token is the separator. */
-export interface TokenCorpus {
+/** A tokens artifact in memory. Document d is `tokens[starts[d]]` up to, not including, `tokens[starts[d + 1]]`. */
+export interface TokenizedCorpus {
   readonly description: TokensDescription;
-  readonly ids: Uint16Array | Uint32Array;
-  /** One more than there are documents: the last is the number of ids. */
+  readonly tokens: Uint16Array | Uint32Array;
+  /** One more than there are documents: the last is the number of tokens. */
   readonly starts: Uint32Array;
 }
 
@@ -52,9 +52,9 @@ export class TokensWriter {
     this.#file = openSync(join(folder, 'tokens.bin'), 'w');
   }
 
-  /** Appends documents, each with the words and bytes of its text; the separator is added here. */
+  /** Appends documents, each with the words and bytes of its text. */
   write(documents: readonly { readonly ids: Uint32Array; readonly words: number; readonly bytes: number }[]) {
-    const total = documents.reduce((sum, { ids }) => sum + ids.length + 1, 0);
+    const total = documents.reduce((sum, { ids }) => sum + ids.length, 0);
     if (this.#tokens + total > largestCount) throw new TokensError('the corpus has more than 2^32 tokens');
     const block = new this.#array(total);
     let at = 0;
@@ -62,7 +62,6 @@ export class TokensWriter {
       this.#starts.push(this.#tokens + at);
       block.set(ids, at);
       at += ids.length;
-      block[at++] = this.tokenizer.endOfText;
       this.#words += words;
       this.#bytes += bytes;
     }
@@ -95,7 +94,7 @@ export class TokensWriter {
 }
 
 /** Reads a tokens artifact and checks that its parts agree. Throws `TokensError`. */
-export function openTokens(folder: string): TokenCorpus {
+export function openTokens(folder: string): TokenizedCorpus {
   const description = describe(read(folder, 'tokens.json').toString('utf8'));
   const data = copied(read(folder, 'tokens.bin'));
   const starts = copied(read(folder, 'documents.bin'));
@@ -104,17 +103,13 @@ export function openTokens(folder: string): TokenCorpus {
     throw new TokensError('tokens.bin is not as long as tokens.json says');
   if (starts.byteLength !== (description.documents + 1) * 4)
     throw new TokensError('documents.bin is not as long as tokens.json says');
-  const corpus = {
-    description,
-    ids: wide ? new Uint32Array(data) : new Uint16Array(data),
-    starts: new Uint32Array(starts),
-  };
-  const { ids, starts: at } = corpus;
-  if (at.some((start, d) => (d === 0 ? start !== 0 : start <= at[d - 1]!)) || at.at(-1) !== ids.length)
+  const tokens = wide ? new Uint32Array(data) : new Uint16Array(data);
+  const at = new Uint32Array(starts);
+  if (at.some((start, d) => (d === 0 ? start !== 0 : start < at[d - 1]!)) || at.at(-1) !== tokens.length)
     throw new TokensError('documents.bin does not divide tokens.bin');
-  if (ids.some((id) => id >= description.vocabulary))
+  if (tokens.some((id) => id >= description.vocabulary))
     throw new TokensError('tokens.bin holds an id outside the vocabulary');
-  return corpus;
+  return { description, tokens, starts: at };
 }
 
 function read(folder: string, name: string): Buffer {

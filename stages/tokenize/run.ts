@@ -52,7 +52,7 @@ async function writeTokens(corpus: string, survey: CorpusSurvey, context: StageC
   const { tokens, documents } = writer.close();
   context.metric('tokens/count', tokens);
   context.metric('tokens/documents', documents);
-  context.metric('tokens/bytes_per_token', survey.bytes / (tokens - documents));
+  context.metric('tokens/bytes_per_token', survey.bytes / tokens);
 }
 
 const kilobytes = (bytes: number): number => Math.round(bytes / 1000);
