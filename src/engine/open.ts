@@ -3,6 +3,13 @@ import type { Engine } from './engine.ts';
 export const ENGINE_NAMES = ['auto', 'cpu', 'tfjs-cpu', 'tfjs-node-gpu'] as const;
 export type EngineName = (typeof ENGINE_NAMES)[number];
 
+/** The engine that a word names. Throws a RangeError for a word that names none: the pipeline's schema lets none through. */
+export function engineName(word: string): EngineName {
+  const found = ENGINE_NAMES.find((name) => name === word);
+  if (found === undefined) throw new RangeError(`no engine is called ${word}: ${ENGINE_NAMES.join(', ')}`);
+  return found;
+}
+
 /**
  * Opens an engine; `auto` is `cpu`. Only the module of the chosen one is loaded.
  *

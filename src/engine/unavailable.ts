@@ -11,4 +11,12 @@ export class EngineUnavailable extends Error {
   ) {
     super(`engine ${engine} is not available: ${reason}; add it with: ${command}`);
   }
+
+  /** What a stage that asked for it reports. */
+  get problem(): { readonly message: string; readonly hint: string } {
+    return {
+      message: `engine ${this.engine} is not available: ${this.reason}`,
+      hint: `add it with: ${this.command}`,
+    };
+  }
 }

@@ -1,4 +1,6 @@
 import { readFileSync, writeSync } from 'node:fs';
+import { isObject } from '../base/json.ts';
+import type { StageProblem } from '../domain/run-failure.ts';
 import type { RunStage, StageContext } from './kind.ts';
 import { StageError } from './kind.ts';
 import { messageDescriptor, type StageMessage, type StageRequest } from './messages.ts';
@@ -14,14 +16,24 @@ export async function stageMain(load: () => Promise<{ run: RunStage }>): Promise
     await run(contextOf(request));
     process.exitCode = 0;
   } catch (error) {
-    if (error instanceof StageError) {
-      send({ message: 'problem', problem: error.problem });
+    const problem = problemOf(error);
+    if (problem !== undefined) {
+      send({ message: 'problem', problem });
       process.exitCode = 1;
     } else {
       console.error(error instanceof Error ? error.stack : error);
       process.exitCode = 70;
     }
   }
+}
+
+/** What an error asks of the user: a `StageError`'s problem, or that of an error which brings one (an engine that is not there). */
+function problemOf(error: unknown): StageProblem | undefined {
+  if (error instanceof StageError) return error.problem;
+  if (!(error instanceof Error && 'problem' in error && isObject(error.problem))) return undefined;
+  const { message, hint } = error.problem;
+  if (typeof message !== 'string') return undefined;
+  return { message, ...(typeof hint === 'string' ? { hint } : {}) };
 }
 
 function contextOf(request: StageRequest): StageContext {

@@ -72,7 +72,7 @@ describe('gpt', () => {
     });
     const { nll } = await evaluation.run(batch);
     await evaluation.dispose();
-    const mean = nll!.data.reduce((a, b) => a + b, 0) / nll!.data.length;
+    const mean = Array.from(nll!.data).reduce((a, b) => a + b, 0) / nll!.data.length;
     expect(Math.abs(mean - Math.log(200))).toBeLessThan(0.1);
   });
 
