@@ -1,0 +1,89 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { wordsOf } from '../../src/text/words.ts';
+import { scoreClasses, trainNaiveBayes } from '../../stages/baseline/naive-bayes.ts';
+import { run } from '../../stages/baseline/run.ts';
+import { recordingContext, stageProblem } from './context.ts';
+
+interface NaiveBayesCase {
+  readonly smoothing: number;
+  readonly train: readonly { readonly text: string; readonly label: string }[];
+  readonly test: readonly string[];
+  readonly labels: readonly string[];
+  readonly probabilities: readonly (readonly number[])[];
+}
+const cases: readonly NaiveBayesCase[] = JSON.parse(
+  readFileSync(new URL('../fixtures/metrics.fixture.json', import.meta.url), 'utf8'),
+).naive_bayes;
+
+describe.each(cases.map((one) => [one.smoothing, one] as const))('with smoothing %d', (smoothing, one) => {
+  test('gives the probabilities of scikit-learn', () => {
+    const texts = one.train.map(({ text, label }) => ({ words: wordsOf(text), label }));
+    const model = trainNaiveBayes(texts, one.labels, smoothing);
+    for (const [i, text] of one.test.entries()) {
+      const scores = scoreClasses(model, wordsOf(text));
+      const evidence = Math.log(scores.reduce((sum, score) => sum + Math.exp(score), 0));
+      for (const [c, score] of scores.entries())
+        expect(Math.exp(score - evidence)).toBeCloseTo(one.probabilities[i]![c]!, 10);
+    }
+  });
+});
+
+type Row = readonly [text: string, label: string];
+const jsonl = (rows: readonly Row[]) =>
+  rows.map(([text, label]) => `${JSON.stringify({ text, label })}\n`).join('');
+
+async function baseline(train: readonly Row[], examples: readonly Row[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'baseline-'));
+  const inputs = { train: join(folder, 'train.jsonl'), examples: join(folder, 'test.jsonl') };
+  writeFileSync(inputs.train, jsonl(train));
+  writeFileSync(inputs.examples, jsonl(examples));
+  const context = recordingContext({
+    inputs,
+    outputs: ['report.json'],
+    params: { smoothing: 1, bootstrap_samples: 200, confidence: 0.9, seed: 1 },
+  });
+  await run(context);
+  return { metrics: context.metrics, report: JSON.parse(readFileSync(context.outputs['report']!, 'utf8')) };
+}
+
+const chinese: readonly Row[] = [
+  ['一只小狗在叫', '动物'],
+  ['猫和狗都是动物', '动物'],
+  ['高大的树和树叶', '植物'],
+  ['这种草有红色的花', '植物'],
+];
+
+test('tells Chinese texts apart and writes what it measured', async () => {
+  const { metrics, report } = await baseline(chinese, [
+    ['那只狗', '动物'],
+    ['红花绿叶', '植物'],
+    ['小狗在叫', '植物'],
+  ]);
+  expect(metrics['task/accuracy']).toBeCloseTo(2 / 3, 12);
+  expect(metrics['task/accuracy']).toBe(report.accuracy.value);
+  expect(metrics['task/mcc.high']).toBe(report.mcc.high);
+  expect(report).toMatchObject({
+    trained_on: 4,
+    examples: 3,
+    labels: ['动物', '植物'],
+    confusion: [
+      [1, 0],
+      [1, 1],
+    ],
+    intervals: { samples: 200, confidence: 0.9, seed: 1 },
+  });
+});
+
+test('refuses a label that training lacks, and names the line', async () => {
+  const problem = await stageProblem(
+    baseline(chinese, [
+      ['狗', '动物'],
+      ['石头', '矿物'],
+    ]),
+  );
+  expect(problem).toMatchObject({ input: 'examples', line: 2 });
+  expect(problem.message).toContain('line 2: unknown label "矿物"');
+});

@@ -1,0 +1,100 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ExamplesError, labelsOf, readExamples } from '../../src/text/examples.ts';
+import { wordsOf } from '../../src/text/words.ts';
+
+function file(content: string | Buffer): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'examples-')), 'examples.jsonl');
+  writeFileSync(path, content);
+  return path;
+}
+
+function problemsOf(content: string | Buffer, labels?: readonly string[]): string[] {
+  try {
+    readExamples(file(content), labels);
+  } catch (error) {
+    if (error instanceof ExamplesError) return error.message.split('\n');
+    throw error;
+  }
+  return [];
+}
+
+describe('examples', () => {
+  test('are read with their lines; a byte order mark, CRLF, blank lines and further keys do no harm', () => {
+    const content = '\ufeff{"text":"一只狗","label":"动物"}\r\n\r\n{"id":3,"text":"a tree","label":"plant"}';
+    expect(readExamples(file(content))).toEqual([
+      { text: '一只狗', label: '动物', line: 1 },
+      { text: 'a tree', label: 'plant', line: 3 },
+    ]);
+  });
+
+  test('give their labels in an order that is not the file’s', () => {
+    const of = (label: string) => ({ text: 'x', label, line: 1 });
+    expect(labelsOf([of('plant'), of('animal'), of('plant'), of('Zoo')])).toEqual(['Zoo', 'animal', 'plant']);
+  });
+
+  test('show every problem with its line', () => {
+    const lines: (string | Buffer)[] = [
+      '{"text":"good","label":"a"}',
+      '{"text":"cut',
+      '["text","label"]',
+      'null',
+      '{"label":"a"}',
+      '{"text":"x"}',
+      '{"Text":"x","label":"a"}',
+      '{"text":"x","label":7}',
+      '{"text":["x"],"label":"a"}',
+      '{"text":" ","label":"a"}',
+      '{"text":"x","label":""}',
+      Buffer.from([0x7b, 0xff, 0x7d]),
+    ];
+    const content = Buffer.concat(lines.flatMap((line) => [Buffer.from(line), Buffer.from('\n')]));
+    const problems = problemsOf(content);
+    expect(problems[0]).toMatch(/^line 2: not JSON: /);
+    expect(problems.slice(1)).toEqual([
+      'line 3: an array where an object {"text", "label"} is due',
+      'line 4: null where an object {"text", "label"} is due',
+      'line 5: no "text"',
+      'line 6: no "label"',
+      'line 7: no "text"; did you mean it by "Text"?',
+      'line 8: "label" is a number, not a string',
+      'line 9: "text" is an array, not a string',
+      'line 10: "text" is empty',
+      'line 11: "label" is empty',
+      'line 12: not UTF-8',
+    ]);
+  });
+
+  test('with a label that is not known say which was meant, or which there are', () => {
+    const content =
+      '{"text":"x","label":"anmal"}\n{"text":"x","label":"verb"}\n{"text":"x","label":"plant"}\n';
+    expect(problemsOf(content, ['animal', 'plant'])).toEqual([
+      'line 1: unknown label "anmal"; did you mean "animal"?',
+      'line 2: unknown label "verb"; the model knows "animal", "plant"',
+    ]);
+  });
+
+  test('show twenty problems and count the rest', () => {
+    const problems = problemsOf('{}\n'.repeat(30));
+    expect(problems).toHaveLength(21);
+    expect(problems.at(-1)).toBe('and 10 more');
+  });
+
+  test.each(['', '\n \n'])('that are not there are a problem: %j', (content) => {
+    expect(problemsOf(content)).toEqual(['line 1: there are no examples']);
+  });
+});
+
+describe('words', () => {
+  test.each([
+    ["The dog's tail, 2 km_long!", ['the', 'dog', 's', 'tail', '2', 'km_long']],
+    ['Ångström über नमस्ते', ['ångström', 'über', 'नमस्ते']],
+    ['一只狗。good狗', ['一', '一只', '只', '只狗', '狗', 'good', '狗']],
+    ['', []],
+    ['?! — …', []],
+  ])('of %j', (text, words) => {
+    expect(wordsOf(text)).toEqual(words);
+  });
+});
