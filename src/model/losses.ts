@@ -12,7 +12,8 @@ import { gpt, type Parameters, parameter, sites } from './gpt.ts';
 /**
  * Tensors by name. A language-model batch holds `tokens` [B, T] int32, `targets` [B, T] int32 and `weights` [B, T] float32 (what
  * each target counts for; 1 in sum); for training also `seed` [2] int32. A classification batch further holds `extract` [B]
- * int32, the row (b · T + t) of each sequence's extract token, and `labels` [B] int32; with the auxiliary loss also `lambda`, a scalar.
+ * int32, the row (b · T + t) of each sequence's extract token, `labels` [B] int32 and `label_weights` [B] float32 (1 in sum; 0 for
+ * a sequence that only fills the batch); with the auxiliary loss also `lambda`, a scalar.
  */
 export interface Batch {
   readonly [name: string]: Tensor;
@@ -38,7 +39,7 @@ export const classificationLoss =
     const h = gpt(config, parameters, batch['tokens'] as Tensor2D, seed);
     const pooled = dropout(extracted(h, batch), config.resid_pdrop, seed, sites.classifier);
     const nll = crossEntropy(classScores(parameters, pooled), batch['labels'] as Tensor1D); // [B]
-    const task = tf.mean<Scalar>(nll);
+    const task = tf.sum<Scalar>(tf.mul(nll, batch['label_weights']!));
     if (!auxiliary) return { loss: task, task_loss: task };
     const lm = lmLoss(parameters, h, batch);
     const loss = tf.add<Scalar>(task, tf.mul(batch['lambda'] as Scalar, lm));

@@ -1,15 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { taskMetrics, taskReport } from '../../src/metrics/task-report.ts';
-import { readingInput } from '../../src/stage/input-problem.ts';
+import { blame } from '../../src/stage/blame.ts';
 import type { StageContext } from '../../src/stage/kind.ts';
-import { ExamplesError, labelsOf, readExamples } from '../../src/text/examples.ts';
+import { type Example, ExamplesError, labelsOf, readExamples } from '../../src/text/examples.ts';
 import { wordsOf } from '../../src/text/words.ts';
 import { scoreClasses, trainNaiveBayes } from './naive-bayes.ts';
 
 export async function run({ inputs, outputs, params, metric }: StageContext): Promise<void> {
-  const train = readingInput('train', [ExamplesError], () => readExamples(inputs['train']!));
+  const train = examplesOf('train', inputs['train']!);
   const labels = labelsOf(train);
-  const examples = readingInput('examples', [ExamplesError], () => readExamples(inputs['examples']!, labels));
+  const examples = examplesOf('examples', inputs['examples']!, labels);
 
   const texts = train.map(({ text, label }) => ({ words: wordsOf(text), label }));
   const model = trainNaiveBayes(texts, labels, Number(params['smoothing']));
@@ -25,6 +25,13 @@ export async function run({ inputs, outputs, params, metric }: StageContext): Pr
   writeFileSync(outputs['report']!, `${JSON.stringify(described, null, 2)}\n`);
   for (const [name, value] of taskMetrics(report)) metric(name, value);
 }
+
+const examplesOf = (input: string, path: string, labels?: readonly string[]): Example[] =>
+  blame(
+    ExamplesError,
+    ({ message, line }) => ({ input, message: `${input}: ${message}`, line }),
+    () => readExamples(path, labels),
+  );
 
 /** The first of them where several are equal. */
 const indexOfLargest = (scores: readonly number[]): number => scores.indexOf(Math.max(...scores));
