@@ -1,3 +1,4 @@
+import { compareRecords } from '../plan/compare.ts';
 import { diffReports } from '../report/diff.ts';
 import { diffWords } from '../report/diff-words.ts';
 import { capabilities } from './capabilities.ts';
@@ -18,7 +19,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
         world.err(`${describeRunName(failure)}\n`);
     return 2;
   }
-  const diff = diffReports(a.value, b.value);
+  const diff = diffReports(a.value, b.value, compareRecords);
   world.out(isGiven(call, 'json') ? jsonLine(diff) : `${diffWords(diff, capabilities(world)).join('\n')}\n`);
   return diff.same ? 0 : 1;
 }

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../base/json.ts';
+import type { JsonObject } from '../base/json.ts';
 import type { FingerprintRecord } from '../domain/fingerprint.ts';
 import type { Change } from '../domain/reason.ts';
 import type { RunReport, StageReport } from '../domain/report.ts';
@@ -36,14 +36,17 @@ export interface MetricChange {
   readonly change?: number;
 }
 
-export function diffReports(a: RunReport, b: RunReport): ReportDiff {
+/** Every field in which two fingerprint records differ: the rule that also says why a stage runs again. */
+export type CompareRecords = (before: FingerprintRecord, after: FingerprintRecord) => readonly Change[];
+
+export function diffReports(a: RunReport, b: RunReport, compare: CompareRecords): ReportDiff {
   const changes = [
     ...changeOf('pipeline', a.pipeline, b.pipeline),
     ...changeOf('outcome', a.outcome, b.outcome),
     ...changesBetween('params', a.params, b.params),
   ];
   const ids = [...new Set([...Object.keys(b.stages), ...Object.keys(a.stages)])];
-  const all = ids.map((id) => stageDiff(id, a.stages[id], b.stages[id]));
+  const all = ids.map((id) => stageDiff(id, a.stages[id], b.stages[id], compare));
   const stages = all.filter(differs);
   return {
     version: 1,
@@ -59,7 +62,12 @@ export function diffReports(a: RunReport, b: RunReport): ReportDiff {
 const differs = (stage: StageDiff): boolean =>
   stage.in !== 'both' || stage.changes.length > 0 || stage.metrics.length > 0;
 
-function stageDiff(stage: string, a: StageReport | undefined, b: StageReport | undefined): StageDiff {
+function stageDiff(
+  stage: string,
+  a: StageReport | undefined,
+  b: StageReport | undefined,
+  compare: CompareRecords,
+): StageDiff {
   if (a === undefined || b === undefined)
     return { stage, in: a === undefined ? 'b' : 'a', changes: [], metrics: [] };
   return {
@@ -68,7 +76,7 @@ function stageDiff(stage: string, a: StageReport | undefined, b: StageReport | u
     changes: [
       ...changeOf('status', state(a), state(b)),
       ...changeOf('failure', a.failure?.code, b.failure?.code),
-      ...recordChanges(a.record, b.record),
+      ...recordChanges(a, b, compare),
       ...changesBetween('outputs', outputFacts(a), outputFacts(b)),
     ],
     metrics: metricChanges(a, b),
@@ -79,28 +87,17 @@ function stageDiff(stage: string, a: StageReport | undefined, b: StageReport | u
 const state = (stage: StageReport): string => (stage.status === 'restored' ? 'succeeded' : stage.status);
 
 /** Where a stage was not reached on one side there is nothing to compare: its status says so. */
-function recordChanges(a: FingerprintRecord | undefined, b: FingerprintRecord | undefined): Change[] {
-  if (a === undefined || b === undefined) return [];
-  return [
-    ...changeOf('action', a.action, b.action),
-    ...changesBetween('with', a.with, b.with),
-    ...changesBetween('inputs', a.inputs, b.inputs),
-    ...changeOf('engine', a.engine, b.engine),
-    ...changesBetween('env', a.env, b.env),
-    ...changesBetween('code', a.code, b.code),
-    ...changesBetween('packages', a.packages, b.packages),
-    ...changeOf('format', a.format, b.format),
-  ];
-}
+const recordChanges = (a: StageReport, b: StageReport, compare: CompareRecords): readonly Change[] =>
+  a.record === undefined || b.record === undefined ? [] : compare(a.record, b.record);
 
-/** By name: digest, and the path below the stage's folder. */
-function outputFacts(stage: StageReport): JsonObject {
-  const facts: { [name: string]: { [fact: string]: Json } } = {};
-  for (const [name, path] of Object.entries(stage.record?.outputs ?? {})) facts[name] = { path };
-  for (const [name, { digest, executable }] of Object.entries(stage.outputs))
-    facts[name] = { ...facts[name], digest, ...(executable === undefined ? {} : { executable }) };
-  return facts;
-}
+/** By name: digest, and whether the file may be executed. */
+const outputFacts = ({ outputs }: StageReport): JsonObject =>
+  Object.fromEntries(
+    Object.entries(outputs).map(([name, { digest, executable }]) => [
+      name,
+      { digest, ...(executable === undefined ? {} : { executable }) },
+    ]),
+  );
 
 function metricChanges(a: StageReport, b: StageReport): MetricChange[] {
   const names = [...new Set([...Object.keys(b.metrics), ...Object.keys(a.metrics)])];

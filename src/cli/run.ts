@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import type { Plan } from '../domain/plan.ts';
+import { type RunEnd, runPlan } from '../execute/run.ts';
+import { endingWords, type RunPlaces } from '../report/ending.ts';
+import { failureLines } from '../report/failure-lines.ts';
+import { foldReport } from '../report/fold.ts';
+import { describeRunFailure } from '../report/words/run-failure.ts';
+import { capabilities, isLive } from './capabilities.ts';
+import type { Call } from './command.ts';
+import { thisHost } from './host.ts';
+import { interruptible } from './interrupts.ts';
+import { loadFile } from './load.ts';
+import { readManifest } from './manifest.ts';
+import { artifactsOf, shown } from './places.ts';
+import { reporterFor } from './reporter.ts';
+import { openArtifacts } from './store.ts';
+import type { ExitCode, World } from './world.ts';
+
+export async function command(call: Call, world: World): Promise<ExitCode> {
+  const began = performance.now();
+  const plan = loadFile(call, world);
+  if (plan === undefined) return 2;
+  const store = openArtifacts(artifactsOf(call, world), world);
+  if (store === undefined) return 2;
+
+  const reporter = await reporterFor(call, world);
+  const work = (signal: AbortSignal) =>
+    runPlan({
+      plan,
+      store,
+      manifest: readManifest(world),
+      launch: (kind) => [process.execPath, join(world.home, 'stages', `${kind}.mjs`)],
+      fold: foldReport,
+      emit: reporter.event,
+      signal,
+      host: thisHost(world),
+    });
+  const ended = await interruptible(work, () => {
+    if (!isLive(world)) world.err('Ending the stages that run; interrupt again to stop at once.\n');
+  });
+  await reporter.end();
+
+  if (!ended.ok) {
+    for (const failure of ended.failures) world.err(`${describeRunFailure(failure).message}\n`);
+    return 1;
+  }
+  tell(ended.value, plan, store.folder, (performance.now() - began) / 1000, world);
+  return exitCodes[ended.value.outcome];
+}
+
+const exitCodes: { readonly [outcome in RunEnd['outcome']]: ExitCode } = {
+  succeeded: 0,
+  failed: 1,
+  interrupted: 130,
+};
+
+/** The table and places on standard output, failures on standard error. */
+function tell(
+  { report, folder }: RunEnd,
+  plan: Plan,
+  artifacts: string,
+  seconds: number,
+  world: World,
+): void {
+  const can = capabilities(world);
+  const failures = failureLines(report, (path) => shown(path, world), can);
+  if (failures.length > 0) world.err(`${failures.join('\n')}\n`);
+  const outputs = join(artifacts, 'out', plan.name);
+  const places: RunPlaces = {
+    report: shown(join(folder, 'report.json'), world),
+    outputs: shown(outputs, world),
+    models: plan.stages.flatMap(({ id, outputs: declared }) =>
+      Object.entries(declared)
+        .filter(([name, { type }]) => type === 'model' && report.stages[id]?.outputs[name] !== undefined)
+        .map(([name]) => shown(join(outputs, id, name), world)),
+    ),
+  };
+  world.out(`${endingWords(report, seconds, places, can).join('\n')}\n`);
+}

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import type { Event } from '../../src/domain/event.ts';
+import { frame } from '../../src/progress/frame.ts';
+import type { FrameCapabilities } from '../../src/progress/stage-line.ts';
+import { advance, noRun } from '../../src/progress/state.ts';
+import { width } from '../../src/report/columns.ts';
+import { inColour, plain } from '../../src/report/paint.ts';
+import {
+  at,
+  begun,
+  decided,
+  failed,
+  progressed,
+  restored,
+  second,
+  started,
+  succeeded,
+  words,
+} from './events.ts';
+
+const wide: FrameCapabilities = { columns: 120, rows: 24, unicode: true, paint: plain };
+
+const drawn = (now: number, can: Partial<FrameCapabilities>, ...events: Event[]): string[] =>
+  frame(events.reduce(advance, noRun), second + now, { ...wide, ...can }, words);
+
+const story: Event[] = [
+  started('dataset', 'tokenize', 'pretrain', 'evaluate'),
+  restored(0, 'dataset'),
+  decided('tokenize'),
+  begun(0, 'tokenize'),
+  succeeded(5, 'tokenize', 5.1),
+  decided('pretrain'),
+  begun(5, 'pretrain'),
+  ...Array.from({ length: 5 }, (_, n) =>
+    progressed(10 + 10 * n, 'pretrain', { step: 10 * n, steps: 100, loss: 8 - n, tokens_per_second: 12_345 }),
+  ),
+];
+
+describe('a frame', () => {
+  test('has a line a stage: what is known, and the running one in full', () => {
+    expect(drawn(50, {}, ...story)).toEqual([
+      '↺ dataset   restored',
+      '✔ tokenize    5.1 s  first',
+      '⠋ pretrain     45 s  ██████░░░░░░░░░░   40 %  40/100  loss 4.000  █▇▅▃▁  12.3k tokens/s  1m 00s left',
+      '◌ evaluate',
+    ]);
+  });
+
+  test('does without what does not fit, the time left last', () => {
+    const running = (columns: number) => drawn(50, { columns }, ...story)[2];
+    expect(running(80)).toBe('⠋ pretrain     45 s   40 %  40/100  loss 4.000  12.3k tokens/s  1m 00s left');
+    expect(running(60)).toBe('⠋ pretrain     45 s   40 %  loss 4.000  1m 00s left');
+    expect(running(40)).toBe('⠋ pretrain   40 %  1m 00s left');
+    expect(running(26)).toBe('⠋ pretrain  1m 00s left');
+  });
+
+  test('is never wider than the terminal, at any width', () => {
+    for (let columns = 3; columns <= 130; columns++)
+      for (const line of drawn(50, { columns, rows: 3 }, ...story))
+        expect(width(line), `${columns}: ${line}`).toBeLessThanOrEqual(columns);
+  });
+
+  test('is ASCII where the terminal knows no more', () => {
+    const lines = drawn(50, { unicode: false }, ...story, failed(60, 'evaluate'));
+    expect(lines).toEqual([
+      '= dataset   restored',
+      '+ tokenize    5.1 s  first',
+      '| pretrain     45 s  [######..........]   40 %  40/100  loss 4.000  12.3k tokens/s  1m 00s left',
+      'x evaluate    2.0 s  exit-code',
+    ]);
+  });
+
+  test('folds restored, waiting and finished stages into counts, never the running or failed one', () => {
+    const ids = Array.from({ length: 40 }, (_, n) => `stage-${n}`);
+    const events = [
+      started(...ids),
+      ...ids.slice(0, 10).map((id) => restored(0, id)),
+      ...ids.slice(10, 20).map((id) => succeeded(1, id, 1)),
+      failed(2, 'stage-20'),
+      begun(2, 'stage-21'),
+    ];
+    expect(drawn(3, { rows: 9 }, ...events)).toEqual([
+      '✔ stage-15    1.0 s',
+      '✔ stage-16    1.0 s',
+      '✔ stage-17    1.0 s',
+      '✔ stage-18    1.0 s',
+      '✔ stage-19    1.0 s',
+      '✖ stage-20    2.0 s  exit-code',
+      '⠋ stage-21    1.0 s',
+      '  and 10 restored, 18 waiting, 5 done',
+    ]);
+    expect(drawn(3, { rows: 4 }, ...events)).toEqual([
+      '✖ stage-20    2.0 s  exit-code',
+      '⠋ stage-21    1.0 s',
+      '  and 10 restored, 18 waiting, 10 done',
+    ]);
+  });
+
+  test('does not know the time left before a second mark, and starts anew when counting does', () => {
+    const one = [started('s'), begun(0, 's'), progressed(30, 's', { step: 1, steps: 10 })];
+    expect(drawn(30, {}, ...one)[0]).toContain('-- left');
+    const two = [...one, progressed(40, 's', { step: 2, steps: 10 })];
+    // The thirty seconds before the first mark are no part of the rate.
+    expect(drawn(40, {}, ...two)[0]).toContain('1m 20s left');
+    expect(drawn(70, {}, ...two)[0]).toContain('50 s left');
+    expect(drawn(50, {}, ...two, progressed(50, 's', { step: 1, steps: 4, unit: 'epochs' }))[0]).toContain(
+      '1/4 epochs  -- left',
+    );
+  });
+
+  test('goes on from a resumed step without counting the steps before', () => {
+    const resumed = [
+      started('s'),
+      begun(0, 's'),
+      progressed(10, 's', { step: 900, steps: 1000 }),
+      progressed(20, 's', { step: 910, steps: 1000 }),
+    ];
+    expect(drawn(20, {}, ...resumed)[0]).toContain('1m 30s left');
+  });
+
+  test('escapes of a stage never reach it, and its own are styles only', () => {
+    const hostile = [started('a\u001b[2J\u0007b'), begun(0, 'a\u001b[2J\u0007b')];
+    expect(drawn(1, {}, ...hostile)[0]).toBe('⠋ a b    1.0 s');
+    const line = drawn(50, { paint: inColour }, ...story)[2]!;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the escapes are what is tested
+    expect(line.replace(/\u001b\[\d+m/g, '')).toBe(drawn(50, {}, ...story)[2]);
+  });
+
+  test('an interrupted and a skipped stage say so', () => {
+    const events = [
+      started('a', 'b'),
+      begun(0, 'a'),
+      at(3, { event: 'stage-interrupted', stage: 'a', seconds: 3 }),
+      at(3, { event: 'stage-skipped', stage: 'b', reasons: [{ reason: 'not-reached' }] }),
+    ];
+    expect(drawn(4, {}, ...events)).toEqual(['■ a    3.0 s  interrupted', '⊘ b  skipped: not-reached']);
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import type { Event } from '../../src/domain/event.ts';
+import { screen } from '../../src/progress/screen.ts';
+import { terminalReporter } from '../../src/progress/terminal.ts';
+import { plain } from '../../src/report/paint.ts';
+import {
+  at,
+  begun,
+  decided,
+  failed,
+  progressed,
+  restored,
+  second,
+  started,
+  succeeded,
+  words,
+} from './events.ts';
+import { shownBy } from './screen.ts';
+
+const ended: Event = at(60, { event: 'run-ended', outcome: 'failed', seconds: 60 });
+
+/** Plays the events, the clock always at the last of them. */
+async function played(events: readonly Event[], rows = 24) {
+  const writes: string[] = [];
+  let now = second;
+  const reporter = terminalReporter({
+    write: (text) => void writes.push(text),
+    capabilities: () => ({ columns: 80, rows, unicode: true, paint: plain }),
+    now: () => now,
+    words,
+  });
+  for (const event of events) {
+    now = Date.parse(event.time) / 1000;
+    reporter.event(event);
+  }
+  await reporter.end();
+  return { writes, shown: shownBy(writes) };
+}
+
+describe('the live terminal', () => {
+  test('ends with a line a stage, drawn over what stood there before', async () => {
+    const { shown } = await played([
+      started('dataset', 'pretrain', 'evaluate'),
+      restored(0, 'dataset'),
+      decided('pretrain'),
+      begun(0, 'pretrain'),
+      progressed(10, 'pretrain', { step: 1, steps: 10, loss: 7 }),
+      at(11, { event: 'stage-notice', stage: 'pretrain', text: 'two texts were long' }),
+      succeeded(30, 'pretrain', 30),
+      begun(30, 'evaluate'),
+      failed(32, 'evaluate'),
+      ended,
+    ]);
+    expect(shown).toEqual([
+      '↺ dataset   restored',
+      '✔ pretrain     30 s  first',
+      '✖ evaluate    2.0 s  exit-code',
+      'pretrain: two texts were long',
+      '',
+    ]);
+  });
+
+  test('a run that only restores is shown at once, in one write', async () => {
+    const { writes, shown } = await played([started('a', 'b'), restored(0, 'a'), restored(0, 'b'), ended]);
+    expect(shown).toEqual(['↺ a  restored', '↺ b  restored', '']);
+    expect(writes).toHaveLength(1);
+  });
+
+  test('lists all stages at the end, however low the window', async () => {
+    const ids = Array.from({ length: 30 }, (_, n) => `s${n}`);
+    const { shown } = await played([started(...ids), ...ids.map((id) => restored(0, id)), ended], 8);
+    expect(shown).toHaveLength(31);
+  });
+
+  test('ends in order although a stage never did: the run was interrupted', async () => {
+    const { shown } = await played([
+      started('a', 'b'),
+      begun(0, 'a'),
+      at(1, { event: 'stage-interrupted', stage: 'a', seconds: 1 }),
+      at(1, { event: 'run-ended', outcome: 'interrupted', seconds: 1 }),
+    ]);
+    expect(shown).toEqual(['■ a    1.0 s  interrupted', '◌ b', '']);
+  });
+});
+
+test('a block that grows and shrinks leaves no remains', () => {
+  const writes: string[] = [];
+  const block = screen((text) => void writes.push(text));
+  block.draw(['one', 'two', 'three'], 20);
+  block.draw(['ONE', '2'], 20);
+  block.draw(['ONE', '2'], 20);
+  expect(shownBy(writes)).toEqual(['ONE', '2', '']);
+  expect(writes).toHaveLength(2);
+});
