@@ -126,3 +126,15 @@ export function withTokens(
     parameters: { ...values, [name]: { shape: [wider.vocab_size, config.n_embd], data } },
   };
 }
+
+/** Values that an engine gives back, as parameters. Throws a RangeError for integers, which no parameter holds. */
+export function parametersOf(values: {
+  readonly [name: string]: { readonly shape: readonly number[]; readonly data: Float32Array | Int32Array };
+}): ParameterValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, { shape, data }]) => {
+      if (!(data instanceof Float32Array)) throw new RangeError(`${name} holds integers`);
+      return [name, { shape, data }];
+    }),
+  );
+}

@@ -1,3 +1,4 @@
+import type { DocumentLayout } from '../model/config.ts';
 import { type Corpus, documentAt, documentCount } from './corpus.ts';
 
 /** Ids that can be read from any place on. */
@@ -35,6 +36,19 @@ export function packedStream(corpus: Corpus, separator: number, order?: Uint32Ar
     return written;
   }
   return { length: starts[n]!, read };
+}
+
+/** A separator, a document, a separator. */
+export function documentStream(document: Uint16Array | Uint32Array, separator: number): Stream {
+  return packedStream({ tokens: document, starts: Uint32Array.of(0, document.length) }, separator);
+}
+
+/** A corpus as the streams that a model of that layout reads: one, or one a document; none where it has no documents. */
+export function streamsOf(corpus: Corpus, separator: number, layout: DocumentLayout): Stream[] {
+  const n = documentCount(corpus);
+  if (n === 0) return [];
+  if (layout === 'packed') return [packedStream(corpus, separator)];
+  return Array.from({ length: n }, (_, i) => documentStream(documentAt(corpus, i), separator));
 }
 
 /** Index of the last entry that is at most `value`; the entries ascend and the first is at most `value`. */

@@ -1,6 +1,6 @@
 import { randomFrom } from '../base/random.ts';
 import { type Corpus, documentAt, documentCount } from './corpus.ts';
-import { packedStream, type Stream } from './stream.ts';
+import { documentStream, packedStream, type Stream } from './stream.ts';
 
 /** A corpus cut into windows of at most T + 1 ids: T to read, and each one's successor to predict. */
 export interface Windows {
@@ -52,9 +52,4 @@ export function separateWindows(corpus: Corpus, separator: number, T: number): W
       return documentStream(documentAt(corpus, document), separator).read(from, into.subarray(0, T + 1));
     },
   };
-}
-
-/** A separator, a document, a separator. */
-export function documentStream(document: Uint16Array | Uint32Array, separator: number): Stream {
-  return packedStream({ tokens: document, starts: Uint32Array.of(0, document.length) }, separator);
 }

@@ -1,0 +1,76 @@
+import { bootstrap, type Interval } from '../../src/metrics/bootstrap.ts';
+import { type LanguageModelMeasures, languageModelMeasures } from '../../src/metrics/perplexity.ts';
+
+/** What each document cost, in the order of the text. */
+export interface DocumentScore {
+  /** Nats over the document's tokens and, apart, of the end after it. */
+  readonly nll: number;
+  readonly endNll: number;
+  readonly tokens: number;
+  readonly words: number;
+  /** One for its line's end included. */
+  readonly bytes: number;
+}
+
+/** A `report.json`. Sums are over documents and their ends. A number beyond all (text without spaces has few words) is null there. */
+export interface LanguageModelReport extends LanguageModelMeasures {
+  /** Of bits per byte, over the choice of documents; absent where none was asked for. */
+  readonly bits_per_byte_interval?: Interval & { readonly resamples: number; readonly confidence: number };
+  readonly nll: number;
+  readonly documents: number;
+  readonly tokens: number;
+  readonly words: number;
+  readonly bytes: number;
+  /** The same without the documents' ends: their tokens alone, over bytes without line ends. */
+  readonly without_ends: { readonly nll: number; readonly tokens: number; readonly perplexity: number };
+  readonly stride: number;
+  readonly n_positions: number;
+  readonly direction: string;
+  readonly layout: string;
+}
+
+const confidence = 0.95;
+
+export function reportOf(
+  scores: readonly DocumentScore[],
+  how: Pick<LanguageModelReport, 'stride' | 'n_positions' | 'direction' | 'layout'>,
+  { resamples, seed }: { readonly resamples: number; readonly seed: number },
+): LanguageModelReport {
+  const all = Uint32Array.from(scores, (_, i) => i);
+  const sums = sumsOf(scores, all);
+  const text = scores.reduce((sum, { nll }) => sum + nll, 0);
+  const tokens = sums.tokens - scores.length;
+  return {
+    ...languageModelMeasures(sums),
+    ...(resamples === 0 ? {} : { bits_per_byte_interval: intervalOf(scores, resamples, seed) }),
+    ...sums,
+    documents: scores.length,
+    without_ends: { nll: text, tokens, perplexity: Math.exp(text / tokens) },
+    ...how,
+  };
+}
+
+function intervalOf(scores: readonly DocumentScore[], resamples: number, seed: number) {
+  const { bits_per_byte } = bootstrap(
+    scores.length,
+    (drawn) => {
+      const { nll, bytes } = sumsOf(scores, drawn);
+      return { bits_per_byte: nll / bytes / Math.LN2 };
+    },
+    { samples: resamples, confidence, seed },
+  );
+  return { ...bits_per_byte, resamples, confidence };
+}
+
+/** Over the documents of the given indices, an end after each. */
+function sumsOf(scores: readonly DocumentScore[], indices: Uint32Array) {
+  const sums = { nll: 0, tokens: 0, words: 0, bytes: 0 };
+  for (const i of indices) {
+    const { nll, endNll, tokens, words, bytes } = scores[i]!;
+    sums.nll += nll + endNll;
+    sums.tokens += tokens + 1;
+    sums.words += words;
+    sums.bytes += bytes;
+  }
+  return sums;
+}

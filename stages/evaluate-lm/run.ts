@@ -1,0 +1,123 @@
+import { writeFileSync } from 'node:fs';
+import { engineName, openEngine } from '../../src/engine/open.ts';
+import { type Model, ModelError, readModel } from '../../src/model/artifact.ts';
+import { tokenLosses } from '../../src/model/losses.ts';
+import { blame } from '../../src/stage/blame.ts';
+import { type StageContext, StageError } from '../../src/stage/kind.ts';
+import { paramReader } from '../../src/stage/params.ts';
+import { openTokenizer, type Tokenizer } from '../../src/text/tokenizer.ts';
+import { TokenizerError } from '../../src/text/tokenizer-json.ts';
+import { documentAt } from '../../src/train/corpus.ts';
+import { corpusInReadingOrder } from '../../src/train/reading-order.ts';
+import { scoreStreams } from '../../src/train/scoring.ts';
+import { streamsOf } from '../../src/train/stream.ts';
+import { type DocumentScore, type LanguageModelReport, reportOf } from './report.ts';
+import { readText, type ScoredText } from './text.ts';
+
+export async function run(context: StageContext): Promise<void> {
+  const { number } = paramReader(context.params);
+  const { model, tokenizer } = readInputs(context);
+  const stride = strideOf(context, model.config.n_positions);
+  const text = await readText(context.inputs['text']!, tokenizer);
+  if (text.blankLines > 0)
+    context.notice(`${text.blankLines} blank ${text.blankLines === 1 ? 'line' : 'lines'} skipped`);
+
+  const scores = await scoreDocuments(context, model, text, {
+    stride,
+    batch_size: number('batch_size'),
+    separator: tokenizer.endOfText,
+  });
+  const { n_positions, direction, documents: layout } = model.config;
+  const report = reportOf(
+    scores,
+    { stride, n_positions, direction, layout },
+    { resamples: number('bootstrap'), seed: number('seed') },
+  );
+  writeFileSync(context.outputs['report']!, `${JSON.stringify(report, null, 2)}\n`);
+  publish(context, report);
+}
+
+function readInputs(context: StageContext): { model: Model; tokenizer: Tokenizer } {
+  const unusable = ({ message }: Error) => ({
+    input: 'model',
+    message: `the model cannot be used: ${message}`,
+  });
+  const model = blame(ModelError, unusable, () => readModel(context.inputs['model']!));
+  const tokenizer = blame(TokenizerError, unusable, () => openTokenizer(model.tokenizer));
+  if (tokenizer.vocabularySize !== model.config.vocab_size)
+    throw new StageError({
+      input: 'model',
+      message: `its tokenizer has ${tokenizer.vocabularySize} tokens, its config.json says ${model.config.vocab_size}`,
+      hint: 'a model folder keeps the tokenizer.json that it was trained with',
+    });
+  return { model, tokenizer };
+}
+
+function strideOf(context: StageContext, n_positions: number): number {
+  const { stride } = context.params;
+  if (stride === 'half') return Math.max(1, Math.floor(n_positions / 2));
+  const given = paramReader(context.params).number('stride');
+  if (given > n_positions)
+    throw new StageError({
+      param: 'stride',
+      message: `stride is ${given}, beyond the model's context of ${n_positions} tokens: some would never be predicted`,
+      hint: `set stride to ${n_positions} or less`,
+    });
+  return given === 0 ? n_positions : given;
+}
+
+/** The cost of every document, in the order of the text. */
+async function scoreDocuments(
+  context: StageContext,
+  { config, parameters }: Model,
+  { corpus, words, bytes }: ScoredText,
+  how: { readonly stride: number; readonly batch_size: number; readonly separator: number },
+): Promise<DocumentScore[]> {
+  const engine = await openEngine(engineName(context.engine), { threads: context.cpus });
+  context.circumstance('engine', engine.name);
+  context.circumstance('device', engine.device);
+  const read = corpusInReadingOrder(corpus, config.direction);
+  const evaluation = await engine.evaluation({ forward: tokenLosses(config), parameters });
+  const started = context.now();
+  const streams = streamsOf(read, how.separator, config.documents);
+  const nll = await scoreStreams(evaluation, streams, {
+    n_positions: config.n_positions,
+    stride: how.stride,
+    batch_size: how.batch_size,
+    padding: how.separator,
+    report: (step, steps) => context.progress({ step, steps, unit: 'windows', phase: 'scoring' }),
+  });
+  await evaluation.dispose();
+  const seconds = Math.max(1e-3, (context.now() - started) / 1000);
+  const scored = nll.reduce((sum, { length }) => sum + length, 0);
+  context.circumstance('tokens_per_second', Math.round(scored / seconds));
+
+  const each = nll.flatMap((stream) => Array.from(stream));
+  let at = 0;
+  const scores = Array.from(words, (_, i): { nll: number; endNll: number; tokens: number } => {
+    const tokens = documentAt(read, i).length;
+    const sum = each.slice(at, at + tokens).reduce((a, b) => a + b, 0);
+    const endNll = each[at + tokens]!;
+    at += tokens + 1;
+    return { nll: sum, endNll, tokens };
+  });
+  if (at !== each.length) throw new Error(`${each.length} tokens were scored, the documents have ${at}`);
+  if (config.direction === 'right-to-left') scores.reverse();
+  return scores.map((score, i) => ({ ...score, words: words[i]!, bytes: bytes[i]! }));
+}
+
+function publish(context: StageContext, report: LanguageModelReport): void {
+  context.metric('lm/perplexity', report.perplexity);
+  if (Number.isFinite(report.word_perplexity)) context.metric('lm/word_perplexity', report.word_perplexity);
+  else context.notice('the text is written without spaces: its word perplexity is beyond any number');
+  context.metric('lm/byte_perplexity', report.byte_perplexity);
+  context.metric('lm/bits_per_byte', report.bits_per_byte);
+  const interval = report.bits_per_byte_interval;
+  if (interval !== undefined) {
+    context.metric('lm/bits_per_byte.low', interval.low);
+    context.metric('lm/bits_per_byte.high', interval.high);
+  }
+  context.metric('lm/tokens', report.tokens);
+  context.metric('lm/words', report.words);
+  context.metric('lm/bytes', report.bytes);
+}

@@ -1,0 +1,144 @@
+import { writeFileSync } from 'node:fs';
+import type { Engine, Values } from '../../src/engine/engine.ts';
+import { engineName, openEngine } from '../../src/engine/open.ts';
+import { writeModel } from '../../src/model/artifact.ts';
+import { languageModelLoss, tokenLosses } from '../../src/model/losses.ts';
+import { initialParameters, parameterCount, parametersOf } from '../../src/model/parameters.ts';
+import { type StageContext, StageError } from '../../src/stage/kind.ts';
+import { windowBatches } from '../../src/train/batches.ts';
+import {
+  curveLines,
+  type LoopResult,
+  TrainingDiverged,
+  trainingLoop,
+  type Validation,
+} from '../../src/train/loop.ts';
+import { optimizerOf } from '../../src/train/optimizers.ts';
+import { rateAt } from '../../src/train/schedules.ts';
+import { scoreStreams } from '../../src/train/scoring.ts';
+import { dataOf, type PretrainingData, readInputs } from './data.ts';
+import { type Settings, settingsOf } from './settings.ts';
+
+export async function run(context: StageContext): Promise<void> {
+  const { tokens, tokenizer } = readInputs(context);
+  const settings = settingsOf(context.params, tokens.description.vocabulary);
+  const data = dataOf(tokens, settings.config, settings);
+  sayWhatIsCut(context, settings, data);
+
+  const engine = await openEngine(engineName(context.engine), { threads: context.cpus });
+  context.circumstance('engine', engine.name);
+  context.circumstance('device', engine.device);
+  const separator = tokens.description.end_of_text;
+  const result = await train(context, engine, settings, data, separator);
+
+  const { config } = settings;
+  const last = parametersOf(result.last);
+  const best = result.best === undefined ? last : parametersOf(result.best.parameters);
+  writeModel(context.outputs['model']!, { config, parameters: best, tokenizer: tokenizer.bytes });
+  writeModel(context.outputs['last']!, { config, parameters: last, tokenizer: tokenizer.bytes });
+  writeFileSync(context.outputs['curve']!, curveLines(result.curve));
+  publish(context, settings, data, result);
+}
+
+async function train(
+  context: StageContext,
+  engine: Engine,
+  settings: Settings,
+  data: PretrainingData,
+  separator: number,
+): Promise<LoopResult> {
+  const { config, schedule, batch_size } = settings;
+  const parameters = initialParameters(config, settings.seed);
+  const training = await engine.training({
+    loss: languageModelLoss(config),
+    parameters,
+    optimizer: optimizerOf(settings.rule),
+    clip: settings.clip,
+  });
+  const tokensAStep = batch_size * config.n_positions;
+  const started = context.now();
+  try {
+    return await trainingLoop({
+      training,
+      batchAt: windowBatches(data.training, { ...settings, n_positions: config.n_positions, separator }),
+      rateAt: (step) => rateAt(schedule, step),
+      steps: schedule.steps,
+      logEvery: settings.log_every,
+      validation:
+        data.validation.length === 0
+          ? undefined
+          : { every: settings.validate_every, run: validator(engine, settings, data, separator) },
+      report: (progress) =>
+        context.progress({
+          ...progress,
+          tokens_per_second: (1000 * progress.step * tokensAStep) / Math.max(1, context.now() - started),
+        }),
+      now: context.now,
+    });
+  } catch (error) {
+    if (error instanceof TrainingDiverged) throw diverged(error);
+    throw error;
+  } finally {
+    await training.dispose();
+  }
+}
+
+/** Scores the documents set aside, in disjoint windows. */
+function validator(
+  engine: Engine,
+  { config, batch_size }: Settings,
+  { validation }: PretrainingData,
+  separator: number,
+): (parameters: Values) => Promise<Validation> {
+  const T = config.n_positions;
+  return async (parameters) => {
+    const evaluation = await engine.evaluation({ forward: tokenLosses(config), parameters });
+    const options = { n_positions: T, stride: T, batch_size, padding: separator };
+    const nll = await scoreStreams(evaluation, validation, options);
+    await evaluation.dispose();
+    const sum = nll.reduce((total, stream) => total + stream.reduce((a, b) => a + b, 0), 0);
+    const loss = sum / nll.reduce((total, { length }) => total + length, 0);
+    return { values: { validation_loss: loss }, criterion: loss };
+  };
+}
+
+function diverged({ step, learningRate, loss, gradientNorm }: TrainingDiverged): StageError {
+  const what = Number.isFinite(loss) ? `the gradient's norm is ${gradientNorm}` : `the loss is ${loss}`;
+  return new StageError({
+    param: 'learning_rate',
+    message: `${what} at step ${step}, at a learning rate of ${Number(learningRate.toPrecision(3))}`,
+    hint: 'lower learning_rate, raise warmup_steps, or clip at 1 or less',
+  });
+}
+
+function sayWhatIsCut(context: StageContext, { config, validation }: Settings, data: PretrainingData): void {
+  if (data.training.documentsCut > 0)
+    context.notice(
+      `${data.training.documentsCut} of ${data.documents.training} documents are longer than the context of ` +
+        `${config.n_positions} tokens and were cut into several`,
+    );
+  if (validation > 0 && data.validation.length === 0)
+    context.notice('one document alone: none could be set aside, so the last model is the best');
+}
+
+function publish(
+  context: StageContext,
+  { config, batch_size, schedule }: Settings,
+  data: PretrainingData,
+  { best, curve, seconds }: LoopResult,
+): void {
+  context.metric('train/loss', curve.at(-1)!.loss);
+  context.metric('train/parameters', parameterCount(config));
+  context.metric('train/documents', data.documents.training);
+  context.metric('train/tokens', data.training.predicted);
+  context.metric('train/epochs', (schedule.steps * batch_size) / data.training.perEpoch);
+  if (best !== undefined) {
+    context.metric('validation/loss', best.validation.criterion);
+    context.metric('validation/perplexity', Math.exp(best.validation.criterion));
+    context.metric('validation/best_step', best.step);
+    context.metric('validation/documents', data.documents.validation);
+  }
+  for (const [phase, spent] of Object.entries(seconds)) context.circumstance(`seconds_${phase}`, spent);
+  const trained = schedule.steps * batch_size * config.n_positions;
+  context.circumstance('tokens_per_second', Math.round(trained / Math.max(1e-3, seconds.training)));
+}

@@ -1,0 +1,63 @@
+import type { JsonObject } from '../../src/base/json.ts';
+import type { OptimizerRule } from '../../src/engine/engine.ts';
+import { configDefaults, directions, documentLayouts, type ModelConfig } from '../../src/model/config.ts';
+import { paramReader } from '../../src/stage/params.ts';
+import { type Schedule, scheduleNames } from '../../src/train/schedules.ts';
+
+/** The params of a pretraining, sorted by who uses them. */
+export interface Settings {
+  readonly config: ModelConfig;
+  readonly rule: OptimizerRule;
+  readonly schedule: Schedule;
+  /** `undefined` does not clip. */
+  readonly clip: number | undefined;
+  readonly batch_size: number;
+  readonly seed: number;
+  readonly validation: number;
+  readonly validate_every: number;
+  readonly log_every: number;
+}
+
+export function settingsOf(params: JsonObject, vocab_size: number): Settings {
+  const { number, oneOf } = paramReader(params);
+  const dropout = number('dropout');
+  const clip = number('clip');
+  return {
+    config: {
+      ...configDefaults,
+      vocab_size,
+      n_positions: number('n_positions'),
+      n_embd: number('n_embd'),
+      n_layer: number('n_layer'),
+      n_head: number('n_head'),
+      embd_pdrop: dropout,
+      attn_pdrop: dropout,
+      resid_pdrop: dropout,
+      direction: oneOf('direction', directions),
+      window: number('window'),
+      documents: oneOf('documents', documentLayouts),
+    },
+    rule: ruleOf(params),
+    schedule: {
+      schedule: oneOf('schedule', scheduleNames),
+      learning_rate: number('learning_rate'),
+      warmup_steps: number('warmup_steps'),
+      steps: number('steps'),
+    },
+    clip: clip === 0 ? undefined : clip,
+    batch_size: number('batch_size'),
+    seed: number('seed'),
+    validation: number('validation'),
+    validate_every: number('validate_every'),
+    log_every: number('log_every'),
+  };
+}
+
+function ruleOf(params: JsonObject): OptimizerRule {
+  const { number, oneOf } = paramReader(params);
+  const weight_decay = number('weight_decay');
+  const name = oneOf('optimizer', ['adamw', 'adam', 'sgd']);
+  if (name === 'sgd') return { name, momentum: number('momentum'), weight_decay };
+  const [beta1, beta2, epsilon] = [number('beta1'), number('beta2'), number('epsilon')];
+  return { name, beta1, beta2, epsilon, weight_decay };
+}

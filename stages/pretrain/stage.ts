@@ -1,0 +1,56 @@
+import type { JsonObject } from '../../src/base/json.ts';
+import { defineStage, type UseProblem } from '../../src/stage/kind.ts';
+import params from './schema.json' with { type: 'json' };
+
+export default defineStage({
+  kind: 'pretrain',
+  summary: "trains GPT-1's transformer as a language model on a corpus of tokens",
+  inputs: {
+    tokens: { type: 'tokens', description: 'the corpus as token ids, from tokenize' },
+    tokenizer: {
+      type: 'tokenizer',
+      description: 'the tokenizer that made them; it becomes part of the model',
+    },
+  },
+  outputs: {
+    model: {
+      type: 'model',
+      description: 'the model as it was when it did best on the documents set aside',
+      path: 'model',
+    },
+    last: { type: 'model', description: 'the model after the last update', path: 'last' },
+    curve: {
+      type: 'curve',
+      description: 'loss, learning rate, gradient norm and validation loss by step',
+      path: 'curve.jsonl',
+    },
+  },
+  params,
+  computes: true,
+  check: ({ given, params }) => [...shapeProblems(params), ...optimizerProblems(given, params)],
+  load: () => import('./run.ts'),
+});
+
+function shapeProblems(params: JsonObject): UseProblem[] {
+  const { n_embd, n_head, warmup_steps, steps } = params;
+  const problems: UseProblem[] = [];
+  if (Number(n_embd) % Number(n_head) !== 0)
+    problems.push({
+      on: { param: 'n_embd' },
+      message: `n_embd is ${n_embd}, which ${n_head} heads (n_head) do not share evenly`,
+    });
+  if (Number(warmup_steps) >= Number(steps))
+    problems.push({
+      on: { param: 'warmup_steps' },
+      message: `warmup_steps is ${warmup_steps}, which leaves none of ${steps} steps at the full rate`,
+    });
+  return problems;
+}
+
+/** A param that the chosen optimizer would not look at is a mistake, not a detail. */
+function optimizerProblems(given: JsonObject, params: JsonObject): UseProblem[] {
+  const foreign = params['optimizer'] === 'sgd' ? ['beta1', 'beta2', 'epsilon'] : ['momentum'];
+  return foreign
+    .filter((name) => given[name] !== undefined)
+    .map((name) => ({ on: { param: name }, message: `${params['optimizer']} has no ${name}` }));
+}
