@@ -1,12 +1,12 @@
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is read
+const tokens = /\u001b\[\?\d+[hl]|\u001b\[\d*[A-Za-z]|[\r\n]|[^\u001b\r\n]+/g;
+
 /** What a terminal shows after these writes: as much of one as the reporter uses. Lines are never wider than it. */
 export function shownBy(writes: readonly string[]): string[] {
   const rows: string[] = [''];
   let row = 0;
   let column = 0;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is read
-  for (const [part] of writes
-    .join('')
-    .matchAll(/\u001b\[\?\d+[hl]|\u001b\[\d*[A-Za-z]|[\r\n]|[^\u001b\r\n]+/g)) {
+  for (const [part] of writes.join('').matchAll(tokens)) {
     if (part === '\n') {
       row++;
       column = 0;

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { project } from './cli.ts';
+
+const { pipeline } = project({});
+const version = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../package.json'), 'utf8')).version;
+
+describe('help and version', () => {
+  test('--version is the version, everywhere', () => {
+    for (const words of [['--version'], ['-V'], ['run', '--version'], ['diff', 'a', '--version']])
+      expect(pipeline(...words)).toEqual({ status: 0, out: `${version}\n`, err: '' });
+  });
+
+  test('--help lists every command', () => {
+    const { status, out, err } = pipeline('--help');
+    expect([status, err]).toEqual([0, '']);
+    for (const name of ['run', 'plan', 'validate', 'diff', 'get'])
+      expect(out).toMatch(new RegExp(`^  ${name} `, 'm'));
+  });
+
+  test('each command says how it is used, with examples and exit codes', () => {
+    for (const name of ['run', 'plan', 'validate', 'diff', 'get'])
+      for (const words of [
+        [name, '--help'],
+        [name, 'x', '-h'],
+        ['help', name],
+      ]) {
+        const { status, out } = pipeline(...words);
+        expect(status).toBe(0);
+        expect(out).toMatch(new RegExp(`^pipeline ${name} `));
+        for (const title of ['Arguments:', 'Options:', 'Examples:', 'Exit codes:'])
+          expect(out).toContain(title);
+      }
+  });
+
+  test('the help of diff, in full', () => {
+    expect(pipeline('diff', '--help').out).toBe(`pipeline diff A B [--artifacts DIR] [--json]
+  compares two runs: parameters, inputs, code, outputs and metrics that differ
+
+A run is named by its id or the start of it, latest, previous, or the path of a report.json or of the folder it is in.
+Only facts are compared: not times, hosts or paths, nor whether a stage was restored.
+
+Arguments:
+  A  the run before
+  B  the run after
+
+Options:
+  --artifacts DIR  where results and the cache lie (default: artifacts, in the current folder)
+  --json           prints the differences as JSON
+  --help           prints this
+  --version        prints the version
+
+Examples:
+  pipeline diff previous latest  what the last run changed
+
+Exit codes:
+  0  the runs are the same
+  1  they differ
+  2  a run was not found, or the command line is wrong
+`);
+  });
+});
+
+describe('a wrong command line ends with 2 and says what was meant', () => {
+  const said = (...words: string[]) => {
+    const { status, out, err } = pipeline(...words);
+    expect([status, out]).toEqual([2, '']);
+    return err.split('\n\n')[0];
+  };
+
+  test('unknown names', () => {
+    expect(said('rnu', 'x')).toBe('there is no command rnu; did you mean run?');
+    expect(said('--halp')).toBe('there is no option --halp; did you mean --help?');
+    expect(said('plan', 'x', '--jsn')).toBe('there is no option --jsn; did you mean --json?');
+    expect(said('frobnicate')).toBe('there is no command frobnicate');
+  });
+
+  test('missing, needless and wrong words, all at once', () => {
+    expect(said('run')).toBe('FILE is missing');
+    expect(said('diff', 'a', 'b', 'c')).toBe('c is one argument too many');
+    expect(said('plan', 'x', '--json=yes')).toBe('--json takes no value, but has yes');
+    expect(said('run', 'x', '--progress', 'plane', '--set')).toBe(
+      '--progress takes auto, terminal, plain, not plane; did you mean plain?\n--set needs a value: --set PATH=VALUE',
+    );
+  });
+
+  test('nothing at all shows the help', () => {
+    const { status, err } = pipeline();
+    expect(status).toBe(2);
+    expect(err).toContain('Commands:');
+  });
+});
