@@ -7,8 +7,8 @@ import { build, transform } from 'esbuild';
 /** Engine name → the module that `src/engine/open.ts` imports for it when it is chosen. */
 export const engineEntries = {
   cpu: 'src/engine/graph/engine.ts',
-  'tfjs-cpu': 'src/engine/eager.ts',
-  'tfjs-node-gpu': 'src/engine/eager.ts',
+  'tfjs-cpu': 'src/engine/tfjs-cpu.ts',
+  'tfjs-node-gpu': 'src/engine/tfjs-node-gpu.ts',
 };
 
 /** `{ code, packages, engines }`: the kind's own closure, and for each engine what it adds. */

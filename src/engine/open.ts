@@ -23,7 +23,7 @@ export async function openEngine(
   switch (name) {
     case 'auto':
     case 'cpu':
-      return (await import('./tfjs-cpu.ts')).openTfjsCpu();
+      return (await import('./graph/engine.ts')).openGraphEngine({ threads });
     case 'tfjs-cpu':
       return (await import('./tfjs-cpu.ts')).openTfjsCpu();
     case 'tfjs-node-gpu':

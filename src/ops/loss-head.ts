@@ -1,12 +1,11 @@
 import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
-import { addRows } from './embedding.ts';
 import { own, withGradient } from './own.ts';
 import { tf } from './tfjs.ts';
 
 /**
  * Negative log-likelihood of each token under the softmax tied to the embedding table, in nats: loss = log Σ exp(z) − z[target],
- * z = h Wᵀ. With P = softmax(z) and g = dloss: dh = g (P W − W[target]); dW = Pᵀ (g h) − (g h added at the targets' rows), so the
- * gradient touches the [N, V] logits by matrix products alone.
+ * z = h Wᵀ. With E = softmax(z) − onehot(target) and g = dloss: dh = g (E W); dW = Eᵀ (g h). The gradient touches the [N, V]
+ * probabilities by matrix products alone, but for one element a row.
  *
  * @param h [N, C]
  * @param table [V, C], the token embedding
@@ -27,15 +26,19 @@ export function lossHead(h: Tensor2D, table: Tensor2D, targets: Tensor1D): Tenso
       gradient: (dy, kept) => {
         const [h, table, targets, probabilities] = kept as [Tensor2D, Tensor2D, Tensor1D, Tensor2D];
         const scale = tf.expandDims(dy, 1);
-        const expected = tf.matMul(probabilities, table);
-        const dh = tf.mul(tf.sub(expected, tf.gather(table, targets)), scale);
-        const scaled = tf.mul<Tensor2D>(h, scale);
-        const dTable = tf.add(
-          tf.matMul(probabilities, scaled, true, false),
-          addRows(targets, tf.neg(scaled), table.shape[0]),
-        );
+        const error = lessOne(probabilities, targets);
+        const dh = tf.mul(tf.matMul(error, table), scale);
+        const dTable = tf.matMul(error, tf.mul<Tensor2D>(h, scale), true, false);
         return [dh, dTable];
       },
     };
   });
+}
+
+/** The matrix with 1 taken from each row's element in the target's column. */
+function lessOne(matrix: Tensor2D, targets: Tensor1D): Tensor2D {
+  const [result] = own('LessOne', { matrix, targets }, {}, () => [
+    tf.sub(matrix, tf.oneHot(targets, matrix.shape[1], 1, 0, 'float32')),
+  ]);
+  return result as Tensor2D;
 }

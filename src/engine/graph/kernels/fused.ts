@@ -1,0 +1,55 @@
+import { GELU_CUBIC, GELU_LINEAR } from '../../../ops/gelu.ts';
+import type { Emitters } from '../emitter.ts';
+import { tracer } from '../tracer.ts';
+import { int64 } from './indexing.ts';
+import { reshape } from './layout.ts';
+
+/** Faster forms of the ops in src/ops, each held to its plain definition by test. */
+export const fused: Emitters = {
+  LayerNorm: ({ graph, inputs: { x, gain, bias }, attrs }) => {
+    const row = { shape: x!.shape.with(-1, 1), dtype: 'float32' } as const;
+    return graph.ops('LayerNormalization', [x, gain, bias], [x!, row, row], {
+      axis: -1,
+      epsilon: { float: attrs.number('epsilon') },
+    });
+  },
+  Gelu: ({ graph, inputs: { x } }) => {
+    const slope = graph.op('Mul', [graph.op('Mul', [x, x], x!), graph.float(GELU_CUBIC)], x!);
+    const argument = graph.op('Mul', [graph.op('Add', [slope, graph.float(GELU_LINEAR)], x!), x], x!);
+    const gate = graph.op('Sigmoid', [argument], x!);
+    return [graph.op('Mul', [x, gate], x!), gate];
+  },
+  DropoutMask: ({ graph, inputs: { seed }, attrs }) => {
+    if (!graph.inputs.some(({ name }) => name === seed!.name)) {
+      throw new Error('the seed of a dropout must be a tensor of the batch itself');
+    }
+    const [shape, rate, site] = [attrs.numbers('shape'), attrs.number('rate'), attrs.number('site')];
+    const name = `mask:${site}:${rate}:${shape.join('x')}:${seed!.name}`;
+    const known = graph.inputs.find((input) => input.name === name);
+    if (known !== undefined) return known;
+    tracer.masks.push({ name, shape, rate, site, seed: seed!.name });
+    return graph.input(name, shape, 'float32');
+  },
+  // log Σ exp(z) = z_j − log P_j for any j; the greatest has P_j ≥ 1/V, so neither term loses precision.
+  LossHead: ({ graph, inputs: { h, table, targets } }) => {
+    const [rows, vocabulary] = [h!.shape[0]!, table!.shape[0]!];
+    const matrix = { shape: [rows, vocabulary], dtype: 'float32' } as const;
+    const column = { shape: [rows, 1], dtype: 'float32' } as const;
+    const logits = graph.op('Gemm', [h, table], matrix, { transA: 0, transB: 1 });
+    const ids = int64(graph, reshape(graph, targets!, [rows, 1]));
+    const chosen = graph.op('GatherElements', [logits, ids], column, { axis: 1 });
+    const greatest = graph.op('ReduceMax', [logits, graph.ints([1])], column, { keepdims: 1 });
+    const probabilities = graph.op('Softmax', [logits], matrix, { axis: -1 });
+    const likeliest = graph.op('ReduceMax', [probabilities, graph.ints([1])], column, { keepdims: 1 });
+    const above = graph.op('Sub', [greatest, chosen], column);
+    const losses = graph.op('Sub', [above, graph.op('Log', [likeliest], column)], column);
+    return [reshape(graph, losses, [rows]), probabilities];
+  },
+  // In place where nothing else reads the matrix afterwards.
+  LessOne: ({ graph, inputs: { matrix, targets } }) => {
+    const rows = matrix!.shape[0]!;
+    const ids = int64(graph, reshape(graph, targets!, [rows, 1]));
+    const minus = graph.constant('float32', [rows, 1], new Float32Array(rows).fill(-1));
+    return graph.op('ScatterElements', [matrix, ids, minus], matrix!, { axis: 1, reduction: 'add' });
+  },
+};

@@ -1,0 +1,54 @@
+import type { Emitters } from '../emitter.ts';
+import type { Graph, Symbolic } from '../graph.ts';
+import { filled, reshape } from './layout.ts';
+
+export const int64 = (graph: Graph, x: Symbolic): Symbolic =>
+  graph.op('Cast', [x], { shape: x.shape, dtype: 'int64' }, { to: 7 });
+
+export const indexing: Emitters = {
+  GatherV2: ({ graph, inputs: { x, indices }, attrs }) => {
+    if (attrs.number('batchDims') > 0) throw new Error('gather over batch dimensions is not traced');
+    const [axis] = attrs.axes('axis', x!.shape);
+    const shape = x!.shape.toSpliced(axis!, 1, ...indices!.shape);
+    return graph.op('Gather', [x, indices], { shape, dtype: x!.dtype }, { axis: axis! });
+  },
+  GatherNd: ({ graph, inputs: { params, indices } }) => {
+    const depth = indices!.shape.at(-1)!;
+    const shape = [...indices!.shape.slice(0, -1), ...params!.shape.slice(depth)];
+    return graph.op('GatherND', [params, int64(graph, indices!)], { shape, dtype: params!.dtype });
+  },
+  // ScatterElements rather than ScatterND: onnxruntime runs the latter's additions in parallel and loses some where rows recur.
+  ScatterNd: ({ graph, inputs: { indices, updates }, attrs }) => {
+    const shape = attrs.numbers('shape');
+    const count = indices!.shape[0]!;
+    if (indices!.shape.length !== 2 || indices!.shape[1] !== 1 || updates!.shape.length !== 2) {
+      throw new Error(
+        `scatterND of ${updates!.shape} at ${indices!.shape}: only rows of a matrix are traced`,
+      );
+    }
+    const ids = int64(graph, reshape(graph, indices!, [count, 1]));
+    const wide = graph.op('Expand', [ids, graph.ints(updates!.shape)], {
+      shape: updates!.shape,
+      dtype: 'int64',
+    });
+    const zeros = filled(graph, shape, 0, 'float32');
+    return graph.op(
+      'ScatterElements',
+      [zeros, wide, updates],
+      { shape, dtype: 'float32' },
+      { axis: 0, reduction: 'add' },
+    );
+  },
+  OneHot: ({ graph, inputs: { indices }, attrs }) => {
+    const depth = attrs.number('depth');
+    const values = graph.constant(
+      'float32',
+      [2],
+      Float32Array.of(attrs.number('offValue'), attrs.number('onValue')),
+    );
+    return graph.op('OneHot', [indices, graph.ints([depth]), values], {
+      shape: [...indices!.shape, depth],
+      dtype: 'float32',
+    });
+  },
+};

@@ -1,0 +1,40 @@
+import { tf } from '../../../ops/tfjs.ts';
+import type { Call, Emitter, Emitters } from '../emitter.ts';
+import type { Symbolic } from '../graph.ts';
+
+/** A reduction over the axes in the attribute `axes`. */
+const reduce =
+  (op: string, axes: string): Emitter =>
+  ({ graph, inputs: { x }, attrs }) => {
+    const over = attrs.axes(axes, x!.shape);
+    if (over.length === 0) return x!;
+    const keep = attrs.flag('keepDims');
+    const [kept] = tf.backend_util.computeOutAndReduceShapes([...x!.shape], over);
+    const shape = keep ? tf.backend_util.expandShapeToKeepDim(kept, over) : kept;
+    return graph.op(op, [x, graph.ints(over)], { shape, dtype: x!.dtype }, { keepdims: Number(keep) });
+  };
+
+const alongLast =
+  (op: string, axis: string): Emitter =>
+  ({ graph, inputs, attrs }) => {
+    const x = only(inputs);
+    return graph.op(op, [x], x, { axis: attrs.axes(axis, x.shape)[0]! });
+  };
+
+const only = (inputs: Call['inputs']): Symbolic => Object.values(inputs)[0]!;
+
+export const reductions: Emitters = {
+  Sum: reduce('ReduceSum', 'axis'),
+  Mean: reduce('ReduceMean', 'axis'),
+  Prod: reduce('ReduceProd', 'axis'),
+  Max: reduce('ReduceMax', 'reductionIndices'),
+  Min: reduce('ReduceMin', 'axis'),
+  Softmax: alongLast('Softmax', 'dim'),
+  LogSoftmax: alongLast('LogSoftmax', 'axis'),
+  ArgMax: ({ graph, inputs: { x }, attrs }) => {
+    const [axis] = attrs.axes('axis', x!.shape);
+    const shape = x!.shape.filter((_, index) => index !== axis);
+    const found = graph.op('ArgMax', [x], { shape, dtype: 'int64' }, { axis: axis!, keepdims: 0 });
+    return graph.op('Cast', [found], { shape, dtype: 'int32' }, { to: 6 });
+  },
+};

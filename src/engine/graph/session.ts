@@ -1,0 +1,93 @@
+import * as ort from 'onnxruntime-node';
+import { maskThreshold, maskWords } from '../../ops/dropout-mask.ts';
+import type { Value, Values } from '../engine.ts';
+import { Arena, roundUp } from '../wasm/arena.ts';
+import type { Symbolic } from './graph.ts';
+import type { Trace } from './trace.ts';
+import type { MaskInput } from './tracer.ts';
+
+/** A traced graph, ready to run on batches of one shape. */
+export interface Session {
+  /**
+   * @param batch values of the traced shapes
+   * @param parameters by name, as views on the memory that holds them
+   * @param into where outputs go, by value name; absent ones get memory of their own
+   * @returns outputs by value name
+   */
+  run(batch: Values, parameters: Feeds, into: Feeds): Promise<Feeds>;
+  dispose(): Promise<void>;
+}
+export type Feeds = Readonly<Record<string, ort.Tensor>>;
+
+export async function openSession(trace: Trace, threads: number): Promise<Session> {
+  const session = await ort.InferenceSession.create(trace.graph.serialize(), {
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    executionMode: 'sequential',
+    enableMemPattern: false,
+    logSeverityLevel: 3,
+  });
+  const masks = new Masks(trace.masks);
+  const wanted = new Set(session.inputNames);
+  const outputs = trace.graph.outputs.map(({ name }) => name);
+  return {
+    async run(batch, parameters, into) {
+      const feeds: Record<string, ort.Tensor> = {};
+      for (const [name, value] of Object.entries(trace.batch)) {
+        if (wanted.has(value.name)) feeds[value.name] = tensorOf(batch[name]!);
+      }
+      for (const [name, value] of Object.entries(trace.parameters)) {
+        if (wanted.has(value.name)) feeds[value.name] = parameters[name]!;
+      }
+      Object.assign(feeds, masks.fill(seedsOf(trace, batch)));
+      return session.run(feeds, Object.fromEntries(outputs.map((name) => [name, into[name] ?? null])));
+    },
+    dispose: () => session.release(),
+  };
+}
+
+export const tensorOf = ({ shape, data }: Value): ort.Tensor =>
+  data instanceof Int32Array ? new ort.Tensor('int32', data, shape) : new ort.Tensor('float32', data, shape);
+
+/** Copies the outputs of those names out of the session's own memory. */
+export const valuesOf = (results: Readonly<Record<string, Symbolic>>, outputs: Feeds): Values =>
+  Object.fromEntries(
+    Object.entries(results).map(([name, value]) => [name, copyOf(value, outputs[value.name]!)]),
+  );
+
+function copyOf({ shape }: Symbolic, { data }: ort.Tensor): Value {
+  if (data instanceof Float32Array) return { shape, data: Float32Array.from(data) };
+  return { shape, data: Int32Array.from(data as Int32Array | Uint8Array) };
+}
+
+/** Seed and step by the input that holds them. */
+const seedsOf = (trace: Trace, batch: Values): ReadonlyMap<string, Value> =>
+  new Map(Object.entries(trace.batch).map(([name, value]) => [value.name, batch[name]!]));
+
+/** The dropout masks that a graph takes as inputs, in memory of their own. */
+class Masks {
+  private readonly arena: Arena;
+  private readonly masks: readonly (MaskInput & { at: number; length: number; tensor: ort.Tensor })[];
+
+  constructor(inputs: readonly MaskInput[]) {
+    const lengths = inputs.map(({ shape }) => shape.reduce((product, size) => product * size, 1));
+    this.arena = new Arena(lengths.reduce((sum, length) => sum + roundUp(length), 0));
+    this.masks = inputs.map((input, index) => {
+      const length = lengths[index]!;
+      const at = this.arena.allocate(length);
+      const tensor = new ort.Tensor('float32', this.arena.view(at, length), input.shape);
+      return { ...input, at, length, tensor };
+    });
+  }
+
+  fill(seeds: ReadonlyMap<string, Value>): Record<string, ort.Tensor> {
+    const feeds: Record<string, ort.Tensor> = {};
+    for (const { name, seed, rate, site, at, length, tensor } of this.masks) {
+      const [first, step] = seeds.get(seed)!.data;
+      const words = maskWords({ seed: first!, step: step!, site });
+      this.arena.kernels.fillMask(at, roundUp(length), ...words, maskThreshold(rate), 1 / (1 - rate));
+      feeds[name] = tensor;
+    }
+    return feeds;
+  }
+}

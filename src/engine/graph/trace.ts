@@ -1,0 +1,101 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
+import { tf } from '../../ops/tfjs.ts';
+import type { ForwardFunction, LossFunction, Tensors, Values } from '../engine.ts';
+import { Graph, type Symbolic } from './graph.ts';
+import './kernels/all.ts';
+import { type MaskInput, TRACER, tracer } from './tracer.ts';
+
+/** A graph and what its inputs and outputs are. */
+export interface Trace {
+  readonly graph: Graph;
+  /** Inputs by the names of parameters and of the batch's values. */
+  readonly parameters: Readonly<Record<string, Symbolic>>;
+  readonly batch: Readonly<Record<string, Symbolic>>;
+  readonly masks: readonly MaskInput[];
+  /** The function's own results by name. */
+  readonly results: Readonly<Record<string, Symbolic>>;
+  /** The gradient of `results.loss` by parameter; empty for a forward trace. */
+  readonly gradients: Readonly<Record<string, Symbolic>>;
+}
+
+/** Shapes and element types: all of a batch or of parameters that a graph depends on. */
+export type Signature = Readonly<Record<string, { shape: readonly number[]; dtype: 'float32' | 'int32' }>>;
+
+export const signatureOf = (values: Values): Signature =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, { shape, data }]) => [
+      name,
+      { shape, dtype: data instanceof Int32Array ? 'int32' : 'float32' },
+    ]),
+  );
+
+/** Runs the function forward. */
+export const traceForward = (
+  forward: ForwardFunction,
+  parameters: Signature,
+  batch: Signature,
+): Promise<Trace> =>
+  trace(parameters, batch, (inputs, feeds) => ({ results: forward(inputs, feeds), gradients: {} }));
+
+/** Runs the loss forward and its tape backward. Throws where a parameter has no part in the loss. */
+export const traceTraining = (loss: LossFunction, parameters: Signature, batch: Signature): Promise<Trace> =>
+  trace(parameters, batch, (inputs, feeds) => {
+    const names = Object.keys(inputs);
+    let results: Tensors = {};
+    const { grads, value } = tf.valueAndGrads((...tensors) => {
+      const { loss: minimised, ...others } = loss(named(names, tensors), feeds);
+      results = mapValues(others, (tensor) => tf.keep(tf.clone(tensor)));
+      return minimised;
+    })(Object.values(inputs));
+    return { results: { loss: value, ...results }, gradients: named(names, grads) };
+  });
+
+type Traced = { readonly results: Tensors; readonly gradients: Tensors };
+
+async function trace(
+  parameters: Signature,
+  batch: Signature,
+  run: (parameters: Tensors, batch: Tensors) => Traced,
+): Promise<Trace> {
+  const before = tf.getBackend();
+  await tf.setBackend(TRACER);
+  try {
+    return traceNow(parameters, batch, run);
+  } finally {
+    if (before !== TRACER && before !== undefined) await tf.setBackend(before);
+  }
+}
+
+function traceNow(
+  parameters: Signature,
+  batch: Signature,
+  run: (parameters: Tensors, batch: Tensors) => Traced,
+): Trace {
+  const graph = new Graph();
+  tracer.graph = graph;
+  tracer.masks = [];
+  const inputsOf = (prefix: string, signature: Signature): Record<string, Symbolic> =>
+    Object.fromEntries(
+      Object.entries(signature).map(([name, { shape, dtype }]) => [
+        name,
+        graph.input(`${prefix}:${name}`, shape, dtype),
+      ]),
+    );
+  const inputs = { parameters: inputsOf('parameter', parameters), batch: inputsOf('batch', batch) };
+  const outputs = (tensors: Tensors): Record<string, Symbolic> =>
+    mapValues(tensors, (tensor) => graph.output(tracer.symbol(tensor)));
+  tf.engine().startScope('trace');
+  const made = run(mapValues(inputs.parameters, tensorOf), mapValues(inputs.batch, tensorOf));
+  const traced = { results: outputs(made.results), gradients: outputs(made.gradients) };
+  tf.dispose(made);
+  tf.engine().endScope();
+  return { graph, ...inputs, masks: tracer.masks, ...traced };
+}
+
+const tensorOf = (value: Symbolic): Tensor => tracer.tensor(value);
+
+const named = (names: readonly string[], tensors: readonly Tensor[]): Record<string, Tensor> =>
+  Object.fromEntries(names.map((name, index) => [name, tensors[index]!]));
+
+const mapValues = <A, B>(object: Readonly<Record<string, A>>, change: (value: A) => B): Record<string, B> =>
+  Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]));
