@@ -1,19 +1,47 @@
+import type { Outputs } from '../domain/event.ts';
 import type { Manifest } from '../domain/fingerprint.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan, PlannedStage } from '../domain/plan.ts';
 import type { Decision } from '../domain/reason.ts';
 import type { RunFailure } from '../domain/run-failure.ts';
+import { type History, readHistory } from '../store/history.ts';
 import type { Store } from '../store/store.ts';
+import { decide } from './decide.ts';
+import { resolveInputs } from './inputs.ts';
 
 /** What would become of a stage; or why that cannot be said (an input that cannot be read). */
 export type Forecast =
   | { readonly stage: string; readonly decision: Decision }
   | { readonly stage: string; readonly failure: RunFailure };
 
-/** Decides every stage without running or writing anything; below a stage that would run, `undecided`. Plan order. */
-export function planDecisions(options: {
+interface Options {
   readonly plan: Plan;
   readonly store: Store;
   readonly manifest: Manifest;
-}): readonly Forecast[] {
-  throw new Error(`not laid yet: ${options.plan.name}`);
+}
+
+/** Decides every stage without running or writing anything; below a stage that would run, `undecided`. Plan order. */
+export function planDecisions(options: Options): readonly Forecast[] {
+  const history = readHistory(options.store, options.plan.name);
+  const outputs = new Map<string, Outputs>();
+  return options.plan.stages.map((stage) => forecast(options, history, stage, outputs));
+}
+
+function forecast(
+  { plan, store, manifest }: Options,
+  history: History,
+  stage: PlannedStage,
+  outputs: Map<string, Outputs>,
+): Forecast {
+  const open = stage.needs.filter((id) => !outputs.has(id));
+  if (open.length > 0)
+    return {
+      stage: stage.id,
+      decision: { decision: 'undecided', reasons: [{ reason: 'upstream', stages: open }] },
+    };
+  const inputs = resolveInputs(store, plan, stage, (id) => outputs.get(id) ?? {});
+  if (!inputs.ok) return { stage: stage.id, failure: inputs.failures[0]! };
+  const decided = decide(store, manifest, history, stage, inputs.value);
+  if (decided.decision === 'restore') outputs.set(stage.id, decided.entry.outputs);
+  const { decision, fingerprint, reasons } = decided;
+  return { stage: stage.id, decision: { decision, fingerprint, reasons } };
 }

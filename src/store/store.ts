@@ -1,9 +1,19 @@
-import type { Result } from '../base/result.ts';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isObject } from '../base/json.ts';
+import { fail, ok, type Result } from '../base/result.ts';
+import { writeAtomically } from './atomic.ts';
+import { layout, storeFormat } from './layout.ts';
+import { attempt } from './scan.ts';
+import { StatIndex } from './stat-index.ts';
+import type { Workspace } from './workspace.ts';
 
 /** The artifact store: everything below `artifacts/`. */
 export interface Store {
   /** Absolute path of `artifacts/`. */
   readonly folder: string;
+  readonly index: StatIndex;
 }
 
 /** The folder holds a store of another format, or something that is no store: it is left alone. */
@@ -18,5 +28,42 @@ export type OpenFailure =
 
 /** Opens the store in `folder`; writes nothing (a folder that is not there yet is an empty store). */
 export function openStore(folder: string): Result<Store, OpenFailure> {
-  throw new Error(`not laid yet: ${folder}`);
+  const places = layout(folder);
+  const text = attempt(places.format, (path) => readFileSync(path, 'utf8'));
+  if (!text.ok) {
+    const { detail } = text.failures[0]!;
+    if (detail !== 'not found') return fail({ code: 'store-unreadable', folder, detail });
+  } else {
+    const found = formatOf(text.value);
+    if (found !== String(storeFormat))
+      return fail({ code: 'store-format', folder, found, expected: storeFormat });
+  }
+  return ok({ folder, index: StatIndex.load(places.statIndex) });
+}
+
+function formatOf(text: string): string {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) && 'format' in value ? String(value['format']) : 'unknown';
+  } catch {
+    return 'unknown';
+  }
+}
+
+/** Before the first write: makes the folder and says its format. */
+export function prepareStore(store: Store): void {
+  const { format } = layout(store.folder);
+  if (attempt(format, (path) => readFileSync(path, 'utf8')).ok) return;
+  mkdirSync(store.folder, { recursive: true });
+  writeAtomically(
+    format,
+    `${JSON.stringify({ format: storeFormat })}\n`,
+    join(store.folder, `.store.json.${randomBytes(4).toString('hex')}`),
+  );
+}
+
+/** Keeps what was learnt about files for the next run. */
+export function saveIndex(store: Store, workspace: () => Workspace): void {
+  const text = store.index.serialize();
+  if (text !== undefined) writeAtomically(layout(store.folder).statIndex, text, workspace().temporary());
 }

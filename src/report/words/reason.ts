@@ -1,7 +1,81 @@
-import type { Reason } from '../../domain/reason.ts';
+import type { Json } from '../../base/json.ts';
+import type { Change, Reason } from '../../domain/reason.ts';
 
 /** Why a stage runs or is restored: `with.steps 500 → 750`, `new; nearest finetune[lambda=0.25]: with.lambda 0.25 → 0.1`. */
 export function describeReason(reason: Reason): string {
-  throw new Error(`not laid yet: ${reason.reason}`);
+  switch (reason.reason) {
+    case 'same':
+      return 'nothing that matters changed';
+    case 'first':
+      return 'first run';
+    case 'new':
+      return reason.changes.length === 0
+        ? `new; like ${reason.nearest}`
+        : `new; nearest ${reason.nearest}: ${describeChanges(reason.changes)}`;
+    case 'changed':
+      return describeChanges(reason.changes);
+    case 'upstream':
+      return `depends on ${reason.stages.join(', ')}`;
+    case 'entry-damaged':
+      return `what was stored is damaged: ${reason.detail}`;
+    case 'needs-failed':
+      return `needs ${reason.stages.join(', ')}`;
+    case 'not-reached':
+      return 'not reached';
+  }
 }
+
 export const describeReasons = (reasons: readonly Reason[]): string => reasons.map(describeReason).join('; ');
+
+const shown = 4;
+
+/** The first few changes in words; of changed modules only their names. */
+export function describeChanges(changes: readonly Change[]): string {
+  const code = changes.filter(({ field }) => field.startsWith('code.'));
+  const others = changes.filter(({ field }) => !field.startsWith('code.')).map(describeChange);
+  const modules = code.map(({ field }) => field.slice('code.'.length));
+  const words = modules.length === 0 ? others : [...others, `code: ${few(modules)}`];
+  return few(words);
+}
+
+const few = (words: readonly string[]): string =>
+  words.length <= shown + 1
+    ? words.join(', ')
+    : `${words.slice(0, shown).join(', ')} and ${words.length - shown} more`;
+
+function describeChange({ field, before, after }: Change): string {
+  if (/^(inputs|outputs)\./.test(field)) {
+    if (before === undefined) return `${field} added`;
+    return after === undefined ? `${field} removed` : `${field} changed`;
+  }
+  if (field === 'command' && Array.isArray(before) && Array.isArray(after))
+    return commandChange(before, after);
+  return `${field} ${value(before)} → ${value(after)}`;
+}
+
+const longest = 60; // characters of a value that are shown
+
+function value(json: Json | undefined): string {
+  if (json === undefined) return 'none';
+  const text = JSON.stringify(json);
+  return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
+}
+
+/** The words that differ, with what stands before them; equal ends are left out. */
+function commandChange(before: readonly Json[], after: readonly Json[]): string {
+  let start = 0;
+  while (start < Math.min(before.length, after.length) && before[start] === after[start]) start++;
+  let end = 0;
+  const rest = Math.min(before.length, after.length) - start;
+  while (end < rest && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  const from = Math.max(0, start - 1);
+  const part = (words: readonly Json[]): string => {
+    const text = words
+      .slice(from, words.length - end)
+      .map(String)
+      .join(' ');
+    const cut = text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
+    return `${from > 0 ? '… ' : ''}${cut}${end > 0 ? ' …' : ''}`;
+  };
+  return `command ${part(before)} → ${part(after)}`;
+}

@@ -1,4 +1,5 @@
-import type { RunFailure } from '../../domain/run-failure.ts';
+import { plainText } from '../../base/plain.ts';
+import type { RunFailure, StageProblem } from '../../domain/run-failure.ts';
 
 export interface FailureWords {
   /** One sentence: what went wrong. */
@@ -12,5 +13,62 @@ export interface FailureWords {
 }
 
 export function describeRunFailure(failure: RunFailure): FailureWords {
-  throw new Error(`not laid yet: ${failure.code}`);
+  switch (failure.code) {
+    case 'exit-code':
+      return ended(`it exited with code ${failure.exit}`, failure);
+    case 'killed':
+      return ended(`it was ended by ${failure.signal}`, failure, killedHint(failure.signal));
+    case 'not-started':
+      return words(
+        `${quoted(failure.command)} could not be started: ${plainText(failure.detail)}`,
+        'Is the program installed, and on the PATH?',
+      );
+    case 'output-missing':
+      return words(
+        `it exited with code 0 but did not write output ${failure.output} (${failure.path})`,
+        'A command writes below the folder it is started in; an output’s path there is the one declared.',
+      );
+    case 'output-type':
+      return words(`output ${failure.output} (${failure.path}) cannot be taken: ${failure.detail}`);
+    case 'input-moved':
+      return words(
+        `input ${failure.input} changed while the stage ran: ${failure.path}`,
+        'Nothing was stored, because the outputs may come from either version; run again.',
+      );
+    case 'input-unreadable':
+      return words(`input ${failure.input} cannot be read: ${failure.path} ${failure.detail}`);
+    case 'stage':
+      return problemWords(failure.problem);
+    case 'store':
+      return words(`the store could not be used: ${failure.detail}`, 'What was stored before is still good.');
+    case 'internal-error':
+      return { ...words('a bug of ours'), lines: plainText(failure.detail).split('\n') };
+  }
 }
+
+const words = (message: string, hint?: string): FailureWords => ({
+  message,
+  ...(hint === undefined ? {} : { hint }),
+  lines: [],
+});
+
+const ended = (
+  message: string,
+  { lastLines, log }: { readonly lastLines: readonly string[]; readonly log: string },
+  hint?: string,
+): FailureWords => ({ ...words(message, hint), lines: lastLines.map(plainText), log });
+
+const killedHint = (signal: string): string | undefined =>
+  signal === 'SIGKILL' ? 'Where nobody did it, the system may have run out of memory.' : undefined;
+
+function problemWords({ message, hint, input, line, param }: StageProblem): FailureWords {
+  const at =
+    input !== undefined
+      ? `input ${input}${line === undefined ? '' : `, line ${line}`}: `
+      : param !== undefined
+        ? `with.${param}: `
+        : '';
+  return words(`${at}${plainText(message)}`, hint === undefined ? undefined : plainText(hint));
+}
+
+const quoted = (text: string): string => JSON.stringify(plainText(text));

@@ -1,0 +1,62 @@
+import type { Entry } from '../domain/entry.ts';
+import type { CodeRecord, FingerprintRecord, Manifest } from '../domain/fingerprint.ts';
+import type { PlannedStage } from '../domain/plan.ts';
+import type { Reason } from '../domain/reason.ts';
+import { type PastRecord, reasonToRun } from '../plan/decision.ts';
+import { fingerprintOf, fingerprintRecord } from '../plan/fingerprint.ts';
+import { lookUp, readEntry } from '../store/entries.ts';
+import type { History, PastStage } from '../store/history.ts';
+import type { Store } from '../store/store.ts';
+import type { ResolvedInputs } from './inputs.ts';
+
+export type Decided = {
+  readonly fingerprint: string;
+  readonly record: FingerprintRecord;
+  readonly reasons: readonly Reason[];
+} & ({ readonly decision: 'restore'; readonly entry: Entry } | { readonly decision: 'run' });
+
+/** What becomes of a stage whose inputs are known: its entry, or the reason why there is none. */
+export function decide(
+  store: Store,
+  manifest: Manifest,
+  history: History,
+  stage: PlannedStage,
+  inputs: ResolvedInputs,
+): Decided {
+  const digests = Object.fromEntries(Object.entries(inputs).map(([name, { digest }]) => [name, digest]));
+  const record = fingerprintRecord(stage, digests, codeOf(manifest, stage));
+  const fingerprint = fingerprintOf(record);
+  const found = lookUp(store, fingerprint);
+  if (found.found === 'whole')
+    return { fingerprint, record, decision: 'restore', entry: found.entry, reasons: [{ reason: 'same' }] };
+  const reason: Reason =
+    found.found === 'damaged'
+      ? { reason: 'entry-damaged', detail: found.detail }
+      : reasonToRun({ ...stage, record }, ...pastOf(store, history, stage));
+  return { fingerprint, record, decision: 'run', reasons: [reason] };
+}
+
+function codeOf(manifest: Manifest, { action }: PlannedStage): CodeRecord | undefined {
+  if (!('uses' in action)) return undefined;
+  const code = manifest.kinds[action.uses];
+  if (code === undefined) throw new Error(`the manifest has no stage kind ${action.uses}`);
+  return code;
+}
+
+/** The stage as it was last, or, where it was never, its siblings. */
+function pastOf(
+  store: Store,
+  history: History,
+  stage: PlannedStage,
+): [PastRecord | undefined, readonly PastRecord[]] {
+  const own = history.get(stage.id);
+  const past = own && pastRecord(store, stage.id, own);
+  if (past !== undefined) return [past, []];
+  const siblings = [...history].filter(([id, { stage: name }]) => name === stage.stage && id !== stage.id);
+  return [undefined, siblings.flatMap(([id, sibling]) => pastRecord(store, id, sibling) ?? [])];
+}
+
+function pastRecord(store: Store, id: string, { variant, fingerprint }: PastStage): PastRecord | undefined {
+  const read = readEntry(store, fingerprint);
+  return read.found === 'whole' ? { id, variant, record: read.entry.record } : undefined;
+}

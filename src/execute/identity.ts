@@ -1,0 +1,48 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readlinkSync } from 'node:fs';
+import { hostname } from 'node:os';
+
+/**
+ * Tells a process from any other that ever has the same id: boot and start time where `/proc` has them, otherwise the start date that
+ * `ps` prints. `undefined` where no such process is.
+ */
+export function processIdentity(pid: number): string | undefined {
+  if (process.platform !== 'linux') return startDate(pid);
+  const stat = read(`/proc/${pid}/stat`);
+  // The second field, the program's name in parentheses, may hold anything; the start time is the 22nd.
+  const start = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+  return start === undefined ? undefined : `${bootId()} ${start}`;
+}
+
+/** Where a process id has its meaning: this machine, and of its process namespaces this one. */
+export const processSpace = (): string => `${hostname()} ${namespace()}`;
+
+const bootId = (): string => read('/proc/sys/kernel/random/boot_id')?.trim() ?? '';
+
+function namespace(): string {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return '';
+  }
+}
+
+function startDate(pid: number): string | undefined {
+  try {
+    const text = execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return text.trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

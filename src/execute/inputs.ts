@@ -1,0 +1,121 @@
+import { mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fail, ok, type Result } from '../base/result.ts';
+import type { Digest } from '../domain/artifact.ts';
+import type { Outputs } from '../domain/event.ts';
+import type { Plan, PlannedInput, PlannedStage } from '../domain/plan.ts';
+import type { RunFailure } from '../domain/run-failure.ts';
+import { type Content, contentOf } from '../store/artifacts.ts';
+import { copyOut, type Extra } from '../store/copy-out.ts';
+import { currentStamps, movedSince, type Snapshot, takeSnapshot } from '../store/snapshot.ts';
+import type { Store } from '../store/store.ts';
+import type { Workspace } from '../store/workspace.ts';
+import { fanIn } from './fan-in.ts';
+
+/** An input whose bytes are known. */
+export type ResolvedInput =
+  | { readonly from: 'path'; readonly digest: Digest; readonly snapshot: Snapshot }
+  | {
+      readonly from: 'store';
+      readonly digest: Digest;
+      readonly content: Content;
+      readonly extra: Extra;
+      /** What the stage sees it called: the name its maker gave it. */
+      readonly name: string;
+    };
+export type ResolvedInputs = { readonly [name: string]: ResolvedInput };
+
+/** Digests a stage's inputs, once all it needs is done. */
+export function resolveInputs(
+  store: Store,
+  plan: Plan,
+  stage: PlannedStage,
+  outputsOf: (id: string) => Outputs,
+): Result<ResolvedInputs, RunFailure> {
+  const resolved: { [name: string]: ResolvedInput } = {};
+  for (const [name, input] of Object.entries(stage.inputs)) {
+    const one = resolveInput(store, plan, name, input, outputsOf);
+    if (!one.ok) return one;
+    resolved[name] = one.value;
+  }
+  return ok(resolved);
+}
+
+function resolveInput(
+  store: Store,
+  plan: Plan,
+  name: string,
+  input: PlannedInput,
+  outputsOf: (id: string) => Outputs,
+): Result<ResolvedInput, RunFailure> {
+  if (input.from === 'path') {
+    const snapshot = takeSnapshot(store.index, input.path);
+    if (!snapshot.ok) return fail({ code: 'input-unreadable', input: name, ...snapshot.failures[0]! });
+    return ok({ from: 'path', digest: snapshot.value.digest, snapshot: snapshot.value });
+  }
+  if (input.from === 'variants') {
+    const folder = fanIn(store, input, outputsOf);
+    if (!folder.ok) return fail({ code: 'store', detail: folder.failures[0]! });
+    return ok({ from: 'store', name: input.output, ...folder.value });
+  }
+  const digest = outputsOf(input.id)[input.output];
+  if (digest === undefined) throw new Error(`${input.id} has no output ${input.output}`);
+  const content = contentOf(store, digest);
+  if (!content.ok) return fail({ code: 'store', detail: content.failures[0]! });
+  const maker = plan.stages.find(({ id }) => id === input.id);
+  const path = maker?.outputs[input.output]?.path ?? input.output;
+  return ok({ from: 'store', digest, content: content.value, extra: new Map(), name: basename(path) });
+}
+
+/** Inputs as a stage is given them: paths, and what tells whether they stayed as they were. */
+export interface GivenInputs {
+  readonly paths: { readonly [name: string]: string };
+  readonly snapshots: readonly { readonly input: string; readonly snapshot: Snapshot }[];
+}
+
+/**
+ * Copies of artifacts for stages to read, one for all stages of a run that read the same. A copy (a clone where the file system has them)
+ * and not the blob itself or a second name of it: it has a name that programs can go by, and whatever a stage does to it stays out of
+ * the store. The user's own files are given where they are.
+ */
+export class InputCopies {
+  readonly #made = new Map<string, Snapshot>();
+
+  constructor(
+    private readonly store: Store,
+    private readonly workspace: Workspace,
+  ) {}
+
+  give(inputs: ResolvedInputs): GivenInputs {
+    const snapshots = Object.entries(inputs).map(([input, resolved]) => ({
+      input,
+      snapshot: resolved.from === 'path' ? resolved.snapshot : this.#copy(resolved),
+    }));
+    return {
+      paths: Object.fromEntries(snapshots.map(({ input, snapshot }) => [input, snapshot.path])),
+      snapshots,
+    };
+  }
+
+  #copy({ digest, content, extra, name }: Extract<ResolvedInput, { from: 'store' }>): Snapshot {
+    const key = `${digest.digest} ${digest.form} ${digest.executable} ${name}`;
+    const made = this.#made.get(key);
+    if (made !== undefined && movedSince(made) === undefined) return made;
+    const folder = this.workspace.temporary();
+    mkdirSync(folder);
+    const path = join(folder, name);
+    copyOut(this.store, content, path, 'read', extra);
+    const snapshot: Snapshot = { path, digest, stamps: currentStamps(path) ?? new Map() };
+    this.#made.set(key, snapshot);
+    return snapshot;
+  }
+}
+
+/** The first input that is no longer as it was when it was digested. */
+export function movedInput({ snapshots }: GivenInputs): RunFailure | undefined {
+  for (const { input, snapshot } of snapshots) {
+    const path = movedSince(snapshot);
+    if (path !== undefined) return { code: 'input-moved', input, path };
+  }
+  return undefined;
+}

@@ -1,0 +1,55 @@
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { plainText } from '../base/plain.ts';
+
+const limit = 16 * 1024 * 1024; // bytes
+const tailLimit = 16 * 1024; // bytes
+const tailLines = 20;
+
+/** A stage's stdout and stderr as they came, up to a limit; its end is kept for a message. */
+export interface Log {
+  readonly path: string;
+  readonly write: (bytes: Uint8Array) => void;
+  /** The last lines, without control characters. */
+  readonly lastLines: () => readonly string[];
+  readonly close: () => void;
+}
+
+export function openLog(path: string): Log {
+  mkdirSync(dirname(path), { recursive: true });
+  const file = openSync(path, 'w');
+  let written = 0;
+  let dropped = 0;
+  let tail = Buffer.alloc(0);
+  return {
+    path,
+    write: (bytes) => {
+      const fits = append(file, bytes.subarray(0, Math.max(0, limit - written)));
+      written += fits;
+      dropped += bytes.length - fits;
+      tail = Buffer.concat([tail, bytes]).subarray(-tailLimit);
+    },
+    lastLines: () =>
+      plainText(tail.toString('utf8').replaceAll('\r', '\n'))
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .slice(-tailLines),
+    close: () => {
+      if (dropped > 0)
+        append(
+          file,
+          Buffer.from(`\n[the log is full: ${dropped} more bytes of this stage's output were left out]\n`),
+        );
+      closeSync(file);
+    },
+  };
+}
+
+/** Bytes written: a full disk costs the rest of the log, not the stage. */
+function append(file: number, bytes: Uint8Array): number {
+  try {
+    return bytes.length === 0 ? 0 : writeSync(file, bytes);
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,87 @@
+import { appendFileSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import type { JsonObject } from '../base/json.ts';
+import { isInside } from '../store/scan.ts';
+import type { Store } from '../store/store.ts';
+import { discard, listWorkspaces } from '../store/workspace.ts';
+import { processIdentity, processSpace } from './identity.ts';
+import { signalGroup } from './process.ts';
+
+const groupsFile = 'groups.jsonl';
+const week = 7 * 24 * 3600 * 1000; // milliseconds
+const minute = 60 * 1000;
+
+/** What a workspace says of its run, for a later one to judge. */
+export const ownerRecord = (): JsonObject => ({
+  pid: process.pid,
+  identity: processIdentity(process.pid) ?? '',
+  space: processSpace(),
+});
+
+/** Notes a stage's process group, so that it can be ended if this runner cannot do it. */
+export function noteGroup(workspace: string, pid: number): void {
+  const identity = processIdentity(pid);
+  if (identity !== undefined)
+    appendFileSync(join(workspace, groupsFile), `${JSON.stringify({ pid, identity })}\n`);
+}
+
+/** Ends what runners that died left running, and removes their folders. A live run's is left alone. */
+export function endAbandoned(store: Store, now: Date): void {
+  for (const { folder, owner, touched } of listWorkspaces(store.folder)) {
+    if (isAlive(owner, now.getTime() - touched)) continue;
+    for (const pid of leftGroups(folder)) signalGroup(pid, 'SIGKILL');
+    discard(folder);
+  }
+}
+
+function isAlive(owner: JsonObject | undefined, age: number): boolean {
+  if (owner === undefined) return age < minute; // just being made, unless it was never finished
+  if (owner['space'] !== processSpace()) return age < week; // another machine's process cannot be seen from here
+  return typeof owner['pid'] === 'number' && processIdentity(owner['pid']) === owner['identity'];
+}
+
+function leftGroups(workspace: string): readonly number[] {
+  return [...new Set([...notedGroups(workspace), ...groupsWorkingIn(workspace)])];
+}
+
+/** A leader that is gone may have left members; its id is not given away while they live. */
+function notedGroups(workspace: string): readonly number[] {
+  return lines(join(workspace, groupsFile)).flatMap((line) => {
+    const { pid, identity } = parse(line);
+    if (typeof pid !== 'number' || typeof identity !== 'string') return [];
+    const now = processIdentity(pid);
+    const sameBoot = identity.split(' ')[0] === processIdentity(process.pid)?.split(' ')[0];
+    return now === identity || (now === undefined && sameBoot) ? [pid] : [];
+  });
+}
+
+/** A runner killed between starting a stage and noting it: on Linux the stage is found by where it works. */
+function groupsWorkingIn(workspace: string): readonly number[] {
+  if (process.platform !== 'linux') return [];
+  const real = realpathSync(workspace);
+  return readdirSync('/proc').flatMap((name) => {
+    try {
+      if (!/^\d+$/.test(name) || !isInside(real, readlinkSync(`/proc/${name}/cwd`))) return [];
+      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+      return [Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2])];
+    } catch {
+      return []; // ended meanwhile, or another user's
+    }
+  });
+}
+
+function lines(file: string): readonly string[] {
+  try {
+    return readFileSync(file, 'utf8').split('\n');
+  } catch {
+    return [];
+  }
+}
+
+function parse(line: string): { readonly pid?: unknown; readonly identity?: unknown } {
+  try {
+    return JSON.parse(line) as { readonly pid?: unknown; readonly identity?: unknown };
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,76 @@
+import { realpathSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fail, ok, type Result } from '../base/result.ts';
+import type { ArtifactType } from '../domain/artifact.ts';
+import type { Outputs } from '../domain/event.ts';
+import type { PlannedOutput } from '../domain/plan.ts';
+import type { RunFailure } from '../domain/run-failure.ts';
+import { putArtifact } from '../store/artifacts.ts';
+import { attempt, isInside } from '../store/scan.ts';
+import { statOf } from '../store/stamp.ts';
+import type { Store } from '../store/store.ts';
+import type { Workspace } from '../store/workspace.ts';
+
+type Declared = { readonly [name: string]: PlannedOutput };
+
+const forms: { readonly [type in ArtifactType]: 'file' | 'folder' | 'either' } = {
+  text: 'file',
+  examples: 'file',
+  tokenizer: 'file',
+  tokens: 'folder',
+  model: 'folder',
+  curve: 'file',
+  'lm-report': 'file',
+  'task-report': 'file',
+  predictions: 'file',
+  any: 'either',
+};
+
+interface Written {
+  readonly name: string;
+  /** As declared. */
+  readonly path: string;
+  /** Free of links. */
+  readonly real: string;
+}
+
+/** What a stage that ended well left in its folder: every declared output is there, of its form, and inside the folder. */
+export function findOutputs(folder: string, declared: Declared): Result<readonly Written[], RunFailure> {
+  const root = realpathSync(folder);
+  const written: Written[] = [];
+  for (const [name, { path, type }] of Object.entries(declared)) {
+    const real = attempt(join(root, path), (at) => realpathSync(at));
+    if (!real.ok) return fail({ code: 'output-missing', output: name, path });
+    const wrong = (detail: string) => fail<RunFailure>({ code: 'output-type', output: name, path, detail });
+    if (!isInside(root, real.value)) return wrong('it is a symbolic link that leaves the stage’s folder');
+    const form = statOf(real.value)?.form;
+    const wanted = forms[type];
+    if (wanted !== 'either' && form !== wanted) return wrong(`${type} is a ${wanted}, and this is a ${form}`);
+    written.push({ name, path, real: real.value });
+  }
+  return ok(written);
+}
+
+/** Stores what was found. The stage has ended and its folder is thrown away, so files are taken where they can be. */
+export function storeOutputs(
+  store: Store,
+  workspace: Workspace,
+  folder: string,
+  written: readonly Written[],
+): Result<Outputs, RunFailure> {
+  const root = realpathSync(folder);
+  const outputs: { [name: string]: Outputs[string] } = {};
+  for (const { name, path, real } of written) {
+    const shared = written.some((other) => other.name !== name && overlap(other.real, real));
+    const put = putArtifact(store, workspace, real, !shared);
+    if (!put.ok) {
+      const { path: at, detail } = put.failures[0]!;
+      const where = at === real ? 'it' : relative(root, at);
+      return fail({ code: 'output-type', output: name, path, detail: `${where} ${detail}` });
+    }
+    outputs[name] = put.value;
+  }
+  return ok(outputs);
+}
+
+const overlap = (a: string, b: string): boolean => isInside(a, b) || isInside(b, a);

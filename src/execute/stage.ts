@@ -1,0 +1,167 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { JsonObject } from '../base/json.ts';
+import { fail, ok, type Result } from '../base/result.ts';
+import type { EventBody, Outputs } from '../domain/event.ts';
+import type { PlannedStage } from '../domain/plan.ts';
+import type { RunFailure, StageProblem } from '../domain/run-failure.ts';
+import type { StageMessage, StageRequest } from '../stage/messages.ts';
+import type { Store } from '../store/store.ts';
+import { discard, type Workspace } from '../store/workspace.ts';
+import { commandArguments, type Paths, shellText } from './command.ts';
+import { stageEnvironment } from './environment.ts';
+import type { Host } from './host.ts';
+import { type InputCopies, movedInput, type ResolvedInputs } from './inputs.ts';
+import { type Log, openLog } from './log.ts';
+import { messageReader } from './messages.ts';
+import { noteGroup } from './orphans.ts';
+import { findOutputs, storeOutputs } from './outputs.ts';
+import { type Ended, startProcess } from './process.ts';
+import { endOnAbort } from './stop.ts';
+
+/** What the stages of one run share. */
+export interface StageSetting {
+  readonly store: Store;
+  readonly workspace: Workspace;
+  readonly copies: InputCopies;
+  readonly launch: (kind: string) => readonly string[];
+  readonly host: Host;
+  readonly signal: AbortSignal;
+  readonly record: (body: EventBody) => void;
+}
+
+/** What a stage that ended well leaves for its entry. */
+export interface StageResult {
+  readonly outputs: Outputs;
+  readonly metrics: { readonly [name: string]: number };
+  readonly notices: readonly string[];
+  readonly circumstances: JsonObject;
+}
+
+/** Runs a stage in a fresh folder and stores its outputs (not yet the entry that names them). `undefined`: interrupted. */
+export async function runStage(
+  setting: StageSetting,
+  stage: PlannedStage,
+  inputs: ResolvedInputs,
+  logPath: string,
+): Promise<Result<StageResult, RunFailure> | undefined> {
+  const { workspace, host } = setting;
+  const given = setting.copies.give(inputs);
+  const folder = makeFolder(workspace, stage);
+  const paths: Paths = { inputs: given.paths, outputs: outputPaths(folder, stage) };
+  const heard = new Heard(stage.id, setting.record);
+  const log = openLog(logPath);
+  setting.record({ event: 'stage-started', stage: stage.id, log: logPath });
+  let ended: Ended;
+  try {
+    const started = await startProcess({
+      ...commandOf(setting, stage, paths),
+      cwd: folder,
+      environment: stageEnvironment(host.environment, stage.env),
+      onOutput: log.write,
+      onMessage: messageReader(heard.message, (line) => log.write(Buffer.from(`${line}\n`))),
+    });
+    if (started.pid !== undefined) noteGroup(workspace.folder, started.pid);
+    const stop = endOnAbort(setting.signal, started);
+    ended = await started.ended;
+    stop();
+  } finally {
+    log.close();
+  }
+  if (setting.signal.aborted) return undefined;
+  const failure = failureOf(ended, heard.problem, log, stage) ?? movedInput(given);
+  const result = failure ? fail(failure) : collect(setting, folder, stage, heard);
+  discard(folder);
+  return result;
+}
+
+function makeFolder(workspace: Workspace, stage: PlannedStage): string {
+  const folder = workspace.temporary();
+  mkdirSync(folder);
+  for (const { path } of Object.values(stage.outputs))
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+  return folder;
+}
+
+const outputPaths = (folder: string, stage: PlannedStage) =>
+  Object.fromEntries(Object.entries(stage.outputs).map(([name, { path }]) => [name, join(folder, path)]));
+
+function commandOf(
+  { launch, workspace, host }: StageSetting,
+  { action, cpus }: PlannedStage,
+  paths: Paths,
+): { readonly words: readonly string[]; readonly shell: boolean } {
+  if ('run' in action) {
+    const { run, shell } = action;
+    return { words: shell ? [shellText(run, paths)] : commandArguments(run, paths), shell };
+  }
+  const { uses: kind, params, engine } = action;
+  const request: StageRequest = { kind, ...paths, params, cpus: cpus ?? host.cores, engine };
+  const file = workspace.temporary();
+  writeFileSync(file, JSON.stringify(request));
+  return { words: [...launch(kind), file], shell: false };
+}
+
+/** Takes in a stage's messages: events for who listens, facts for its entry. */
+class Heard {
+  problem: StageProblem | undefined;
+  readonly metrics: { [name: string]: number } = {};
+  readonly notices: string[] = [];
+  readonly circumstances: { [name: string]: string | number } = {};
+
+  constructor(
+    private readonly stage: string,
+    private readonly record: (body: EventBody) => void,
+  ) {}
+
+  readonly message = (message: StageMessage): void => {
+    const { stage } = this;
+    switch (message.message) {
+      case 'progress':
+        this.record({ event: 'stage-progress', stage, progress: message.progress });
+        break;
+      case 'metric':
+        this.metrics[message.name] = message.value;
+        this.record({ event: 'stage-metric', stage, name: message.name, value: message.value });
+        break;
+      case 'notice':
+        this.notices.push(message.text);
+        this.record({ event: 'stage-notice', stage, text: message.text });
+        break;
+      case 'circumstance':
+        this.circumstances[message.name] = message.value;
+        this.record({ event: 'stage-circumstance', stage, name: message.name, value: message.value });
+        break;
+      case 'problem':
+        this.problem = message.problem;
+    }
+  };
+}
+
+function failureOf(
+  ended: Ended,
+  problem: StageProblem | undefined,
+  log: Log,
+  { action }: PlannedStage,
+): RunFailure | undefined {
+  if ('notStarted' in ended) {
+    const command = 'uses' in action ? action.uses : String(action.run[0]?.[0] ?? '');
+    return { code: 'not-started', command, detail: ended.notStarted };
+  }
+  const tail = { lastLines: log.lastLines(), log: log.path };
+  if ('signal' in ended) return { code: 'killed', signal: ended.signal, ...tail };
+  if (ended.exit === 0) return undefined;
+  return problem ? { code: 'stage', problem } : { code: 'exit-code', exit: ended.exit, ...tail };
+}
+
+function collect(
+  { store, workspace }: StageSetting,
+  folder: string,
+  stage: PlannedStage,
+  { metrics, notices, circumstances }: Heard,
+): Result<StageResult, RunFailure> {
+  const found = findOutputs(folder, stage.outputs);
+  if (!found.ok) return found;
+  const outputs = storeOutputs(store, workspace, folder, found.value);
+  return outputs.ok ? ok({ outputs: outputs.value, metrics, notices, circumstances }) : outputs;
+}

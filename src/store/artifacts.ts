@@ -1,0 +1,84 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail, ok, type Result } from '../base/result.ts';
+import type { Digest } from '../domain/artifact.ts';
+import { blobDamage, putBytes, putFile } from './blobs.ts';
+import { layout } from './layout.ts';
+import { folderDigest, type Listing, type ListingEntry, listingText, parseListing } from './listing.ts';
+import { type Found, type PathProblem, scanFolder } from './scan.ts';
+import { statOf } from './stamp.ts';
+import type { Store } from './store.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Stores the file or folder at `path`. With `move` its files may be taken rather than copied. */
+export function putArtifact(
+  store: Store,
+  workspace: Workspace,
+  path: string,
+  move: boolean,
+): Result<Digest, PathProblem> {
+  const stat = statOf(path);
+  if (stat?.form === 'file') {
+    const { hex, size } = putFile(store, workspace, path, move && isOurs(path));
+    const digest: Digest = { digest: `sha256:${hex}`, size, form: 'file' };
+    return ok(stat.executable ? { ...digest, executable: true } : digest);
+  }
+  if (stat?.form !== 'folder') return fail({ path, detail: 'is neither a file nor a folder' });
+  const found = scanFolder(path);
+  if (!found.ok) return found;
+  const listing = found.value.map((entry) => putFound(store, workspace, path, entry, move));
+  putBytes(store, workspace, listingText(listing));
+  return ok(folderDigest(listing));
+}
+
+function putFound(
+  store: Store,
+  workspace: Workspace,
+  root: string,
+  { path, stat, target }: Found,
+  move: boolean,
+): ListingEntry {
+  if (stat.form === 'folder') return { type: 'folder', path };
+  if (target !== undefined) return { type: 'link', path, target };
+  const at = join(root, path);
+  const { hex, size } = putFile(store, workspace, at, move && isOurs(at));
+  return { type: 'file', path, hex, size, executable: stat.executable };
+}
+
+/** A file with a second name elsewhere could be edited there. */
+const isOurs = (path: string): boolean => statSync(path).nlink === 1;
+
+export const hexOf = (digest: Digest): string => digest.digest.slice('sha256:'.length);
+
+/** What an artifact consists of: a listing, or one file. Its blobs are not looked at. */
+export type Content =
+  | {
+      readonly form: 'file';
+      readonly hex: string;
+      readonly executable: boolean;
+    }
+  | { readonly form: 'folder'; readonly listing: Listing };
+
+/** Reads a folder's listing; a damaged one is said in words. */
+export function contentOf(store: Store, digest: Digest): Result<Content, string> {
+  const hex = hexOf(digest);
+  if (digest.form === 'file') return ok({ form: 'file', hex, executable: digest.executable === true });
+  const damage = blobDamage(store, hex);
+  if (damage !== undefined) return fail(damage);
+  const listing = parseListing(readFileSync(layout(store.folder).blob(hex), 'utf8'));
+  return listing
+    ? ok({ form: 'folder', listing })
+    : fail(`blob ${hex.slice(0, 12)} is no listing of a folder`);
+}
+
+/** Why an artifact cannot be restored, or `undefined` if every blob of it is whole. */
+export function artifactDamage(store: Store, digest: Digest): string | undefined {
+  const content = contentOf(store, digest);
+  if (!content.ok) return content.failures[0];
+  if (content.value.form === 'file') return blobDamage(store, content.value.hex);
+  for (const entry of content.value.listing) {
+    const damage = entry.type === 'file' ? blobDamage(store, entry.hex) : undefined;
+    if (damage !== undefined) return damage;
+  }
+  return undefined;
+}

@@ -1,0 +1,94 @@
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { makeParent } from './atomic.ts';
+import { hashFile, sha256 } from './hash.ts';
+import { layout } from './layout.ts';
+import { attempt } from './scan.ts';
+import { backdate, isBackdated, statOf } from './stamp.ts';
+import type { Store } from './store.ts';
+import type { Workspace } from './workspace.ts';
+
+/**
+ * Why a blob cannot be used, or `undefined` if it is whole: by its stamp where that is known, otherwise by reading it. Bytes that are
+ * not those its name says are never handed out.
+ */
+export function blobDamage(store: Store, hex: string): string | undefined {
+  const path = layout(store.folder).blob(hex);
+  const stat = statOf(path);
+  if (stat === undefined) return `blob ${short(hex)} is missing`;
+  if (store.index.get(`blob:${hex}`, stat.stamp) === hex) return undefined;
+  const hashed = attempt(path, hashFile);
+  if (!hashed.ok) return `blob ${short(hex)} cannot be read: ${hashed.failures[0]!.detail}`;
+  if (hashed.value.hex !== hex) return `blob ${short(hex)} is not what it was when it was stored`;
+  store.index.set(`blob:${hex}`, hashed.value.after.stamp, hex);
+  return undefined;
+}
+
+const short = (hex: string): string => hex.slice(0, 12);
+
+/** Stores bytes; gives their digest in hex. */
+export function putBytes(store: Store, workspace: Workspace, bytes: string | Uint8Array): string {
+  const hex = sha256(bytes);
+  if (isKnownWhole(store, hex)) return hex;
+  const beside = workspace.temporary();
+  writeFileSync(beside, bytes, { flag: 'wx' });
+  const past = protect(beside);
+  keep(store, beside, hex, past);
+  return hex;
+}
+
+/**
+ * Stores a file's bytes. With `move` the file itself becomes the blob; it must be nobody else's (one link). Otherwise it is copied,
+ * and what was copied is what is hashed.
+ */
+export function putFile(
+  store: Store,
+  workspace: Workspace,
+  path: string,
+  move: boolean,
+): { readonly hex: string; readonly size: number } {
+  const beside = workspace.temporary();
+  if (move) renameSync(path, beside);
+  else copyFileSync(path, beside, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
+  const past = protect(beside); // before hashing: had a writer outlived its stage, the mtime would betray it
+  const { hex, size } = hashFile(beside);
+  if (isKnownWhole(store, hex)) unlinkSync(beside);
+  else keep(store, beside, hex, past);
+  return { hex, size };
+}
+
+/** Cheaper than proving it: an unknown or damaged blob is simply replaced by the bytes at hand. */
+function isKnownWhole(store: Store, hex: string): boolean {
+  const stat = statOf(layout(store.folder).blob(hex));
+  return stat !== undefined && store.index.get(`blob:${hex}`, stat.stamp) === hex;
+}
+
+function protect(beside: string): number {
+  const past = backdate();
+  chmodSync(beside, 0o444);
+  utimesSync(beside, past, past);
+  return past;
+}
+
+function keep(store: Store, beside: string, hex: string, past: number): void {
+  const file = openSync(beside, 'r');
+  try {
+    fsyncSync(file); // before any entry names it: after a power cut, a name without its bytes would be a lie
+  } finally {
+    closeSync(file);
+  }
+  const path = layout(store.folder).blob(hex);
+  makeParent(path, () => renameSync(beside, path));
+  const stat = statOf(path);
+  if (stat && isBackdated(stat, past)) store.index.set(`blob:${hex}`, stat.stamp, hex);
+}

@@ -1,0 +1,70 @@
+import {
+  chmodSync,
+  constants,
+  copyFileSync,
+  mkdirSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import type { Content } from './artifacts.ts';
+import { layout } from './layout.ts';
+import { backdate } from './stamp.ts';
+import type { Store } from './store.ts';
+
+/** Who gets the copy: the user may write into it, a stage may not. */
+export type Access = 'read' | 'write';
+
+/** Files that are in a listing without being in the store (a fan-in's index), by path. */
+export type Extra = ReadonlyMap<string, string>;
+
+export interface Copied {
+  readonly hex: string;
+  /** The mtime it was given, in seconds. */
+  readonly past: number;
+}
+
+/**
+ * Copies an artifact to `path`, where nothing may be yet: a clone where the file system has them, never a second name of the blob, so
+ * that no edit of the copy reaches the store. Gives the files copied, by relative path.
+ */
+export function copyOut(
+  store: Store,
+  content: Content,
+  path: string,
+  access: Access,
+  extra: Extra = new Map(),
+): ReadonlyMap<string, Copied> {
+  const past = backdate();
+  if (content.form === 'file') {
+    copyBlob(store, content, path, access, past);
+    return new Map([['', { hex: content.hex, past }]]);
+  }
+  const copied = new Map<string, Copied>();
+  mkdirSync(path);
+  for (const entry of content.listing) {
+    const at = join(path, entry.path);
+    const own = extra.get(entry.path);
+    if (entry.type === 'folder') mkdirSync(at);
+    else if (entry.type === 'link') symlinkSync(entry.target, at);
+    else if (own !== undefined) writeFileSync(at, own, { flag: 'wx', mode: 0o444 });
+    else {
+      copyBlob(store, entry, at, access, past);
+      copied.set(entry.path, { hex: entry.hex, past });
+    }
+  }
+  return copied;
+}
+
+function copyBlob(
+  store: Store,
+  { hex, executable }: { readonly hex: string; readonly executable: boolean },
+  path: string,
+  access: Access,
+  past: number,
+): void {
+  copyFileSync(layout(store.folder).blob(hex), path, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
+  chmodSync(path, (access === 'write' ? 0o644 : 0o444) | (executable ? 0o111 : 0));
+  utimesSync(path, past, past);
+}

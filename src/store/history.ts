@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { isObject, type JsonObject } from '../base/json.ts';
+import { writeAtomically } from './atomic.ts';
+import { layout } from './layout.ts';
+import type { Store } from './store.ts';
+import type { Workspace } from './workspace.ts';
+
+/**
+ * The last fingerprint of every stage that a pipeline ever brought about: what a changed one is compared with. It explains; nothing is
+ * restored by it.
+ */
+export type History = ReadonlyMap<string, PastStage>;
+export interface PastStage {
+  readonly stage: string;
+  readonly variant: JsonObject;
+  readonly fingerprint: string;
+}
+
+export function readHistory(store: Store, pipeline: string): History {
+  try {
+    const value: unknown = JSON.parse(readFileSync(layout(store.folder).history(pipeline), 'utf8'));
+    if (!isObject(value)) return new Map();
+    return new Map(
+      Object.entries(value).flatMap(([id, past]) => (isPastStage(past) ? [[id, past] as const] : [])),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+const isPastStage = (value: unknown): value is PastStage =>
+  isObject(value) &&
+  typeof value['stage'] === 'string' &&
+  typeof value['fingerprint'] === 'string' &&
+  isObject(value['variant']);
+
+/** Writes only what is new. Two runs at once: the later one's stages win, the others' are kept. */
+export function updateHistory(
+  store: Store,
+  pipeline: string,
+  stages: ReadonlyMap<string, PastStage>,
+  workspace: () => Workspace,
+): void {
+  const before = readHistory(store, pipeline);
+  const news = [...stages].filter(([id, past]) => before.get(id)?.fingerprint !== past.fingerprint);
+  if (news.length === 0) return;
+  const text = JSON.stringify(Object.fromEntries([...before, ...news]));
+  writeAtomically(layout(store.folder).history(pipeline), text, workspace().temporary());
+}

@@ -1,0 +1,57 @@
+import { canonical, isObject } from '../base/json.ts';
+import type { Digest } from '../domain/artifact.ts';
+import { sha256 } from './hash.ts';
+
+/**
+ * A folder as data. Its text, one canonical JSON object a line, sorted by path, is a blob, and that blob's digest is the folder's.
+ * Folders are listed too, so that empty ones are kept. A link stays inside the folder.
+ */
+export type Listing = readonly ListingEntry[];
+export type ListingEntry =
+  | {
+      readonly type: 'file';
+      /** Relative, with `/`. */
+      readonly path: string;
+      readonly hex: string;
+      readonly size: number;
+      readonly executable: boolean;
+    }
+  | { readonly type: 'folder'; readonly path: string }
+  | { readonly type: 'link'; readonly path: string; readonly target: string };
+
+export const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
+  a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+
+export const listingText = (listing: Listing): string =>
+  [...listing]
+    .sort(byPath)
+    .map((entry) => `${canonical({ ...entry })}\n`)
+    .join('');
+
+export const folderDigest = (listing: Listing): Digest => ({
+  digest: `sha256:${sha256(listingText(listing))}`,
+  size: listing.reduce((sum, entry) => sum + (entry.type === 'file' ? entry.size : 0), 0),
+  form: 'folder',
+});
+
+/** `undefined` where the text is no listing, or one that would leave its folder. */
+export function parseListing(text: string): Listing | undefined {
+  try {
+    const entries = text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line): unknown => JSON.parse(line));
+    return entries.every(isEntry) ? entries : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isEntry(value: unknown): value is ListingEntry {
+  if (!isObject(value) || typeof value['path'] !== 'string' || !staysInside(value['path'])) return false;
+  if (value['type'] === 'file') return typeof value['hex'] === 'string' && typeof value['size'] === 'number';
+  return value['type'] === 'folder' || (value['type'] === 'link' && typeof value['target'] === 'string');
+}
+
+const staysInside = (path: string): boolean =>
+  path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');

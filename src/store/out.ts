@@ -1,0 +1,102 @@
+import { mkdirSync, renameSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import type { Digest } from '../domain/artifact.ts';
+import { type Content, contentOf } from './artifacts.ts';
+import { type Copied, copyOut } from './copy-out.ts';
+import { hashFile } from './hash.ts';
+import { layout } from './layout.ts';
+import type { Listing, ListingEntry } from './listing.ts';
+import { attempt, scanFolder } from './scan.ts';
+import { type FileStat, isBackdated, statOf } from './stamp.ts';
+import type { Store } from './store.ts';
+import { clear, type Workspace } from './workspace.ts';
+
+export interface OutputName {
+  readonly pipeline: string;
+  readonly stage: string;
+  readonly output: string;
+}
+
+/**
+ * Makes `out/<pipeline>/<stage>/<output>` equal to the artifact: what the user edited, deleted or added inside it is put right.
+ * Nothing is read or written where the stamps say that it is as it was put there. The artifact's blobs must be whole.
+ */
+export function placeOutput(
+  store: Store,
+  workspace: () => Workspace,
+  name: OutputName,
+  digest: Digest,
+): void {
+  const path = layout(store.folder).out(name.pipeline, name.stage, name.output);
+  const content = contentOf(store, digest);
+  if (!content.ok) throw new Error(`placed before it was proved whole: ${content.failures[0]}`);
+  const key = `out:${relative(store.folder, path)}`;
+  if (isInPlace(store, path, key, content.value)) return;
+  const work = workspace();
+  const beside = work.temporary();
+  const copied = copyOut(store, content.value, beside, 'write');
+  mkdirSync(dirname(path), { recursive: true });
+  swap(beside, path, work);
+  remember(store, path, key, copied);
+}
+
+function isInPlace(store: Store, path: string, key: string, content: Content): boolean {
+  const stat = attempt(path, statOf);
+  if (!stat.ok || stat.value?.form !== content.form) return false;
+  if (content.form === 'file') return isFile(store, path, key, stat.value, content);
+  const found = scanFolder(path);
+  if (!found.ok || found.value.length !== content.listing.length) return false;
+  const wanted = byPath(content.listing);
+  return found.value.every(({ path: below, stat: seen, target }) => {
+    const entry = wanted.get(below);
+    if (entry?.type !== seen.form) return false;
+    if (entry.type === 'link') return entry.target === target;
+    return entry.type === 'folder' || isFile(store, join(path, below), `${key}/${below}`, seen, entry);
+  });
+}
+
+const byPath = (listing: Listing): ReadonlyMap<string, ListingEntry> =>
+  new Map(listing.map((entry) => [entry.path, entry]));
+
+function isFile(
+  store: Store,
+  path: string,
+  key: string,
+  stat: FileStat,
+  wanted: { readonly hex: string; readonly executable: boolean },
+): boolean {
+  if (stat.executable !== wanted.executable) return false;
+  const known = store.index.get(key, stat.stamp);
+  if (known !== undefined) return known === wanted.hex;
+  // The user may have written the very same bytes, or copied artifacts/ from elsewhere.
+  const hashed = attempt(path, hashFile);
+  if (!hashed.ok || hashed.value.hex !== wanted.hex) return false;
+  if (isOld(hashed.value.after)) store.index.set(key, hashed.value.after.stamp, wanted.hex);
+  return true;
+}
+
+/** So old that an edit from now on shows. */
+const isOld = (stat: FileStat): boolean => stat.ctime < (BigInt(Date.now()) - 3000n) * 1_000_000n;
+
+/** A file replaces a file in one step; for folders the old one is moved away first. */
+function swap(beside: string, path: string, workspace: Workspace): void {
+  for (let tries = 0; ; tries++) {
+    const form = statOf(path)?.form;
+    if (form !== undefined && (form !== 'file' || statSync(beside).isDirectory())) clear(path, workspace);
+    try {
+      renameSync(beside, path);
+      return;
+    } catch (error) {
+      if (tries === 4) throw error; // another run put its own there at the same moment
+    }
+  }
+}
+
+/** A file that was edited since it was placed has lost the stamp that its copy had but for the ctime, and is not remembered. */
+function remember(store: Store, path: string, key: string, copied: ReadonlyMap<string, Copied>): void {
+  for (const [below, { hex, past }] of copied) {
+    const stat = statOf(below === '' ? path : join(path, below));
+    if (stat?.form === 'file' && isBackdated(stat, past))
+      store.index.set(below === '' ? key : `${key}/${below}`, stat.stamp, hex);
+  }
+}

@@ -1,0 +1,64 @@
+import { type BigIntStats, lstatSync, statSync } from 'node:fs';
+
+/**
+ * What a file system says about a file without reading it: inode, size, mtime and ctime in nanoseconds, as text. An edit changes
+ * it, unless it falls into the same tick of the clock as the look before it (see `settled`).
+ */
+export type Stamp = string & { readonly stamp: unique symbol };
+
+export interface FileStat {
+  readonly stamp: Stamp;
+  readonly form: 'file' | 'folder' | 'link' | 'other';
+  readonly size: number;
+  readonly executable: boolean;
+  /** Nanoseconds. */
+  readonly mtime: bigint;
+  readonly ctime: bigint;
+}
+
+/** Of the thing itself, a link being a link; `undefined` where nothing is there. */
+export function statOf(path: string): FileStat | undefined {
+  const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats && fileStat(stats);
+}
+
+/** Of what a link leads to. */
+export function statThrough(path: string): FileStat | undefined {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats && fileStat(stats);
+}
+
+export const fileStat = (stats: BigIntStats): FileStat => ({
+  stamp: `${stats.ino} ${stats.size} ${stats.mtimeNs} ${stats.ctimeNs}` as Stamp,
+  form: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : stats.isSymbolicLink() ? 'link' : 'other',
+  size: Number(stats.size),
+  executable: (stats.mode & 0o111n) !== 0n,
+  mtime: stats.mtimeNs,
+  ctime: stats.ctimeNs,
+});
+
+/**
+ * Waits until a change of the file would show in its stamp: until the clock of its file system has ticked since its last one.
+ * False where it cannot be waited for (a ctime in the future: two clocks that disagree).
+ */
+export function settle(stat: FileStat): boolean {
+  // Whole seconds betray a file system that knows no finer ones (HFS+ 1 s, FAT 2 s); Linux ticks every 1 to 10 ms.
+  const grain = stat.ctime % 1_000_000_000n === 0n ? 2_000_000_000n : 20_000_000n;
+  const wait = stat.ctime + grain - nowNanoseconds();
+  if (wait <= 0n) return true;
+  if (wait > grain + 1_000_000n) return false;
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Number(wait / 1_000_000n) + 1);
+  return true;
+}
+
+const nowNanoseconds = (): bigint => BigInt(Date.now()) * 1_000_000n;
+
+/**
+ * The mtime, in seconds, given to files that the store itself writes: so far back that any later edit, which sets it to now, shows
+ * in the stamp however soon it comes.
+ */
+export const backdate = (): number => Math.floor(Date.now() / 1000) - 3;
+
+/** Whether nobody wrote to the file since it was backdated to `past` (seconds). */
+export const isBackdated = (stat: FileStat, past: number): boolean =>
+  stat.mtime === BigInt(past) * 1_000_000_000n;

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { isObject } from '../base/json.ts';
+import type { Stamp } from './stamp.ts';
+
+/**
+ * Remembers, between runs, the digest of a file by its stamp, so that what did not change is not read again. Losing it costs time,
+ * never a result. Keys: `in:` + an absolute path, `blob:` + hex, `out:` + a path below `artifacts/out`.
+ */
+export class StatIndex {
+  readonly #known: Map<string, readonly [stamp: string, hex: string]>;
+  readonly #used = new Set<string>();
+  #changed = false;
+
+  private constructor(known: Map<string, readonly [string, string]>) {
+    this.#known = known;
+  }
+
+  /** Empty where the file is absent, torn, or of another version. */
+  static load(file: string): StatIndex {
+    return new StatIndex(new Map(Object.entries(readEntries(file))));
+  }
+
+  /** The digest (hex) of the file at `key` if it still has this stamp. */
+  get(key: string, stamp: Stamp): string | undefined {
+    const entry = this.#known.get(key);
+    if (entry?.[0] !== stamp) return undefined;
+    this.#used.add(key);
+    return entry[1];
+  }
+
+  set(key: string, stamp: Stamp, hex: string): void {
+    this.#used.add(key);
+    if (this.get(key, stamp) === hex) return;
+    this.#known.set(key, [stamp, hex]);
+    this.#changed = true;
+  }
+
+  /** What to write, or `undefined` where nothing changed. Entries long unused are dropped once they are most of it. */
+  serialize(): string | undefined {
+    if (!this.#changed) return undefined;
+    const keep = this.#known.size > 4 * this.#used.size + 10_000 ? this.#used : this.#known.keys();
+    const entries = Object.fromEntries([...keep].map((key) => [key, this.#known.get(key)]));
+    return JSON.stringify({ version: 1, entries });
+  }
+}
+
+function readEntries(file: string): { [key: string]: readonly [string, string] } {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (!isObject(value) || value['version'] !== 1 || !isObject(value['entries'])) return {};
+    return value['entries'] as { [key: string]: readonly [string, string] };
+  } catch {
+    return {};
+  }
+}
