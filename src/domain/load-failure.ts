@@ -1,13 +1,182 @@
-import type { Place } from './place.ts';
-import type { TextRange } from './source.ts';
+import type { Json } from '../base/json.ts';
+import type { ArtifactType } from './artifact.ts';
+import type { Located, Place } from './place.ts';
+import type { Violation } from './violation.ts';
 
 /** What can be wrong with a pipeline file or a `--set`: found before anything runs. Exit code 2. */
 export type LoadFailure =
-  | { readonly code: 'yaml-syntax'; readonly range: TextRange; readonly message: string }
-  | { readonly code: 'file-not-found'; readonly path: string; readonly looked: readonly string[] }
+  | NotFound
+  | { readonly code: 'set-syntax'; readonly argument: string }
+  | (AtText & (TextProblem | SetProblem))
+  | (AtPlace & (ShapeProblem | NameProblem | WiringProblem | MatrixProblem | CommandProblem));
+
+export type NotFound = {
+  readonly code: 'file-not-found';
+  readonly path: string;
+  readonly looked: readonly string[];
+};
+
+/** Met before the text is data, so there is no pointer yet. */
+interface AtText {
+  readonly at: Located;
+}
+interface AtPlace {
+  readonly at: Place;
+}
+
+/** The text is not YAML, or is YAML that says more than plain data. */
+export type TextProblem =
+  | { readonly code: 'yaml-syntax'; readonly rule: string; readonly message: string }
+  | { readonly code: 'unquoted-expression' }
+  | { readonly code: 'duplicate-key'; readonly key: string; readonly first: Located }
+  | { readonly code: 'empty-file' }
+  | { readonly code: 'root-not-mapping'; readonly found: Json }
+  | { readonly code: 'several-documents' }
+  /** In characters. */
+  | { readonly code: 'too-large'; readonly size: number; readonly limit: number }
+  | { readonly code: 'too-deep'; readonly limit: number }
+  | { readonly code: 'alias-bomb'; readonly limit: number }
+  | { readonly code: 'alias-loop'; readonly name: string }
+  | { readonly code: 'unknown-alias'; readonly name: string; readonly known: readonly string[] }
+  | { readonly code: 'merge-key' }
+  | { readonly code: 'key-not-text' }
+  | { readonly code: 'reserved-key'; readonly key: string }
+  | { readonly code: 'unsupported-tag'; readonly tag: string }
+  | { readonly code: 'not-finite'; readonly written: string }
+  | { readonly code: 'inexact-number'; readonly written: string; readonly read: number }
+  | { readonly code: 'nul-character' };
+
+/** A `--set` that names nothing. */
+export type SetProblem = {
+  readonly code: 'set-unknown';
+  readonly path: string;
+  readonly key: string;
+  readonly known: readonly string[];
+};
+
+/** The data has the wrong shape. `subject` is a dotted path (`stages.a.cpus`); `stage` is set for the params of a kind. */
+export type ShapeProblem =
   | {
-      readonly code: 'unknown-key';
-      readonly place: Place;
-      readonly key: string;
+      readonly code: 'violation';
+      readonly subject: string;
+      readonly stage?: string;
+      readonly violation: Violation;
+    }
+  | { readonly code: 'run-and-uses'; readonly stage: string }
+  | { readonly code: 'no-action'; readonly stage: string }
+  | { readonly code: 'key-needs'; readonly key: string; readonly action: 'run' | 'uses' }
+  | { readonly code: 'no-outputs'; readonly stage: string }
+  | { readonly code: 'engine-unused'; readonly kind: string }
+  | { readonly code: 'use'; readonly stage: string; readonly message: string };
+
+/** A name that stands for nothing. */
+export type NameProblem =
+  | { readonly code: 'unknown-kind'; readonly kind: string; readonly known: readonly string[] }
+  | { readonly code: 'unknown-stage'; readonly stage: string; readonly known: readonly string[] }
+  | {
+      readonly code: 'unknown-output';
+      readonly stage: string;
+      readonly output: string;
       readonly known: readonly string[];
+    }
+  | {
+      readonly code: 'unknown-port';
+      readonly port: string;
+      readonly kind: string;
+      readonly known: readonly string[];
+    }
+  | { readonly code: 'unknown-expression'; readonly name: string; readonly known: readonly string[] }
+  | { readonly code: 'expression-syntax'; readonly text: string }
+  | { readonly code: 'expression-not-here'; readonly subject: string }
+  | { readonly code: 'expression-not-text'; readonly name: string; readonly found: Json }
+  | { readonly code: 'case-clash'; readonly name: string; readonly other: string }
+  | { readonly code: 'summary-metric'; readonly written: string };
+
+/** Inputs and outputs that do not go together. */
+export type WiringProblem =
+  /** Neither `STAGE.OUTPUT` nor a path; `path` is what it may mean as a file that is there, `outputs` as a stage. */
+  | {
+      readonly code: 'input-form';
+      readonly written: string;
+      readonly path: string | undefined;
+      readonly outputs: readonly string[];
+    }
+  | { readonly code: 'missing-path'; readonly written: string; readonly path: string }
+  | {
+      readonly code: 'missing-port';
+      readonly port: string;
+      readonly kind: string;
+      readonly type: ArtifactType;
+      readonly description: string;
+    }
+  | {
+      readonly code: 'type-mismatch';
+      readonly written: string;
+      readonly type: ArtifactType;
+      readonly port: string;
+      readonly kind: string;
+      readonly takes: ArtifactType;
+    }
+  | {
+      readonly code: 'fan-in-port';
+      readonly written: string;
+      readonly port: string;
+      readonly kind: string;
+      readonly takes: ArtifactType;
+    }
+  | {
+      readonly code: 'needs-for-each';
+      readonly written: string;
+      readonly stage: string;
+      readonly output: string;
+    }
+  | {
+      readonly code: 'no-variants';
+      readonly written: string;
+      readonly stage: string;
+      readonly output: string;
+    }
+  /** Each hop takes from the next, the last from the first. */
+  | { readonly code: 'cycle'; readonly hops: readonly Hop[] }
+  | {
+      readonly code: 'output-path';
+      readonly path: string;
+      readonly problem: 'empty' | 'absolute' | 'leaves' | 'folder';
+    }
+  | {
+      readonly code: 'output-clash';
+      readonly output: string;
+      readonly path: string;
+      readonly other: string;
+      readonly otherPath: string;
     };
+
+export interface Hop {
+  readonly stage: string;
+  /** As written: `b.model`, or the stage of a `for-each`. */
+  readonly takes: string;
+  readonly at: Place;
+}
+
+export type MatrixProblem =
+  | { readonly code: 'matrix-and-for-each'; readonly stage: string }
+  | { readonly code: 'for-each-plain'; readonly stage: string }
+  | { readonly code: 'axis-not-list'; readonly axis: string; readonly found: Json }
+  | { readonly code: 'axis-empty'; readonly axis: string }
+  | { readonly code: 'axis-reserved'; readonly axis: string }
+  | { readonly code: 'cell-not-plain'; readonly axis: string; readonly found: Json }
+  | { readonly code: 'axis-repeated'; readonly axis: string; readonly found: Json }
+  | { readonly code: 'variant-name-long'; readonly id: string; readonly limit: number }
+  | {
+      readonly code: 'too-many-variants';
+      readonly stage: string;
+      readonly count: number;
+      readonly limit: number;
+    };
+
+export type CommandProblem =
+  | { readonly code: 'command-empty' }
+  | { readonly code: 'command-open-quote'; readonly quote: string }
+  | { readonly code: 'command-backslash' }
+  | { readonly code: 'command-operator'; readonly operator: string }
+  | { readonly code: 'here-document' };

@@ -23,7 +23,7 @@ export interface StageDeclaration {
   };
   readonly matrix?: { readonly [axis: string]: Json };
   readonly 'for-each'?: string;
-  readonly env?: { readonly [name: string]: string };
+  readonly env?: { readonly [name: string]: string | number | boolean };
   readonly cpus?: number;
   readonly engine?: string;
 }

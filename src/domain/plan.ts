@@ -87,4 +87,10 @@ export function variantId(stage: string, variant: JsonObject): string {
   return cells.length === 0 ? stage : `${stage}[${cells.join(',')}]`;
 }
 
-const cellText = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
+/** A value of the matrix as part of a name, which is also a folder's: what would end it early is percent-encoded. */
+export const cellText = (value: Json): string =>
+  (typeof value === 'string' ? value : JSON.stringify(value)).replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+    /[%/\\,=[\]\u0000-\u001f\u007f]/g,
+    encodeURIComponent,
+  );

@@ -1,0 +1,25 @@
+import type { LoadFailure } from '../domain/load-failure.ts';
+import type { Locate } from '../domain/place.ts';
+import type { SourceFile } from '../domain/source.ts';
+
+/** By place: the file's from top to bottom, then those of each `--set`. What is said twice at one place is said once. */
+export function inFileOrder(
+  failures: readonly LoadFailure[],
+  file: SourceFile,
+  locate: Locate,
+): readonly LoadFailure[] {
+  const seen = new Set<string>();
+  return failures
+    .map((failure) => ({ failure, at: 'at' in failure ? locate(failure.at) : undefined }))
+    .filter(({ failure, at }) => {
+      const text = JSON.stringify([{ ...failure, at: at && [at.source.name, at.range] }]);
+      return seen.size < seen.add(text).size;
+    })
+    .sort(
+      (a, b) =>
+        Number(a.at !== undefined && a.at.source !== file) -
+          Number(b.at !== undefined && b.at.source !== file) ||
+        (a.at?.source === b.at?.source ? (a.at?.range.start ?? 0) - (b.at?.range.start ?? 0) : 0),
+    )
+    .map(({ failure }) => failure);
+}

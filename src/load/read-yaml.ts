@@ -1,0 +1,73 @@
+import { type Document, type ParsedNode, parseAllDocuments } from 'yaml';
+import type { LoadFailure, TextProblem } from '../domain/load-failure.ts';
+import type { SourceFile, TextRange } from '../domain/source.ts';
+import { unquotedExpression } from './unquoted-expression.ts';
+
+/** Characters of a pipeline file. Six thousand stages fit; a file of data given by mistake does not. */
+export const sizeLimit = 1 << 20;
+/** Collections inside one another. */
+export const depthLimit = 100;
+
+/** A YAML text as nodes that know their ranges; nothing where the text cannot be read. Offsets are those of `source.text`. */
+export interface ReadYaml {
+  readonly root: ParsedNode | null | undefined;
+  readonly failures: readonly LoadFailure[];
+}
+
+/** Problems after which the parser is still where it was: the only ones worth showing beside the first. */
+const selfContained = new Set([
+  'TAB_AS_INDENT',
+  'BAD_SCALAR_START',
+  'BAD_DQ_ESCAPE',
+  'BAD_INDENT',
+  'TAG_RESOLVE_FAILED',
+]);
+
+/** Parses `source.text` from `offset` on (the part before it belongs to the command line). YAML 1.2, core schema. */
+export function readYaml(source: SourceFile, offset = 0): ReadYaml {
+  const text = ' '.repeat(offset) + source.text.slice(offset);
+  const failure = (range: TextRange, problem: TextProblem): LoadFailure => ({
+    ...problem,
+    at: { source, range },
+  });
+  const start = { start: 0, end: 0 };
+  if (text.length > sizeLimit)
+    return unreadable(failure(start, { code: 'too-large', size: text.length, limit: sizeLimit }));
+
+  const parsed = parseAllDocuments(text, { prettyErrors: false, uniqueKeys: false, version: '1.2' });
+  const documents: readonly Document.Parsed[] = Array.isArray(parsed) ? parsed : [];
+  const first = documents[0];
+  if (first === undefined) return { root: null, failures: [] };
+  const problems = documents.flatMap((document) => [...document.errors, ...document.warnings]);
+  if (problems.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
+    return unreadable(failure(start, { code: 'too-deep', limit: depthLimit }));
+
+  const failures: LoadFailure[] = [];
+  const lines = new Set<number>();
+  for (const { code, pos, message } of problems.sort((a, b) => a.pos[0] - b.pos[0])) {
+    const line = text.lastIndexOf('\n', pos[0] - 1) + 1;
+    if (lines.has(line) || (failures.length > 0 && !selfContained.has(code))) continue;
+    lines.add(line);
+    const expression = unquotedExpression(text, line);
+    if (expression !== undefined && code !== 'TAB_AS_INDENT')
+      failures.push(failure(expression, { code: 'unquoted-expression' }));
+    else if (code === 'TAG_RESOLVE_FAILED')
+      failures.push(failure(range(text, pos), { code: 'unsupported-tag', tag: text.slice(...pos) }));
+    else failures.push(failure(range(text, pos), { code: 'yaml-syntax', rule: code, message }));
+  }
+  if (failures.length > 0) return unreadable(...failures);
+  if (documents.length > 1) {
+    const second = text.indexOf('---', first.range[1]);
+    return unreadable(failure({ start: second, end: second + 3 }, { code: 'several-documents' }));
+  }
+  return { root: first.contents, failures: [] };
+}
+
+const unreadable = (...failures: LoadFailure[]): ReadYaml => ({ root: undefined, failures });
+
+/** The parser marks a line's indentation, or nothing at all; the reader looks for what stands there. */
+function range(text: string, [start, end]: readonly [number, number]): TextRange {
+  let from = Math.min(start, text.length);
+  while (text[from] === ' ' && text[from + 1] !== undefined && text[from + 1] !== '\n') from++;
+  return { start: from, end: Math.max(end, from + 1) };
+}

@@ -1,0 +1,122 @@
+import type { LoadFailure } from '../domain/load-failure.ts';
+import { type Place, valueAt } from '../domain/place.ts';
+import type { Action, CommandWord } from '../domain/plan.ts';
+import { textOf } from './evaluate.ts';
+import type { Expression } from './expression.ts';
+import { namesIn, type Scope } from './scope.ts';
+import { isShellPlain, parseShell, shellQuote } from './shell.ts';
+import { splitCommand, type WordProblem } from './words.ts';
+
+/** The names of a stage's inputs and outputs, and whether there may be more that could not be read. */
+export interface Ports {
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+  readonly certain: { readonly inputs: boolean; readonly outputs: boolean };
+}
+
+type Piece = CommandWord[number];
+
+/** The command of a stage for one variant; `undefined` where something is wrong with it, which was reported. */
+export function planCommand(
+  stage: string,
+  text: string,
+  shell: boolean,
+  ports: Ports,
+  scope: Scope,
+): Extract<Action, { run: unknown }> | undefined {
+  const keys = ['stages', stage, 'run'];
+  let broken = false;
+  const piece = (expression: Expression): Piece => {
+    const found = port(expression, ports) ?? pieceOf(expression, keys, ports, scope);
+    if (found === undefined) broken = true;
+    return found ?? '';
+  };
+  const problems = (found: readonly WordProblem[]) => {
+    for (const problem of found) scope.report(failureOf(problem, text, valueAt(...keys)));
+    broken ||= found.length > 0;
+  };
+  let run: CommandWord[];
+  if (shell) {
+    const script = parseShell(text);
+    problems(script.problems);
+    run = [
+      shellWord(
+        script.parts.map((part) =>
+          typeof part === 'string' ? part : { ...part, piece: piece(part.expression) },
+        ),
+      ),
+    ];
+  } else {
+    const split = splitCommand(text);
+    problems(split.problems);
+    run = split.words.map((word) =>
+      joined(word.map((part) => (typeof part === 'string' ? part : piece(part)))),
+    );
+  }
+  return broken ? undefined : { run, shell };
+}
+
+function port({ keys: [root, name, ...rest] }: Expression, { inputs, outputs }: Ports): Piece | undefined {
+  if (name === undefined || rest.length > 0) return undefined;
+  if (root === 'inputs' && inputs.includes(name)) return { input: name };
+  if (root === 'outputs' && outputs.includes(name)) return { output: name };
+  return undefined;
+}
+
+function pieceOf(
+  expression: Expression,
+  keys: readonly string[],
+  { inputs, outputs, certain }: Ports,
+  scope: Scope,
+): Piece | undefined {
+  const [root] = expression.keys;
+  if (root === 'params' || root === 'matrix') return textOf(expression, keys, scope);
+  if ((root === 'inputs' && !certain.inputs) || (root === 'outputs' && !certain.outputs)) return undefined;
+  const at: Place = { ...valueAt(...keys), within: expression.within };
+  const ours = [...inputs.map((name) => `inputs.${name}`), ...outputs.map((name) => `outputs.${name}`)];
+  const known = root === 'inputs' || root === 'outputs' ? ours : [...ours, ...namesIn(scope)];
+  scope.report({ code: 'unknown-expression', at, name: expression.name, known });
+  return undefined;
+}
+
+interface ShellPiece {
+  readonly quotes: 'none' | 'double' | 'single';
+  readonly piece: Piece;
+}
+
+/** Values come in through variables set at the head of the script, so that none is ever read as code. */
+function shellWord(parts: readonly (string | ShellPiece)[]): CommandWord {
+  const head: Piece[] = [];
+  const body: Piece[] = [];
+  let variables = 0;
+  for (const part of parts) {
+    if (typeof part === 'string') body.push(part);
+    else if (typeof part.piece === 'string' && isShellPlain(part.piece)) body.push(part.piece);
+    else {
+      const name = `__${++variables}`;
+      const value = typeof part.piece === 'string' ? shellQuote(part.piece) : part.piece;
+      head.push(`${name}=`, value, '; ');
+      const use = part.quotes === 'double' ? `\${${name}}` : `"\${${name}}"`;
+      body.push(part.quotes === 'single' ? `'${use}'` : use);
+    }
+  }
+  return joined([...head, ...body]);
+}
+
+/** Neighbouring texts as one; an empty word stays one. */
+function joined(pieces: readonly Piece[]): CommandWord {
+  const word: Piece[] = [];
+  for (const piece of pieces) {
+    const last = word.at(-1);
+    if (typeof piece === 'string' && typeof last === 'string') word[word.length - 1] = last + piece;
+    else if (piece !== '') word.push(piece);
+  }
+  return word.length === 0 ? [''] : word;
+}
+
+function failureOf({ within, ...problem }: WordProblem, text: string, run: Place): LoadFailure {
+  const at: Place = { ...run, within };
+  if (problem.code === 'expression-syntax')
+    return { code: problem.code, at, text: text.slice(within.start, within.end) };
+  return { ...problem, at };
+}

@@ -1,0 +1,113 @@
+import type { LoadFailure } from '../domain/load-failure.ts';
+import { keyAt, valueAt } from '../domain/place.ts';
+import { type Action, type PlannedInput, type PlannedStage, variantId } from '../domain/plan.ts';
+import { planCommand } from './command.ts';
+import { interpolate } from './evaluate.ts';
+import type { Variants } from './matrix.ts';
+import { planParams } from './params.ts';
+import type { Files } from './plan.ts';
+import type { Scope, Variant } from './scope.ts';
+import type { Stage } from './stage.ts';
+
+export interface ExpandContext {
+  readonly stages: ReadonlyMap<string, Stage>;
+  readonly variants: ReadonlyMap<string, Variants>;
+  readonly files: Files;
+  /** What computes where the stage names nothing. */
+  readonly engine: string;
+  /** Named on the command line: goes before all that the file names. */
+  readonly override: string | undefined;
+  readonly scope: Omit<Scope, 'variant'>;
+}
+
+/** Every variant of a stage. Those with something wrong in them are left out; it was reported. */
+export function expandStage(stage: Stage, context: ExpandContext): readonly PlannedStage[] {
+  const variants = context.variants.get(stage.name)?.variants ?? [];
+  return variants.flatMap((variant) => {
+    const planned = planVariant(stage, variant, context);
+    return planned === undefined ? [] : [planned];
+  });
+}
+
+function planVariant(stage: Stage, variant: Variant, context: ExpandContext): PlannedStage | undefined {
+  let failed = false;
+  const scope: Scope = {
+    ...context.scope,
+    variant,
+    report: (failure: LoadFailure) => {
+      failed = true;
+      context.scope.report(failure);
+    },
+  };
+  const { name, declaration } = stage;
+  const inputs: Record<string, PlannedInput> = {};
+  for (const port of stage.inputs.keys()) {
+    const input = planInput(stage, port, scope, context);
+    if (input !== undefined) inputs[port] = input;
+  }
+  const action = planAction(stage, scope, context);
+  const env: Record<string, string> = {};
+  for (const [variable, value] of Object.entries(declaration.env ?? {}))
+    env[variable] = interpolate(String(value), ['stages', name, 'env', variable], scope) ?? '';
+  if (failed || action === undefined) return undefined;
+  return {
+    id: variantId(name, variant.cell),
+    stage: name,
+    variant: variant.cell,
+    action,
+    inputs,
+    outputs: Object.fromEntries(stage.outputs),
+    needs: [...new Set(Object.values(inputs).flatMap(idsOf))],
+    env,
+    cpus: declaration.cpus,
+    place: keyAt('stages', name),
+  };
+}
+
+function planAction(stage: Stage, scope: Scope, { engine, override }: ExpandContext): Action | undefined {
+  const { name, declaration, action, certain } = stage;
+  if (action === undefined) return undefined;
+  if (action !== 'run') {
+    const params = planParams(stage, action, scope);
+    if (params === undefined) return undefined;
+    const named = override ?? declaration.engine ?? engine;
+    return { uses: action.kind.kind, params, engine: action.kind.computes ? named : 'auto' };
+  }
+  const ports = { inputs: [...stage.inputs.keys()], outputs: [...stage.outputs.keys()], certain };
+  return planCommand(name, declaration.run!, declaration.shell === true, ports, scope);
+}
+
+function planInput(
+  stage: Stage,
+  port: string,
+  scope: Scope,
+  { stages, variants, files }: ExpandContext,
+): PlannedInput | undefined {
+  const reference = stage.inputs.get(port)!;
+  const keys = ['stages', stage.name, 'inputs', port];
+  const place = valueAt(...keys);
+  if (reference.form === 'path') {
+    const written = interpolate(reference.written, keys, scope);
+    if (written === undefined) return undefined;
+    const path = files.resolve(written);
+    if (!files.exists(path)) scope.report({ code: 'missing-path', at: place, written, path });
+    return { from: 'path', path, written, place };
+  }
+  if (reference.form === 'neither') return undefined;
+  const target = stages.get(reference.stage);
+  const theirs = variants.get(reference.stage);
+  const type = target?.outputs.get(reference.output)?.type;
+  if (type === undefined || theirs === undefined) return undefined;
+  const { output } = reference;
+  if (!reference.all) {
+    const cell = theirs.family === undefined ? {} : scope.variant.cell;
+    return { from: 'stage', id: variantId(reference.stage, cell), output, type, place };
+  }
+  const all = theirs.variants.map(({ cell }) => ({ id: variantId(reference.stage, cell), variant: cell }));
+  return { from: 'variants', stage: reference.stage, output, variants: all, type, place };
+}
+
+function idsOf(input: PlannedInput): readonly string[] {
+  if (input.from === 'path') return [];
+  return input.from === 'stage' ? [input.id] : input.variants.map(({ id }) => id);
+}

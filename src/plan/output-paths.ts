@@ -1,0 +1,54 @@
+import type { LoadFailure } from '../domain/load-failure.ts';
+import type { StageDeclaration } from '../domain/pipeline.ts';
+import { valueAt } from '../domain/place.ts';
+import type { PlannedOutput } from '../domain/plan.ts';
+
+/** The outputs that a command declares, each at its own path inside the stage's folder; the bad ones are reported and left out. */
+export function declaredOutputs(
+  stage: string,
+  declared: StageDeclaration['outputs'],
+  report: (failure: LoadFailure) => void,
+): ReadonlyMap<string, PlannedOutput> {
+  const outputs = new Map<string, PlannedOutput>();
+  for (const [name, declaration] of Object.entries(declared ?? {})) {
+    const { path: written, type = 'any' } =
+      typeof declaration === 'string' ? { path: declaration } : declaration;
+    const keys = ['stages', stage, 'outputs', name];
+    const at = typeof declaration === 'string' ? valueAt(...keys) : valueAt(...keys, 'path');
+    const path = inside(written);
+    if (written.includes('${{')) report({ code: 'expression-not-here', at, subject: "an output's path" });
+    else if (typeof path !== 'string')
+      report({ code: 'output-path', at, path: written, problem: path.problem });
+    else {
+      const clash = [...outputs].find(([, other]) => overlap(path, other.path));
+      if (clash !== undefined)
+        report({
+          code: 'output-clash',
+          at,
+          output: name,
+          path: written,
+          other: clash[0],
+          otherPath: clash[1].path,
+        });
+      outputs.set(name, { path, type });
+    }
+  }
+  return outputs;
+}
+
+type PathProblem = Extract<LoadFailure, { code: 'output-path' }>['problem'];
+
+/** A path without `.`, `..` and doubled slashes, or why it is not one inside the folder. */
+function inside(written: string): string | { readonly problem: PathProblem } {
+  if (written === '') return { problem: 'empty' };
+  if (written.startsWith('/')) return { problem: 'absolute' };
+  const parts: string[] = [];
+  for (const part of written.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return { problem: 'leaves' };
+  }
+  return parts.length === 0 ? { problem: 'folder' } : parts.join('/');
+}
+
+const overlap = (a: string, b: string): boolean => a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`);

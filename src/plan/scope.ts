@@ -1,0 +1,64 @@
+import type { Json, JsonObject } from '../base/json.ts';
+import type { LoadFailure } from '../domain/load-failure.ts';
+import { type Place, pointer } from '../domain/place.ts';
+import type { Expression } from './expression.ts';
+
+/** One variant of a stage: its cell of the matrix, and where each of its values is written. */
+export interface Variant {
+  readonly cell: JsonObject;
+  readonly places: { readonly [axis: string]: Place };
+}
+
+export const plainVariant: Variant = { cell: {}, places: {} };
+
+/** Names an expression may use. */
+export interface Scope {
+  readonly params: JsonObject;
+  readonly variant: Variant;
+  /** Whether what a pointer names was already found to be wrong. */
+  readonly damaged: (pointer: string) => boolean;
+  readonly report: (failure: LoadFailure) => void;
+}
+
+/** A value and the place where it is written, which may be far from where it is used. */
+export interface Found {
+  readonly value: Json;
+  readonly place: Place;
+}
+
+/** What `params.x` or `matrix.x` stands for. */
+export function lookUp({ keys }: Expression, { params, variant }: Scope): Found | undefined {
+  const [root, first, ...rest] = keys;
+  if (first === undefined) return undefined;
+  if (root === 'params') {
+    const value = below(params, [first, ...rest]);
+    return value === undefined ? undefined : { value, place: { pointer: pointer(...keys), on: 'value' } };
+  }
+  const place = root === 'matrix' ? variant.places[first] : undefined;
+  if (place === undefined) return undefined;
+  const value = below(variant.cell, [first, ...rest]);
+  return value === undefined ? undefined : { value, place };
+}
+
+function below(data: Json, keys: readonly string[]): Json | undefined {
+  let value: Json | undefined = data;
+  for (const key of keys) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as JsonObject)[key];
+  }
+  return value;
+}
+
+/** Every name that `params` and `matrix` offer, for a suggestion. */
+export const namesIn = ({ params, variant }: Scope): string[] => [
+  ...dotted('params', params),
+  ...Object.keys(variant.cell).map((axis) => `matrix.${axis}`),
+];
+
+function dotted(prefix: string, data: JsonObject): string[] {
+  return Object.entries(data).flatMap(([key, value]) => {
+    const name = `${prefix}.${key}`;
+    const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isMapping ? [name, ...dotted(name, value as JsonObject)] : [name];
+  });
+}

@@ -1,0 +1,101 @@
+import type { LoadFailure } from '../domain/load-failure.ts';
+import type { StageDeclaration } from '../domain/pipeline.ts';
+import { keyAt, pointer, valueAt } from '../domain/place.ts';
+import type { PlannedOutput } from '../domain/plan.ts';
+import { declaredOutputs } from './output-paths.ts';
+import { parseReference, type Reference } from './references.ts';
+import type { Kinds, KnownKind } from './validator.ts';
+
+/** A stage of the file with what it does and offers made out. */
+export interface Stage {
+  readonly name: string;
+  readonly declaration: StageDeclaration;
+  /** `undefined` where it is not known, which was reported. */
+  readonly action: 'run' | KnownKind | undefined;
+  /** In the order they are written. */
+  readonly inputs: ReadonlyMap<string, Reference>;
+  readonly outputs: ReadonlyMap<string, PlannedOutput>;
+  /** Whether these are all the inputs and outputs: not where some could not be read. */
+  readonly certain: { readonly inputs: boolean; readonly outputs: boolean };
+}
+
+export interface StageContext {
+  readonly kinds: Kinds;
+  readonly damaged: (pointer: string) => boolean;
+  readonly report: (failure: LoadFailure) => void;
+}
+
+/** Makes out one stage, reporting what is wrong with it by itself. `undefined` where it is not a stage at all. */
+export function readStage(name: string, declaration: StageDeclaration, context: StageContext): Stage {
+  const { damaged, report } = context;
+  const action = actionOf(name, declaration, context);
+  const isDamaged = (...keys: string[]) => damaged(pointer('stages', name, ...keys));
+  const inputs = new Map<string, Reference>();
+  for (const [input, written] of Object.entries(declaration.inputs ?? {})) {
+    const reference = parseReference(written);
+    if (reference.form !== 'path' && written.includes('${{')) {
+      const at = valueAt('stages', name, 'inputs', input);
+      report({ code: 'expression-not-here', at, subject: 'an input that is not a path' });
+    } else inputs.set(input, reference);
+  }
+  const some = (key: 'inputs' | 'outputs', known: ReadonlyMap<string, unknown>) =>
+    isDamaged(key) || Object.keys(declaration[key] ?? {}).some((port) => !known.has(port)) || anyBelow(key);
+  const anyBelow = (key: string) => context.damaged(`${pointer('stages', name, key)}/*`);
+  const kind = typeof action === 'object' ? action.kind : undefined;
+  const outputs: ReadonlyMap<string, PlannedOutput> =
+    kind === undefined
+      ? declaredOutputs(name, declaration.outputs, report)
+      : new Map(Object.entries(kind.outputs).map(([port, { path, type }]) => [port, { path, type }]));
+  if (
+    action === 'run' &&
+    Object.keys(declaration.outputs ?? {}).length === 0 &&
+    !isDamaged('outputs') &&
+    !anyBelow('outputs')
+  )
+    report({ code: 'no-outputs', at: keyAt('stages', name), stage: name });
+  return {
+    name,
+    declaration,
+    action,
+    inputs,
+    outputs,
+    certain: {
+      inputs: !some('inputs', inputs),
+      outputs: kind !== undefined || (action !== undefined && !some('outputs', outputs)),
+    },
+  };
+}
+
+/** Keys that have a meaning with one of the two only. */
+const needs: readonly (readonly ['run' | 'uses', readonly (keyof StageDeclaration)[]])[] = [
+  ['run', ['shell', 'outputs']],
+  ['uses', ['with', 'engine']],
+];
+
+function actionOf(name: string, declaration: StageDeclaration, context: StageContext): Stage['action'] {
+  const { kinds, damaged, report } = context;
+  const { run, uses } = declaration;
+  const known = (key: string) => !damaged(pointer('stages', name, key));
+  if (run !== undefined && uses !== undefined) {
+    report({ code: 'run-and-uses', at: keyAt('stages', name, 'uses'), stage: name });
+    return undefined;
+  }
+  if (run === undefined && uses === undefined) {
+    if (known('run') && known('uses')) report({ code: 'no-action', at: keyAt('stages', name), stage: name });
+    return undefined;
+  }
+  const own = run === undefined ? 'uses' : 'run';
+  for (const [action, keys] of needs)
+    for (const key of keys)
+      if (action !== own && declaration[key] !== undefined)
+        report({ code: 'key-needs', at: keyAt('stages', name, key), key, action });
+  if (uses === undefined) return 'run';
+  const kind = kinds.get(uses);
+  const at = valueAt('stages', name, 'uses');
+  if (kind === undefined) {
+    if (uses.includes('${{')) report({ code: 'expression-not-here', at, subject: 'uses' });
+    else report({ code: 'unknown-kind', at, kind: uses, known: [...kinds.keys()] });
+  } else if (declaration.engine !== undefined && !kind.kind.computes)
+    report({ code: 'engine-unused', at: keyAt('stages', name, 'engine'), kind: uses });
+  return kind;
+}

@@ -1,0 +1,117 @@
+import type { CommandProblem } from '../domain/load-failure.ts';
+import type { TextRange } from '../domain/source.ts';
+import { type Expression, type Template, tokenAt } from './expression.ts';
+
+/** A command's problem, at a part of its text. */
+export type WordProblem = { readonly within: TextRange } & (
+  | CommandProblem
+  | { readonly code: 'expression-syntax' }
+);
+
+export interface SplitCommand {
+  readonly words: readonly Template[];
+  readonly problems: readonly WordProblem[];
+}
+
+/** What would mean something to a shell and here would be a mere argument. */
+const operator = /^(?:\|\|?|&&?|;|<<?|[0-9&]?>>?(?:&[0-9-])?)$|^[0-9&]?>>?[^>=].*$|;$/s;
+
+/**
+ * Splits a command into words as a POSIX shell does (blanks and line ends between words, `'…'`, `"…"`, backslash) and
+ * nothing more: no variables, no patterns, no operators. Expressions are found first and stay whole wherever they stand,
+ * so that no value is ever split.
+ */
+export function splitCommand(text: string): SplitCommand {
+  const words: Template[] = [];
+  const problems: WordProblem[] = [];
+  let word: (string | Expression)[] | undefined;
+  let plain = '';
+  let bare = true; // nothing of the word was quoted
+  let start = 0;
+
+  const begin = (at: number) => {
+    if (word === undefined) {
+      word = [];
+      start = at;
+      bare = true;
+    }
+    return word;
+  };
+  const flush = () => {
+    if (word !== undefined && plain !== '') word.push(plain);
+    plain = '';
+  };
+  const end = (at: number) => {
+    if (word === undefined) return;
+    flush();
+    if (word.length === 0) word.push('');
+    const [only] = word;
+    if (bare && word.length === 1 && typeof only === 'string' && operator.test(only))
+      problems.push({ code: 'command-operator', within: { start, end: at }, operator: only });
+    words.push(word);
+    word = undefined;
+  };
+  /** Takes the `${{` that stands at `at`; returns where it ends. */
+  const expression = (at: number): number | undefined => {
+    const token = tokenAt(text, at);
+    if (token === undefined) return undefined;
+    const into = begin(at);
+    if (token.token === 'escape') plain += '${{';
+    else if (token.token === 'malformed') problems.push({ code: 'expression-syntax', within: token.within });
+    else {
+      flush();
+      into.push(token.expression);
+    }
+    return token.token === 'expression' ? token.expression.within.end : token.within.end;
+  };
+
+  for (let at = 0; at < text.length; ) {
+    const character = text[at]!;
+    const after = expression(at);
+    if (after !== undefined) at = after;
+    else if (/\s/.test(character)) {
+      end(at);
+      at++;
+    } else if (character === '\\') {
+      if (at + 1 === text.length)
+        problems.push({ code: 'command-backslash', within: { start: at, end: at + 1 } });
+      else if (text[at + 1] !== '\n') {
+        begin(at);
+        bare = false;
+        plain += text[at + 1];
+      }
+      at += 2;
+    } else if (character === "'" || character === '"') {
+      begin(at);
+      bare = false;
+      at = quoted(at, character);
+    } else {
+      begin(at);
+      plain += character;
+      at++;
+    }
+  }
+  end(text.length);
+  if (words.length === 0 || words[0]!.every((part) => part === ''))
+    problems.push({ code: 'command-empty', within: { start: 0, end: text.length } });
+  return { words, problems };
+
+  /** Reads a quoted part that opens at `open`; returns where it ends. */
+  function quoted(open: number, quote: string): number {
+    let at = open + 1;
+    while (at < text.length && text[at] !== quote) {
+      const after = expression(at);
+      if (after !== undefined) at = after;
+      else if (quote === '"' && text[at] === '\\' && '"\\$`\n'.includes(text[at + 1] ?? 'x')) {
+        plain += text[at + 1] === '\n' ? '' : text[at + 1];
+        at += 2;
+      } else {
+        plain += text[at];
+        at++;
+      }
+    }
+    if (at >= text.length)
+      problems.push({ code: 'command-open-quote', within: { start: open, end: open + 1 }, quote });
+    return at + 1;
+  }
+}

@@ -1,0 +1,163 @@
+import { nearest } from '../../base/nearest.ts';
+import type { LoadFailure } from '../../domain/load-failure.ts';
+import type { Locate } from '../../domain/place.ts';
+import { excerpt, positionOf } from './excerpt.ts';
+import { listed, meant, quote, valueWords } from './quote.ts';
+import { textProblemWords } from './text-problem.ts';
+import { violationWords } from './violation.ts';
+
+/** Failures that are shown before the rest is counted. */
+const shownLimit = 50;
+
+/** Everything that is wrong, for a terminal: one block a failure, in the order given, and a count where there are several. */
+export function describeLoadFailures(failures: readonly LoadFailure[], locate: Locate): string {
+  const blocks = failures
+    .slice(0, shownLimit)
+    .map((failure) => describeLoadFailure(failure, locate).join('\n'));
+  if (failures.length > shownLimit) blocks.push(`and ${failures.length - shownLimit} more`);
+  if (failures.length > 1) blocks.push(`${failures.length} problems; nothing was run.`);
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** `file:line:col message`, the line with carets below the place, and for a circle its other hops. */
+export function describeLoadFailure(failure: LoadFailure, locate: Locate): readonly string[] {
+  if (!('at' in failure)) return [loadFailureWords(failure)];
+  const at = locate(failure.at);
+  const lines = [`${positionOf(at)} ${loadFailureWords(failure)}`, ...excerpt(at)];
+  if (failure.code !== 'cycle') return lines;
+  return [
+    ...lines,
+    ...failure.hops.map(
+      ({ stage, takes, at }) => `  ${stage} takes ${quote(takes)} at ${positionOf(locate(at))}`,
+    ),
+  ];
+}
+
+/** What is wrong and what to do, in one line without its place. */
+export function loadFailureWords(failure: LoadFailure): string {
+  switch (failure.code) {
+    case 'file-not-found':
+      return `there is no file ${quote(failure.path)}; looked for ${listed(failure.looked.map(quote))}`;
+    case 'set-syntax':
+      return `--set ${quote(failure.argument)} is not PATH=VALUE, as in --set params.seed=2`;
+    case 'set-unknown':
+      return `there is no ${quote(failure.path)} to set: unknown ${quote(failure.key)}${meant(failure.key, failure.known)}`;
+    case 'violation': {
+      const subject =
+        failure.stage === undefined ? failure.subject : `${failure.subject} of stage ${quote(failure.stage)}`;
+      return violationWords(subject, failure.violation);
+    }
+    case 'run-and-uses':
+      return `stage ${quote(failure.stage)} has both "run" and "uses"; a stage is either a command or a stage kind`;
+    case 'no-action':
+      return `stage ${quote(failure.stage)} has neither "run" nor "uses"; give it a command or a stage kind`;
+    case 'key-needs':
+      return `${quote(failure.key)} goes with ${quote(failure.action)} only`;
+    case 'no-outputs':
+      return `stage ${quote(failure.stage)} declares no "outputs"; a command needs at least one`;
+    case 'engine-unused':
+      return `stage kind ${quote(failure.kind)} does not compute on an engine`;
+    case 'use':
+      return `${failure.message} (stage ${quote(failure.stage)})`;
+    case 'unknown-kind':
+      return `unknown stage kind ${quote(failure.kind)}${meant(failure.kind, failure.known)}`;
+    case 'unknown-stage':
+      return `unknown stage ${quote(failure.stage)}${meant(failure.stage, failure.known)}`;
+    case 'unknown-output':
+      return `stage ${quote(failure.stage)} has no output ${quote(failure.output)}${meant(failure.output, failure.known)}`;
+    case 'unknown-port':
+      return `stage kind ${quote(failure.kind)} has no input ${quote(failure.port)}${meant(failure.port, failure.known)}`;
+    case 'unknown-expression':
+      return `nothing here is called ${quote(failure.name)}${meantExpression(failure.name, failure.known)}`;
+    case 'expression-syntax':
+      return `${quote(failure.text)} is not an expression; write a name between the braces, as in \${{ params.seed }}`;
+    case 'expression-not-here':
+      return `\${{ }} has no meaning in ${failure.subject}`;
+    case 'expression-not-text':
+      return `${failure.name} is ${valueWords(failure.found)}; only a text, number or boolean can be part of a text`;
+    case 'case-clash':
+      return `stage ${quote(failure.name)} differs from ${quote(failure.other)} in capitals only; some file systems take them for one`;
+    case 'summary-metric':
+      return `${quote(failure.written)} is not STAGE.METRIC, as in evaluate-lm.lm/perplexity`;
+    case 'input-form':
+      return inputFormWords(failure);
+    case 'missing-path':
+      return `there is no file or folder ${quote(failure.path)}`;
+    case 'missing-port':
+      return `stage kind ${quote(failure.kind)} needs the input ${quote(failure.port)} (${failure.type}: ${failure.description})`;
+    case 'type-mismatch':
+      return `${quote(failure.written)} is of type ${failure.type}, but input ${quote(failure.port)} of stage kind ${quote(failure.kind)} takes ${failure.takes}`;
+    case 'fan-in-port':
+      return `${quote(failure.written)} is a folder of all variants, but input ${quote(failure.port)} of stage kind ${quote(failure.kind)} takes one ${failure.takes}`;
+    case 'needs-for-each':
+      return `stage ${quote(failure.stage)} has variants; add "for-each: ${failure.stage}" for one stage a variant, or take all with "${failure.stage}[*].${failure.output}"`;
+    case 'no-variants':
+      return `stage ${quote(failure.stage)} has no variants; write "${failure.stage}.${failure.output}"`;
+    case 'cycle': {
+      const names = failure.hops.map(({ stage }) => stage);
+      return names.length === 1
+        ? `stage ${quote(names[0]!)} takes from itself`
+        : `these stages wait for one another: ${[...names, names[0]].join(' → ')}`;
+    }
+    case 'output-path':
+      return `${quote(failure.path)} ${outputPath[failure.problem]}; an output is a path inside the stage's own folder`;
+    case 'output-clash':
+      return failure.path === failure.otherPath
+        ? `outputs ${quote(failure.other)} and ${quote(failure.output)} have the same path`
+        : `the paths of outputs ${quote(failure.other)} and ${quote(failure.output)} lie one inside the other`;
+    case 'matrix-and-for-each':
+      return `stage ${quote(failure.stage)} has both "matrix" and "for-each"; its variants come from one of them`;
+    case 'for-each-plain':
+      return `stage ${quote(failure.stage)} has no variants to go through; "for-each" names a stage with a matrix`;
+    case 'axis-not-list':
+      return `axis ${quote(failure.axis)} must be a list, not ${valueWords(failure.found)}`;
+    case 'axis-empty':
+      return `axis ${quote(failure.axis)} is empty; it needs at least one value`;
+    case 'axis-reserved':
+      return `an axis cannot be called ${quote(failure.axis)}`;
+    case 'axis-repeated':
+      return `axis ${quote(failure.axis)} has ${valueWords(failure.found)} twice`;
+    case 'cell-not-plain':
+      return `a value of axis ${quote(failure.axis)} must be a text, number or boolean, not ${
+        failure.found === '' ? 'an empty text' : valueWords(failure.found)
+      }`;
+    case 'variant-name-long':
+      return `the variant's name ${quote(failure.id)} has more than ${failure.limit} bytes; use shorter values, or an axis of names`;
+    case 'too-many-variants':
+      return `stage ${quote(failure.stage)} has ${failure.count} variants or more; ${failure.limit} is the limit`;
+    case 'command-empty':
+      return 'the command is empty';
+    case 'command-open-quote':
+      return `this ${failure.quote === '"' ? 'double' : 'single'} quote is not closed`;
+    case 'command-backslash':
+      return 'a backslash at the end stands for nothing';
+    case 'command-operator':
+      return `${quote(failure.operator)} means something to a shell only; add "shell: true", or put quotes around it`;
+    case 'here-document':
+      return `an expression cannot stand after "<<"; set a variable before it: x=\${{ … }}`;
+    default:
+      return textProblemWords(failure);
+  }
+}
+
+const outputPath = {
+  empty: 'is empty',
+  absolute: 'is an absolute path',
+  leaves: "leaves the stage's folder",
+  folder: "is the stage's whole folder",
+} as const;
+
+function inputFormWords({ written, path, outputs }: Extract<LoadFailure, { code: 'input-form' }>): string {
+  if (outputs.length > 0)
+    return `${quote(written)} is a stage; name its output: ${listed(outputs.map(quote), 'or')}`;
+  if (path !== undefined) return `${quote(written)} is a file; write ${quote(path)}`;
+  return `${quote(written)} is neither STAGE.OUTPUT nor a path that begins with ./, ../ or /`;
+}
+
+/** A name without its `params.` is meant as such. */
+function meantExpression(name: string, known: readonly string[]): string {
+  const tail = known.find((candidate) => candidate.endsWith(`.${name}`));
+  const near = tail ?? nearest(name, known);
+  if (near !== undefined) return `; did you mean ${quote(near)}?`;
+  return meant(name, known);
+}

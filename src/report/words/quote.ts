@@ -1,0 +1,29 @@
+import type { Json } from '../../base/json.ts';
+import { nearest } from '../../base/nearest.ts';
+import { printable } from '../printable.ts';
+
+/** A name as messages have it: in quotes, on one line, not too long. */
+export const quote = (text: string): string => `"${short(printable(text))}"`;
+
+const short = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 59)}…`);
+
+/** A value as YAML would show it: a number bare, a text in quotes, a list or mapping by its kind. */
+export function valueWords(value: Json): string {
+  if (value === null) return 'nothing';
+  if (typeof value === 'string') return `the text ${quote(value)}`;
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'object') return Object.keys(value).length === 0 ? 'an empty mapping' : 'a mapping';
+  return String(value);
+}
+
+/** `; did you mean "outputs"?`, or what there is: `; there are "a" and "b"`, or nothing. */
+export function meant(name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  if (near !== undefined) return `; did you mean ${quote(near)}?`;
+  if (known.length === 0 || known.length > 12) return '';
+  return `; there ${known.length === 1 ? 'is only' : 'are'} ${listed(known.map(quote))}`;
+}
+
+/** `"a", "b" and "c"`. */
+export const listed = (names: readonly string[], last = 'and'): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`;
