@@ -16,13 +16,17 @@ export interface TaskReport {
   readonly per_class: readonly ({ readonly label: string } & ReturnType<typeof perClass>[number])[];
 }
 
+/** Part of the resamples that an interval holds. */
+const confidence = 0.95;
+
 /** Scores predictions, given as indices of `labels`, one for every item. */
 export function taskReport(
   labels: readonly string[],
   truth: ArrayLike<number>,
   predicted: ArrayLike<number>,
-  options: BootstrapOptions,
+  resampling: Omit<BootstrapOptions, 'confidence'>,
 ): TaskReport {
+  const options = { ...resampling, confidence };
   const scores = bootstrap(
     truth.length,
     (drawn) => {

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { StageContext } from '../../src/stage/kind.ts';
 import { StageError } from '../../src/stage/kind.ts';
+import { paramReader } from '../../src/stage/params.ts';
 import { trainBpe } from '../../src/text/bpe.ts';
 import { openTokenizer } from '../../src/text/tokenizer.ts';
 import { TokensError, TokensWriter } from '../../src/text/tokens.ts';
@@ -14,7 +15,10 @@ export async function run(context: StageContext): Promise<void> {
   const survey = surveyCorpus(corpus, scratch);
   if (survey.blankLines > 0)
     context.notice(`${survey.blankLines} blank ${survey.blankLines === 1 ? 'line' : 'lines'} skipped`);
-  writeFileSync(context.outputs['tokenizer']!, learn(scratch, Number(context.params['vocabulary']), survey));
+  writeFileSync(
+    context.outputs['tokenizer']!,
+    learn(scratch, paramReader(context.params).number('vocabulary'), survey),
+  );
   rmSync(scratch);
   await writeTokens(corpus, survey, context);
 }

@@ -43,7 +43,7 @@ async function baseline(train: readonly Row[], examples: readonly Row[]) {
   const context = recordingContext({
     inputs,
     outputs: ['report.json'],
-    params: { smoothing: 1, bootstrap_samples: 200, confidence: 0.9, seed: 1 },
+    params: { smoothing: 1, bootstrap: 200, seed: 1 },
   });
   await run(context);
   return { metrics: context.metrics, report: JSON.parse(readFileSync(context.outputs['report']!, 'utf8')) };
@@ -73,7 +73,7 @@ test('tells Chinese texts apart and writes what it measured', async () => {
       [1, 0],
       [1, 1],
     ],
-    intervals: { samples: 200, confidence: 0.9, seed: 1 },
+    intervals: { samples: 200, confidence: 0.95, seed: 1 },
   });
 });
 

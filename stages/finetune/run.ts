@@ -1,0 +1,147 @@
+import { writeFileSync } from 'node:fs';
+import type { Engine } from '../../src/engine/engine.ts';
+import { engineName, openEngine } from '../../src/engine/open.ts';
+import { type Model, writeModel } from '../../src/model/artifact.ts';
+import { classification, classificationLoss } from '../../src/model/losses.ts';
+import { parameterCount, parametersOf } from '../../src/model/parameters.ts';
+import { type StageContext, StageError } from '../../src/stage/kind.ts';
+import type { Example } from '../../src/text/examples.ts';
+import { curveLines, type LoopResult, TrainingDiverged, trainingLoop } from '../../src/train/loop.ts';
+import { tokenizerOf } from '../../src/train/model-tokenizer.ts';
+import { optimizerOf } from '../../src/train/optimizers.ts';
+import { rateAt } from '../../src/train/schedules.ts';
+import { stepsPerEpoch, taskBatches } from '../../src/train/task-batches.ts';
+import { type TaskItem, TextsTooLong, taskItems } from '../../src/train/task-examples.ts';
+import { readData } from './data.ts';
+import { type Settings, settingsOf } from './settings.ts';
+import { startingModel } from './start.ts';
+import { validator } from './validation.ts';
+
+export async function run(context: StageContext): Promise<void> {
+  const settings = settingsOf(context.params);
+  const { train, validation, labels } = readData(context);
+  const model = startingModel(context, settings, labels);
+  const items = {
+    train: await itemsOf('train', train, model, settings, context),
+    validation: await itemsOf('validation', validation, model, settings, context),
+  };
+
+  const engine = await openEngine(engineName(context.engine), { threads: context.cpus });
+  context.circumstance('engine', engine.name);
+  context.circumstance('device', engine.device);
+  const result = await tune(context, engine, settings, model, items);
+
+  const parameters = parametersOf(result.best!.parameters);
+  writeModel(context.outputs['model']!, { ...model, parameters });
+  writeFileSync(context.outputs['curve']!, curveLines(result.curve));
+  publish(context, settings, model, items.train.length, result);
+}
+
+interface Items {
+  readonly train: readonly TaskItem[];
+  readonly validation: readonly TaskItem[];
+}
+
+async function itemsOf(
+  input: 'train' | 'validation',
+  examples: readonly Example[],
+  model: Model,
+  { truncate }: Settings,
+  context: StageContext,
+): Promise<readonly TaskItem[]> {
+  try {
+    const { items, truncated } = await taskItems(examples, model.config, tokenizerOf(model), truncate);
+    if (truncated.length > 0)
+      context.notice(
+        `${input}: ${truncated.length} of ${examples.length} texts are longer than the context and lost their ` +
+          `${truncate === 'tail' ? 'end' : 'beginning'}, the first on line ${truncated[0]}`,
+      );
+    context.metric(`${input}/truncated`, truncated.length);
+    return items;
+  } catch (error) {
+    if (!(error instanceof TextsTooLong)) throw error;
+    throw new StageError({
+      input,
+      line: error.line,
+      message: `${input}: ${error.message}`,
+      hint: 'shorten the texts, or let truncate cut them',
+    });
+  }
+}
+
+async function tune(
+  context: StageContext,
+  engine: Engine,
+  settings: Settings,
+  { config, parameters, tokenizer }: Model,
+  items: Items,
+): Promise<LoopResult> {
+  const { lambda, batch_size, seed, normalization, schedule, learning_rate } = settings;
+  const perEpoch = stepsPerEpoch(items.train.length, batch_size);
+  const steps = settings.epochs * perEpoch;
+  const warmup_steps = Math.min(steps - 1, Math.round(settings.warmup * steps));
+  const padding = tokenizerOf({ config, tokenizer }).endOfText;
+  const rows = { batch_size, n_positions: config.n_positions, padding };
+
+  const training = await engine.training({
+    loss: classificationLoss(config, { auxiliary: lambda > 0 }),
+    parameters,
+    optimizer: optimizerOf(settings.rule),
+    clip: settings.clip,
+  });
+  const validation = validator(engine, classification(config), items.validation, rows);
+  const tokensAStep = items.train.reduce((sum, { ids }) => sum + ids.length, 0) / perEpoch;
+  const started = context.now();
+  try {
+    return await trainingLoop({
+      training,
+      batchAt: taskBatches(items.train, { ...rows, lambda, seed, normalization }),
+      rateAt: (step) => rateAt({ schedule, learning_rate, warmup_steps, steps }, step),
+      steps,
+      logEvery: settings.log_every,
+      validation: { every: perEpoch, run: validation.run },
+      report: (progress) =>
+        context.progress({
+          ...progress,
+          tokens_per_second: (1000 * progress.step * tokensAStep) / Math.max(1, context.now() - started),
+        }),
+      now: context.now,
+    });
+  } catch (error) {
+    if (error instanceof TrainingDiverged) throw diverged(error);
+    throw error;
+  } finally {
+    await validation.dispose();
+    await training.dispose();
+  }
+}
+
+function diverged({ step, learningRate, loss, gradientNorm }: TrainingDiverged): StageError {
+  const what = Number.isFinite(loss) ? `the gradient's norm is ${gradientNorm}` : `the loss is ${loss}`;
+  return new StageError({
+    param: 'learning_rate',
+    message: `${what} at step ${step}, at a learning rate of ${learningRate}`,
+    hint: 'lower learning_rate, raise warmup, or clip at 1 or less',
+  });
+}
+
+function publish(
+  context: StageContext,
+  { epochs, batch_size }: Settings,
+  { config }: Model,
+  examples: number,
+  { best, curve, seconds }: LoopResult,
+): void {
+  const perEpoch = stepsPerEpoch(examples, batch_size);
+  const last = curve.at(-1)!;
+  context.metric('train/loss', last.loss);
+  context.metric('train/task_loss', last['task_loss']!);
+  if (last['lm_loss'] !== undefined) context.metric('train/lm_loss', last['lm_loss']);
+  context.metric('train/examples', examples);
+  context.metric('train/steps', epochs * perEpoch);
+  context.metric('train/parameters', parameterCount(config));
+  context.metric('validation/accuracy', best!.validation.values['validation_accuracy']!);
+  context.metric('validation/loss', best!.validation.values['validation_loss']!);
+  context.metric('validation/best_epoch', best!.step / perEpoch);
+  for (const [phase, spent] of Object.entries(seconds)) context.circumstance(`seconds_${phase}`, spent);
+}
