@@ -94,7 +94,7 @@ export function parseConfig(json: unknown): Result<ModelConfig, ConfigProblem> {
     direction: oneOf('direction', directions, configDefaults.direction),
     window: number('window', configDefaults.window, integer),
     documents: oneOf('documents', documentLayouts, configDefaults.documents),
-    labels: labelsOf(json.id2label, json.label2id, report),
+    labels: isLanguageModel(json.architectures) ? [] : labelsOf(json.id2label, json.label2id, report),
   };
   if (config.n_embd % config.n_head !== 0)
     report('n_embd', `is ${config.n_embd}, which ${config.n_head} heads (n_head) do not share evenly`);
@@ -128,6 +128,10 @@ const integer: Rule = { holds: (n) => Number.isInteger(n) && n >= 0, words: 'an 
 const positiveInteger: Rule = { holds: (n) => Number.isInteger(n) && n > 0, words: 'a positive integer' };
 const positive: Rule = { holds: (n) => n > 0 && Number.isFinite(n), words: 'a positive number' };
 const probability: Rule = { holds: (n) => n >= 0 && n < 1, words: 'at least 0 and below 1' };
+
+/** `transformers` writes two made-up classes into every configuration, those of models without a classifier too. */
+const isLanguageModel = (architectures: unknown): boolean =>
+  Array.isArray(architectures) && architectures.every((name) => name === 'OpenAIGPTLMHeadModel');
 
 /** Rows 0 … n − 1 of `id2label`, which must be all there, distinct, and those of `label2id` where that is given. */
 function labelsOf(
