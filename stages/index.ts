@@ -1,4 +1,7 @@
 import type { StageKind } from '../src/stage/kind.ts';
+import evaluateLm from './evaluate-lm/stage.ts';
+import pretrain from './pretrain/stage.ts';
+import tokenize from './tokenize/stage.ts';
 
 /** Every built-in stage kind, in the order of a pipeline. */
-export const builtInKinds: readonly StageKind[] = [];
+export const builtInKinds: readonly StageKind[] = [tokenize, pretrain, evaluateLm];
