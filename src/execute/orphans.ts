@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { JsonObject } from '../base/json.ts';
 import { isInside } from '../store/scan.ts';
 import type { Store } from '../store/store.ts';
-import { discard, listWorkspaces } from '../store/workspace.ts';
+import { discard, type FoundWorkspace, listWorkspaces } from '../store/workspace.ts';
 import { processIdentity, processSpace } from './identity.ts';
 import { signalGroup } from './process.ts';
 
@@ -27,15 +27,16 @@ export function noteGroup(workspace: string, pid: number): void {
 
 /** Ends what runners that died left running, and removes their folders. A live run's is left alone. */
 export function endAbandoned(store: Store, now: Date): void {
-  for (const { folder, owner, touched } of listWorkspaces(store.folder)) {
-    if (isAlive(owner, now.getTime() - touched)) continue;
-    for (const pid of leftGroups(folder)) signalGroup(pid, 'SIGKILL');
-    discard(folder);
+  for (const found of listWorkspaces(store.folder)) {
+    if (isAlive(found, now.getTime() - found.touched)) continue;
+    for (const pid of leftGroups(found.folder)) signalGroup(pid, 'SIGKILL');
+    discard(found.folder);
   }
 }
 
-function isAlive(owner: JsonObject | undefined, age: number): boolean {
-  if (owner === undefined) return age < minute; // just being made, unless it was never finished
+function isAlive({ owner, unborn }: FoundWorkspace, age: number): boolean {
+  if (unborn) return age < minute;
+  if (owner === undefined) return false;
   if (owner['space'] !== processSpace()) return age < week; // another machine's process cannot be seen from here
   return typeof owner['pid'] === 'number' && processIdentity(owner['pid']) === owner['identity'];
 }

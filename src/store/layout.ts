@@ -22,15 +22,12 @@ export const layout = (folder: string) => ({
 const longest = 180; // bytes; 255 is the limit of most file systems
 
 /**
- * A name that stands for `id` as one folder: itself where it can be (`finetune[lambda=0.5]`), otherwise with `/`, `%`, control
- * characters and a leading dot percent-encoded, and cut with a digest where it is too long. Different ids give different names.
+ * A name that stands for `id` as one folder: itself where it can be (`finetune[lambda=0.5]`); where it has a `/` or a control character,
+ * begins with a dot or is too long, its beginning and a digest. Different ids give different names.
  */
 export function folderName(id: string): string {
-  const safe = id.replace(/[\p{Cc}/\\%]|^\./gu, percent);
-  if (safe !== '' && Buffer.byteLength(safe) <= longest) return safe;
-  const digest = createHash('sha256').update(id).digest('hex').slice(0, 16);
-  return `${[...safe].slice(0, 40).join('')}%${digest}`;
+  const unsafe = /[\p{Cc}/\\]|^\./gu;
+  if (id !== '' && Buffer.byteLength(id) <= longest && id.search(unsafe) < 0) return id;
+  const start = [...id.replace(unsafe, '_')].slice(0, 40).join('');
+  return `${start}%${createHash('sha256').update(id).digest('hex').slice(0, 16)}`;
 }
-
-const percent = (character: string): string =>
-  `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;

@@ -25,16 +25,26 @@ export function makeWorkspace(store: string, run: string, owner: JsonObject): Wo
 
 const ownerFile = 'owner.json';
 
-/** What earlier or simultaneous runs have in `work/`; `touched` is in milliseconds, `owner` `undefined` where no record is. */
-export function listWorkspaces(store: string): readonly {
+/** What another run, earlier or at the same time, has in `work/`. */
+export interface FoundWorkspace {
   readonly folder: string;
+  /** `undefined` where its removal was broken off. */
   readonly owner: JsonObject | undefined;
+  /** It was still being made, without an owner, when last seen. */
+  readonly unborn: boolean;
+  /** When it was last written to, in milliseconds. */
   readonly touched: number;
-}[] {
+}
+
+export function listWorkspaces(store: string): readonly FoundWorkspace[] {
   return names(layout(store).work).map((run) => {
     const folder = join(layout(store).work, run);
-    const touched = Number((statOf(folder)?.ctime ?? 0n) / 1_000_000n);
-    return { folder, owner: run.startsWith('.') ? undefined : readObject(join(folder, ownerFile)), touched };
+    return {
+      folder,
+      owner: readObject(join(folder, ownerFile)),
+      unborn: run.startsWith('.'),
+      touched: Number((statOf(folder)?.ctime ?? 0n) / 1_000_000n),
+    };
   });
 }
 

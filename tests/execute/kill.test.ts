@@ -1,0 +1,169 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { PlannedStage } from '../../src/domain/plan.ts';
+import { fromStage, Project, planOf, script } from './support.ts';
+
+let runner: string;
+beforeAll(async () => {
+  runner = join(new Project().folder, 'runner.mjs');
+  await build({
+    entryPoints: [join(import.meta.dirname, 'runner.ts')],
+    outfile: runner,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    banner: {
+      js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`,
+    },
+  });
+});
+
+/** Two stages that take some steps, each leaving a mark, with outputs of several files. */
+function stages(project: Project): PlannedStage[] {
+  const work = (name: string) => `
+fs.writeFileSync(${JSON.stringify(project.path(`${name}-pid`))}, String(process.pid));
+fs.mkdirSync(outputs.tree);
+for (let i = 0; i < 20; i++) {
+  fs.writeFileSync(path.join(outputs.tree, String(i)), 'half');
+  await new Promise((resolve) => setTimeout(resolve, 2));
+  fs.writeFileSync(path.join(outputs.tree, String(i)), 'whole ' + i);
+}
+await wait(${JSON.stringify(project.path('go'))});`;
+  const tree = { outputs: { tree: 'tree' } };
+  return [
+    script(project, 'one', work('one'), tree),
+    script(project, 'two', work('two'), { ...tree, inputs: { tree: fromStage('one', 'tree') } }),
+  ];
+}
+
+function start(project: Project): ChildProcess & { text: () => string } {
+  const plan = project.write('plan.json', JSON.stringify(planOf(stages(project))));
+  const child = spawn(process.execPath, [runner, plan, project.artifacts], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let text = '';
+  child.stdout.on('data', (bytes: Buffer) => {
+    text += bytes;
+  });
+  return Object.assign(child, { text: () => text });
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 1));
+}
+
+async function killWhen(project: Project, condition: () => boolean): Promise<void> {
+  const child = start(project);
+  const exited = once(child, 'exit');
+  await until(() => condition() || child.exitCode !== null);
+  child.kill('SIGKILL');
+  await exited;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+  return process.platform !== 'linux' || !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+}
+
+function expectWhole(project: Project): void {
+  for (const stage of ['one', 'two'])
+    for (let i = 0; i < 20; i++) expect(project.readOut(stage, 'tree', String(i))).toBe(`whole ${i}`);
+  // A folder that was never finished begins with a dot, and is removed once it is a minute old.
+  expect(readdirSync(join(project.artifacts, 'work')).filter((name) => !name.startsWith('.'))).toEqual([]);
+}
+
+describe('a runner killed', () => {
+  test('while a stage works: the next run ends the stage and does it all again', async () => {
+    const project = new Project();
+    await killWhen(project, () => existsSync(project.path('one-pid')) && project.read('one-pid') !== '');
+    const orphan = Number(project.read('one-pid'));
+    project.write('go', '');
+    const child = start(project);
+    await once(child, 'exit');
+    expect(isRunning(orphan)).toBe(false);
+    expect(JSON.parse(child.text())).toEqual({ one: 'succeeded', two: 'succeeded' });
+    expectWhole(project);
+  });
+
+  test('at many points, then run again, gives the right result', async () => {
+    const project = new Project();
+    project.write('go', '');
+    const seen = (below: string) => () =>
+      existsSync(join(project.artifacts, below)) && readdirSync(join(project.artifacts, below)).length > 0;
+    const points = [
+      () => existsSync(project.artifacts),
+      seen('runs'),
+      seen('work'),
+      seen('blobs/sha256'),
+      seen('entries'),
+      seen('out/test'),
+      () => existsSync(project.path('two-pid')),
+      seen('index'),
+    ];
+    for (const point of points) {
+      rmSync(project.artifacts, { recursive: true, force: true });
+      rmSync(project.path('two-pid'), { force: true });
+      await killWhen(project, point);
+      const child = start(project);
+      await once(child, 'exit');
+      const statuses = Object.values(JSON.parse(child.text()) as { [stage: string]: string });
+      expect(statuses.every((status) => status === 'succeeded' || status === 'restored')).toBe(true);
+      expectWhole(project);
+    }
+  });
+});
+
+test('two runs at once in one folder both end well, and leave a store that restores', async () => {
+  const project = new Project();
+  project.write('go', '');
+  const children = [start(project), start(project), start(project)];
+  await Promise.all(children.map((child) => once(child, 'close')));
+  for (const child of children)
+    expect(Object.values(JSON.parse(child.text()) as object)).not.toContain('failed');
+  expectWhole(project);
+  const { statuses } = await project.run(stages(project));
+  expect(statuses).toEqual({ one: 'restored', two: 'restored' });
+});
+
+describe('an interrupt', () => {
+  test('ends what runs, skips the rest, and says so; the next run is right', async () => {
+    const project = new Project();
+    const controller = new AbortController();
+    const running = project.run(stages(project), { signal: controller.signal });
+    await until(() => existsSync(project.path('one-pid')) && project.read('one-pid') !== '');
+    controller.abort();
+    const { outcome, statuses } = await running;
+    expect(outcome).toBe('interrupted');
+    expect(statuses).toEqual({ one: 'interrupted', two: 'skipped' });
+    expect(isRunning(Number(project.read('one-pid')))).toBe(false);
+    project.write('go', '');
+    await project.run(stages(project));
+    expectWhole(project);
+  });
+
+  test('reaches the whole process group', async () => {
+    const project = new Project();
+    const controller = new AbortController();
+    const parent = script(
+      project,
+      'parent',
+      `const { spawn } = await import('node:child_process');
+const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+fs.writeFileSync(${JSON.stringify(project.path('pid'))}, String(child.pid));
+setInterval(() => {}, 1000);`,
+    );
+    const running = project.run([parent], { signal: controller.signal });
+    await until(() => existsSync(project.path('pid')) && project.read('pid') !== '');
+    controller.abort();
+    await running;
+    await until(() => !isRunning(Number(project.read('pid'))));
+  });
+});

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import type { Plan } from '../../src/domain/plan.ts';
+import { runPlan } from '../../src/execute/run.ts';
+import { foldReport } from '../../src/report/fold.ts';
+import { openStore } from '../../src/store/store.ts';
+
+/** A runner as a process of its own, for tests that kill it: PLAN.json ARTIFACTS. Prints the stages' statuses. */
+const [planFile = '', artifacts = ''] = process.argv.slice(2);
+const store = openStore(artifacts);
+if (!store.ok) throw new Error(JSON.stringify(store.failures));
+const ended = await runPlan({
+  plan: JSON.parse(readFileSync(planFile, 'utf8')) as Plan,
+  store: store.value,
+  manifest: { kinds: {} },
+  launch: () => [],
+  fold: foldReport,
+  emit: () => {},
+  signal: new AbortController().signal,
+  host: {
+    environment: process.env,
+    cores: 2,
+    now: () => new Date(),
+    elapsed: () => performance.now(),
+    circumstances: {},
+  },
+});
+if (!ended.ok) throw new Error(JSON.stringify(ended.failures));
+const { stages } = ended.value.report;
+console.log(
+  JSON.stringify(Object.fromEntries(Object.entries(stages).map(([id, { status }]) => [id, status]))),
+);
