@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { builtInKinds } from '../../stages/index.ts';
 import * as compiled from '../generated/validators.mjs';
 import type { Kinds, Validator } from '../plan/validator.ts';
-import type { World } from './world.ts';
 
 const validators = new Map(Object.entries(compiled));
 
@@ -16,13 +13,10 @@ export const knownKinds = (): Kinds =>
     ]),
   );
 
-/** The schema of pipeline files, compiled, beside its source. */
-export const pipelineSchema = (world: World): Validator => ({
-  validate: validatorOf('pipeline'),
-  schema: JSON.parse(readFileSync(join(world.home, '../schemas/pipeline.schema.json'), 'utf8')),
-});
+/** The compiled schema of pipeline files. */
+export const pipelineSchema = (): Validator => validatorOf('pipeline');
 
-function validatorOf(name: string): Validator['validate'] {
+function validatorOf(name: string): Validator {
   const validate = validators.get(name);
   if (validate === undefined) throw new Error(`the build made no validator ${name}`);
   return validate;

@@ -34,7 +34,7 @@ export function loadFile(call: Call, world: World): Plan | undefined {
 
 const load = (path: string, text: string, settings: readonly Setting[], world: World): Loaded =>
   loadPipeline({ name: shown(path, world), text }, settings, {
-    schema: pipelineSchema(world),
+    schema: pipelineSchema(),
     kinds: knownKinds(),
     files: { resolve: (written) => resolve(dirname(path), written), exists: existsSync },
   });

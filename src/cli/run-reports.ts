@@ -43,11 +43,15 @@ function folderOf(name: string, runs: string, from: string): Result<string, RunN
     return existsSync(path) ? ok(path) : fail({ code: 'unknown-run', name, meant: undefined });
   const ids = idsOf(runs);
   if (ids.length === 0) return existsSync(path) ? ok(path) : fail({ code: 'no-runs', folder: runs });
-  const latest = latestOf(runs, ids);
-  if (name === 'latest') return ok(join(runs, latest));
-  if (name === 'previous') {
-    const before = ids.filter((id) => id < latest).at(-1);
-    return before === undefined ? fail({ code: 'no-previous', folder: runs }) : ok(join(runs, before));
+  if (name === 'latest' || name === 'previous') {
+    const ended = inOrder(
+      ids.filter((id) => existsSync(join(runs, id, 'report.json'))),
+      runs,
+    );
+    const at = ended.indexOf(latestOf(runs, ended)) - (name === 'latest' ? 0 : 1);
+    const run = ended[at];
+    if (run !== undefined) return ok(join(runs, run));
+    return fail({ code: name === 'latest' ? 'no-runs' : 'no-previous', folder: runs });
   }
   const fitting = ids.includes(name) ? [name] : ids.filter((id) => id.startsWith(name));
   if (fitting.length === 1) return ok(join(runs, fitting[0]!));
@@ -56,7 +60,6 @@ function folderOf(name: string, runs: string, from: string): Result<string, RunN
   return fail({ code: 'unknown-run', name, meant: nearest(name, ['latest', 'previous', ...ids]) });
 }
 
-/** Ids begin with their time, so that their order is that of the runs. */
 function idsOf(runs: string): string[] {
   if (!existsSync(runs)) return [];
   return readdirSync(runs, { withFileTypes: true })
@@ -65,14 +68,32 @@ function idsOf(runs: string): string[] {
     .sort();
 }
 
-function latestOf(runs: string, ids: readonly string[]): string {
+const untilSeconds = 'YYYYMMDD-hhmmss'.length;
+
+/** Ids begin with their time in seconds; which of two in one second came first, their first event says. */
+function inOrder(ids: readonly string[], runs: string): string[] {
+  const key = (id: string) => id.slice(0, untilSeconds);
+  return [...ids].sort((a, b) =>
+    key(a) === key(b) ? compare(firstLine(runs, a), firstLine(runs, b)) : compare(a, b),
+  );
+}
+
+/** An event begins with its time, so that lines of one form are ordered by it. */
+function firstLine(runs: string, id: string): string {
+  const path = join(runs, id, 'events.jsonl');
+  return existsSync(path) ? (readFileSync(path, 'utf8').split('\n', 1)[0] ?? '') : '';
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function latestOf(runs: string, ended: readonly string[]): string {
   try {
     const target = basename(readlinkSync(join(runs, 'latest')));
-    if (ids.includes(target)) return target;
+    if (ended.includes(target)) return target;
   } catch {
-    // No link: copied without it, or its run was deleted. The greatest id is the newest.
+    // No link: copied without it, or its run was deleted. The last is the newest.
   }
-  return ids.at(-1)!;
+  return ended.at(-1) ?? '';
 }
 
 /** One line. */

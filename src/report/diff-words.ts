@@ -5,6 +5,7 @@ import type { MetricChange, ReportDiff, StageDiff } from './diff.ts';
 import { count, measured, signed } from './numbers.ts';
 import { printable } from './printable.ts';
 import type { TextCapabilities } from './summary-words.ts';
+import { describeChanges } from './words/reason.ts';
 
 /** The diff as lines: the two runs, what differs, and a sentence that counts. Only differences are printed. */
 export function diffWords(diff: ReportDiff, can: TextCapabilities): string[] {
@@ -43,10 +44,15 @@ function group(title: string, rows: readonly Row[], can: TextCapabilities): stri
   ];
 }
 
-const changeRow = ({ field, before, after }: Change, can: TextCapabilities): Row => [
-  printable(field),
-  `${valueText(before)} ${arrow(can)} ${valueText(after)}`,
-];
+function changeRow(change: Change, can: TextCapabilities): Row {
+  const { field, before, after } = change;
+  // Of a command, the words that differ: the same words that say why a stage ran again.
+  const text =
+    field === 'command' && before !== undefined && after !== undefined
+      ? describeChanges([change]).slice('command '.length).replaceAll('→', arrow(can))
+      : `${valueText(field, before)} ${arrow(can)} ${valueText(field, after)}`;
+  return [printable(field), printable(text)];
+}
 
 function metricRow({ name, before, after, change }: MetricChange, can: TextCapabilities): Row {
   const [left, right] = [before, after].map((value) => (value === undefined ? 'none' : metricText(value)));
@@ -79,11 +85,11 @@ function sentence(diff: ReportDiff): string {
 const arrow = (can: TextCapabilities): string => (can.unicode ? '→' : '->');
 const metricText = (value: number): string => (Number.isInteger(value) ? String(value) : measured(value));
 
-/** JSON on one line; a digest by its first twelve digits, anything else by its first sixty characters. */
-function valueText(value: Json | undefined): string {
+/** JSON, of names of ours only the text; a digest by its first twelve digits, anything else by its first sixty characters. */
+function valueText(field: string, value: Json | undefined): string {
   if (value === undefined) return 'none';
-  if (typeof value !== 'string') return cut(printable(JSON.stringify(value)));
-  return cut(printable(value.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]{52}/, '$1')));
+  if (typeof value !== 'string' || /^(params|with|env)\./.test(field)) return cut(JSON.stringify(value));
+  return cut(value.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]{52}/, '$1'));
 }
 
 const cut = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 59)}…`);

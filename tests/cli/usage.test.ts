@@ -80,8 +80,8 @@ describe('a wrong command line ends with 2 and says what was meant', () => {
     expect(said('run')).toBe('FILE is missing');
     expect(said('diff', 'a', 'b', 'c')).toBe('c is one argument too many');
     expect(said('plan', 'x', '--json=yes')).toBe('--json takes no value, but has yes');
-    expect(said('run', 'x', '--progress', 'plane', '--set')).toBe(
-      '--progress takes auto, terminal, plain, not plane; did you mean plain?\n--set needs a value: --set PATH=VALUE',
+    expect(said('run', 'x', '--progress', 'plian', '--set')).toBe(
+      '--progress takes auto, terminal, plain, not plian; did you mean plain?\n--set needs a value: --set PATH=VALUE',
     );
   });
 

@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { command, letters, project, started } from './cli.ts';
+
+/** A stage that says when it has begun, and then goes on until it is ended. */
+const endless = (onTerm: string) => `import { writeSync } from 'node:fs';
+process.on('SIGTERM', () => ${onTerm});
+writeSync(3, JSON.stringify({ message: 'notice', text: 'working' }) + '\\n');
+setInterval(() => {}, 1000);
+`;
+
+describe('an interrupt', () => {
+  test('ends the running stage, is reported, and gives 130; what is done is kept', async () => {
+    const home = project({ ...letters, 'repeat.mjs': endless('process.exit(1)') });
+    const run = started(home.folder, 'run', 'letters', '--set', 'params.times=[1]');
+    await run.heard('note: working');
+    run.child.kill('SIGINT');
+    const { status, text } = await run.ended;
+    expect(status).toBe(130);
+    expect(text).toMatch(/^repeat\[times=1\] +interrupted after/m);
+    expect(text).toContain('Interrupted after');
+    const { outcome, stages } = home.report();
+    expect([outcome, stages['make']!.status, stages['repeat[times=1]']!.status]).toEqual([
+      'interrupted',
+      'succeeded',
+      'interrupted',
+    ]);
+    home.write('repeat.mjs', letters['repeat.mjs']);
+    expect(home.pipeline('run', 'letters').status).toBe(0);
+    expect(home.report().stages['make']!.status).toBe('restored');
+  });
+
+  test('given twice ends at once, although a stage does not listen', async () => {
+    const home = project({ ...letters, 'repeat.mjs': endless('0') });
+    const run = started(home.folder, 'run', 'letters', '--set', 'params.times=[1]');
+    await run.heard('note: working');
+    run.child.kill('SIGINT');
+    await run.heard('interrupt again');
+    run.child.kill('SIGINT');
+    expect((await run.ended).status).toBe(130);
+  });
+});
+
+describe('a reader that goes away', () => {
+  test('is no crash, and the run goes on to its end', () => {
+    const home = project(letters);
+    const { stderr, status } = spawnSync(
+      'bash',
+      [
+        '-c',
+        `set -o pipefail; "${process.execPath}" "${command}" run letters | true; exit \${PIPESTATUS[0]}`,
+      ],
+      { cwd: home.folder, encoding: 'utf8' },
+    );
+    expect([status, stderr]).toEqual([0, '']);
+    expect(home.report().outcome).toBe('succeeded');
+    expect(readdirSync(home.folder)).toContain('artifacts');
+  });
+});
+
+describe('what is loaded', () => {
+  /** The modules of the bundle and of packages that Node loads for these words. */
+  const loadedFor = (folder: string, ...words: string[]): string[] => {
+    const { stderr } = spawnSync(process.execPath, [command, ...words], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_DEBUG: 'esm' },
+    });
+    return [
+      ...new Set(
+        [...stderr.matchAll(/dist\/(?:chunks\/)?([\w-]+?)(?:-[A-Z0-9]{8})?\.mjs/g)].map(([, name]) => name!),
+      ),
+    ];
+  };
+
+  test('for the version nothing but the entry; for a run that restores neither listr2 nor execa', () => {
+    const home = project(letters);
+    home.pipeline('run', 'letters');
+    expect(loadedFor(home.folder, '--version')).toEqual(['pipeline']);
+    const restoring = loadedFor(home.folder, 'run', 'letters', '--progress', 'terminal');
+    expect(restoring).toContain('terminal');
+    expect(restoring).not.toContain('listr');
+    expect(restoring).not.toContain('execa');
+  });
+});
