@@ -12,8 +12,24 @@ export function endOnAbort(signal: AbortSignal, { pid }: StageProcess): () => vo
   };
   if (signal.aborted) end();
   else signal.addEventListener('abort', end, { once: true });
+  outliveNobody(pid);
   return () => {
+    running.delete(pid);
     signal.removeEventListener('abort', end);
     clearTimeout(timer);
   };
+}
+
+/** Process groups of stages that run now. */
+const running = new Set<number>();
+let listening = false;
+
+/** A runner that ends at once (a second interrupt, say) takes its stages with it. */
+function outliveNobody(pid: number): void {
+  running.add(pid);
+  if (listening) return;
+  listening = true;
+  process.once('exit', () => {
+    for (const group of running) signalGroup(group, 'SIGKILL');
+  });
 }

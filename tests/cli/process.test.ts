@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { command, letters, project, started } from './cli.ts';
 
@@ -9,6 +9,21 @@ process.on('SIGTERM', () => ${onTerm});
 writeSync(3, JSON.stringify({ message: 'notice', text: 'working' }) + '\\n');
 setInterval(() => {}, 1000);
 `;
+
+/** A killed process is gone once its new parent has taken note of its end. */
+async function isGone(pid: number): Promise<boolean> {
+  for (let turns = 0; turns < 50_000; turns++) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return true;
+    }
+    if (existsSync(`/proc/${pid}/stat`) && readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z '))
+      return true;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return false;
+}
 
 describe('an interrupt', () => {
   test('ends the running stage, is reported, and gives 130; what is done is kept', async () => {
@@ -31,14 +46,18 @@ describe('an interrupt', () => {
     expect(home.report().stages['make']!.status).toBe('restored');
   });
 
-  test('given twice ends at once, although a stage does not listen', async () => {
-    const home = project({ ...letters, 'repeat.mjs': endless('0') });
+  test('given twice ends at once, with the stage that does not listen', async () => {
+    const said = "writeSync(3, JSON.stringify({ message: 'notice', text: `pid ${process.pid}.` }) + '\\n')";
+    const home = project({ ...letters, 'repeat.mjs': endless(said) });
     const run = started(home.folder, 'run', 'letters', '--set', 'params.times=[1]');
     await run.heard('note: working');
     run.child.kill('SIGINT');
-    await run.heard('interrupt again');
+    await run.heard('note: pid');
     run.child.kill('SIGINT');
-    expect((await run.ended).status).toBe(130);
+    const { status, text } = await run.ended;
+    expect(status).toBe(130);
+    const pid = Number(/note: pid (\d+)/.exec(text)![1]);
+    expect(await isGone(pid)).toBe(true);
   });
 });
 
