@@ -1,91 +1,68 @@
 import type { Scalar, Tensor } from '@tensorflow/tfjs-core';
 import { tf } from '../ops/tfjs.ts';
-import type { Engine, Evaluation, ForwardFunction, Tensors, Training, Values } from './engine.ts';
+import { onBackend } from './backend.ts';
+import { differentiate, mapValues } from './differentiate.ts';
+import type { Engine, Evaluation, ForwardFunction, StepResult, Tensors, Training, Values } from './engine.ts';
 import { toTensors, toValues } from './values.ts';
 
 /** An engine that runs the functions as they are written, op after op, on a tfjs backend registered under `backend`. */
 export function eagerEngine(what: { name: string; backend: string; device: string }): Engine {
-  const use = async (): Promise<void> => {
-    await tf.setBackend(what.backend);
-  };
+  const { name, backend, device } = what;
   return {
-    name: what.name,
-    device: what.device,
-    training: async (setup) => {
-      await use();
-      return eagerTraining(use, setup);
-    },
-    evaluation: async ({ forward, parameters }) => {
-      await use();
-      return eagerEvaluation(use, forward, parameters);
-    },
+    name,
+    device,
+    training: (setup) => onBackend(backend, () => eagerTraining(backend, setup)),
+    evaluation: ({ forward, parameters }) =>
+      onBackend(backend, () => eagerEvaluation(backend, forward, parameters)),
   };
 }
 
 function eagerTraining(
-  use: () => Promise<void>,
+  backend: string,
   { loss, parameters: initial, optimizer, clip, moments: resumed }: Parameters<Engine['training']>[0],
 ): Training {
-  const names = Object.keys(initial);
   let parameters = toTensors(initial);
   let moments = resumed === undefined ? zeroMoments(optimizer.moments, parameters) : toTensors(resumed);
 
-  /** Loss and gradients, with the loss function's further scalars. To be called inside a tidy. */
-  function differentiate(batch: Tensors): { gradients: Tensor[]; scalars: Tensors } {
-    let kept: Tensors = {};
-    const { grads, value } = tf.valueAndGrads((...tensors) => {
-      const { loss: minimised, ...others } = loss(zip(names, tensors), batch);
-      kept = mapValues(others, (tensor) => tf.keep(tf.clone(tensor)));
-      return minimised;
-    })(names.map((name) => parameters[name]!));
-    const scalars = { loss: value, ...mapValues(kept, (tensor) => tf.clone(tensor)) };
-    tf.dispose(kept);
-    return { gradients: grads, scalars };
+  /** New parameters and moments from clipped gradients. To be called inside a tidy. */
+  function updated(gradients: Tensors, at: { learning_rate: number; step: number }): TrainingTensors {
+    const learning_rate = tf.scalar(at.learning_rate);
+    const step = tf.scalar(at.step);
+    const results = mapValues(parameters, (parameter, name) =>
+      optimizer.update({
+        parameter,
+        gradient: gradients[name]!,
+        moments: Object.fromEntries(
+          optimizer.moments.map((moment) => [moment, moments[`${moment}/${name}`]!]),
+        ),
+        learning_rate,
+        step,
+        decays: optimizer.decays(name, parameter.shape),
+      }),
+    );
+    return {
+      parameters: mapValues(results, ({ parameter }) => parameter),
+      moments: byMoment(results, optimizer.moments),
+    };
+  }
+
+  function step(batch: Values, at: { learning_rate: number; step: number }): StepResult {
+    const { state, recorded } = tf.tidy(() => {
+      const { results, gradients } = differentiate(loss, parameters, toTensors(batch));
+      const gradient_norm = globalNorm(Object.values(gradients));
+      const scale = clip === undefined ? undefined : clipScale(gradient_norm, clip);
+      const clipped = scale === undefined ? gradients : mapValues(gradients, (g) => tf.mul(g, scale));
+      return { state: updated(clipped, at), recorded: { ...results, gradient_norm } };
+    });
+    tf.dispose([parameters, moments]);
+    ({ parameters, moments } = state);
+    const { gradient_norm, ...scalars } = mapValues(recorded, (tensor) => tensor.dataSync()[0]!);
+    tf.dispose(recorded);
+    return { scalars, gradient_norm: gradient_norm! };
   }
 
   return {
-    async step(batch, { learning_rate, step }) {
-      await use();
-      const { updated, recorded } = tf.tidy(() => {
-        const { gradients, scalars } = differentiate(toTensors(batch));
-        const norm = globalNorm(gradients);
-        const scale = clip === undefined ? undefined : clipScale(norm, clip);
-        const rate = tf.scalar(learning_rate);
-        const at = tf.scalar(step);
-        const updates = names.map((name, index) => {
-          const gradient = gradients[index]!;
-          const parameter = parameters[name]!;
-          return optimizer.update({
-            parameter,
-            gradient: scale === undefined ? gradient : tf.mul(gradient, scale),
-            moments: zip(
-              optimizer.moments,
-              optimizer.moments.map((moment) => moments[`${moment}/${name}`]!),
-            ),
-            learning_rate: rate,
-            step: at,
-            decays: optimizer.decays(name, parameter.shape),
-          });
-        });
-        const updated = {
-          parameters: zip(
-            names,
-            updates.map((update) => update.parameter),
-          ),
-          moments: Object.fromEntries(
-            updates.flatMap((update, index) =>
-              optimizer.moments.map((moment) => [`${moment}/${names[index]}`, update.moments[moment]!]),
-            ),
-          ),
-        };
-        return { updated, recorded: { ...scalars, gradient_norm: norm } };
-      });
-      tf.dispose([parameters, moments]);
-      ({ parameters, moments } = updated);
-      const { gradient_norm, ...scalars } = mapValues(recorded, (tensor) => tensor.dataSync()[0]!);
-      tf.dispose(recorded);
-      return { scalars, gradient_norm: gradient_norm! };
-    },
+    step: (batch, at) => onBackend(backend, () => step(batch, at)),
     parameters: () => toValues(parameters),
     moments: () => toValues(moments),
     async dispose() {
@@ -94,21 +71,22 @@ function eagerTraining(
   };
 }
 
-function eagerEvaluation(use: () => Promise<void>, forward: ForwardFunction, initial: Values): Evaluation {
+function eagerEvaluation(backend: string, forward: ForwardFunction, initial: Values): Evaluation {
   let parameters = toTensors(initial);
   return {
     async run(batch) {
-      await use();
-      const outputs = tf.tidy(() => ({ ...forward(parameters, toTensors(batch)) }));
+      const outputs = await onBackend(backend, () =>
+        tf.tidy(() => ({ ...forward(parameters, toTensors(batch)) })),
+      );
       const values = await toValues(outputs);
       tf.dispose(outputs);
       return values;
     },
-    async load(values) {
-      await use();
-      tf.dispose(parameters);
-      parameters = toTensors(values);
-    },
+    load: (values) =>
+      onBackend(backend, () => {
+        tf.dispose(parameters);
+        parameters = toTensors(values);
+      }),
     async dispose() {
       tf.dispose(parameters);
     },
@@ -122,19 +100,27 @@ const globalNorm = (gradients: readonly Tensor[]): Scalar =>
 /** min(1, clip / norm): what brings the gradient's global norm down to `clip` (Pascanu et al. 2013, algorithm 1). */
 const clipScale = (norm: Scalar, clip: number): Scalar => tf.div(clip, tf.maximum(norm, clip));
 
-function zeroMoments(moments: readonly string[], parameters: Tensors): Tensors {
+/** A type and not an interface, so that tfjs's tidy takes it for a container of tensors. Moments are named `m/<parameter>`. */
+type TrainingTensors = { readonly parameters: Tensors; readonly moments: Tensors };
+
+function byMoment(
+  updates: Readonly<Record<string, { readonly moments: Tensors }>>,
+  moments: readonly string[],
+): Tensors {
   return Object.fromEntries(
-    Object.entries(parameters).flatMap(([name, { shape }]) =>
-      moments.map((moment) => [`${moment}/${name}`, tf.zeros(shape)]),
+    Object.entries(updates).flatMap(([name, update]) =>
+      moments.map((moment) => [`${moment}/${name}`, update.moments[moment]!]),
     ),
   );
 }
 
-const zip = (names: readonly string[], tensors: readonly Tensor[]): Record<string, Tensor> =>
-  Object.fromEntries(names.map((name, index) => [name, tensors[index]!]));
-
-const mapValues = <A, B>(object: Readonly<Record<string, A>>, change: (value: A) => B): Record<string, B> =>
-  Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]));
+const zeroMoments = (moments: readonly string[], parameters: Tensors): Tensors =>
+  byMoment(
+    mapValues(parameters, ({ shape }) => ({
+      moments: Object.fromEntries(moments.map((moment) => [moment, tf.zeros(shape)])),
+    })),
+    moments,
+  );
 
 /** Loads a backend without tfjs's greeting (its first tensor prints one) and without its word on a second registration. */
 export async function quietly<T>(open: () => Promise<T>): Promise<T> {

@@ -1,5 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { tf } from '../../ops/tfjs.ts';
+import { onBackend } from '../backend.ts';
+import { differentiate, mapValues } from '../differentiate.ts';
 import type { ForwardFunction, LossFunction, Tensors, Values } from '../engine.ts';
 import { Graph, type Symbolic } from './graph.ts';
 import './kernels/all.ts';
@@ -39,32 +41,15 @@ export const traceForward = (
 
 /** Runs the loss forward and its tape backward. Throws where a parameter has no part in the loss. */
 export const traceTraining = (loss: LossFunction, parameters: Signature, batch: Signature): Promise<Trace> =>
-  trace(parameters, batch, (inputs, feeds) => {
-    const names = Object.keys(inputs);
-    let results: Tensors = {};
-    const { grads, value } = tf.valueAndGrads((...tensors) => {
-      const { loss: minimised, ...others } = loss(named(names, tensors), feeds);
-      results = mapValues(others, (tensor) => tf.keep(tf.clone(tensor)));
-      return minimised;
-    })(Object.values(inputs));
-    return { results: { loss: value, ...results }, gradients: named(names, grads) };
-  });
+  trace(parameters, batch, (inputs, feeds) => differentiate(loss, inputs, feeds));
 
 type Traced = { readonly results: Tensors; readonly gradients: Tensors };
 
-async function trace(
+const trace = (
   parameters: Signature,
   batch: Signature,
   run: (parameters: Tensors, batch: Tensors) => Traced,
-): Promise<Trace> {
-  const before = tf.getBackend();
-  await tf.setBackend(TRACER);
-  try {
-    return traceNow(parameters, batch, run);
-  } finally {
-    if (before !== TRACER && before !== undefined) await tf.setBackend(before);
-  }
-}
+): Promise<Trace> => onBackend(TRACER, () => traceNow(parameters, batch, run));
 
 function traceNow(
   parameters: Signature,
@@ -84,18 +69,10 @@ function traceNow(
   const inputs = { parameters: inputsOf('parameter', parameters), batch: inputsOf('batch', batch) };
   const outputs = (tensors: Tensors): Record<string, Symbolic> =>
     mapValues(tensors, (tensor) => graph.output(tracer.symbol(tensor)));
-  tf.engine().startScope('trace');
-  const made = run(mapValues(inputs.parameters, tensorOf), mapValues(inputs.batch, tensorOf));
+  const made = tf.tidy(() => run(mapValues(inputs.parameters, tensorOf), mapValues(inputs.batch, tensorOf)));
   const traced = { results: outputs(made.results), gradients: outputs(made.gradients) };
   tf.dispose(made);
-  tf.engine().endScope();
   return { graph, ...inputs, masks: tracer.masks, ...traced };
 }
 
 const tensorOf = (value: Symbolic): Tensor => tracer.tensor(value);
-
-const named = (names: readonly string[], tensors: readonly Tensor[]): Record<string, Tensor> =>
-  Object.fromEntries(names.map((name, index) => [name, tensors[index]!]));
-
-const mapValues = <A, B>(object: Readonly<Record<string, A>>, change: (value: A) => B): Record<string, B> =>
-  Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]));

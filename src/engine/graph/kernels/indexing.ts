@@ -46,7 +46,7 @@ export const indexing: Emitters = {
       [2],
       Float32Array.of(attrs.number('offValue'), attrs.number('onValue')),
     );
-    return graph.op('OneHot', [indices, graph.ints([depth]), values], {
+    return graph.op('OneHot', [int64(graph, indices!), graph.ints([depth]), values], {
       shape: [...indices!.shape, depth],
       dtype: 'float32',
     });

@@ -1,0 +1,273 @@
+import type { Scalar, Tensor1D } from '@tensorflow/tfjs-core';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { randomFrom } from '../../src/base/random.ts';
+import type { Engine, LossFunction, OptimizerRule, StepResult, Values } from '../../src/engine/engine.ts';
+import { openEngine } from '../../src/engine/open.ts';
+import type { ModelConfig } from '../../src/model/config.ts';
+import { classificationLoss, languageModelLoss, tokenLosses } from '../../src/model/losses.ts';
+import { initialParameters } from '../../src/model/parameters.ts';
+import { tf } from '../../src/ops/tfjs.ts';
+import { optimizerOf } from '../../src/train/optimizers.ts';
+import { tinyConfig } from '../model/tiny.ts';
+import { expectClose, normal } from '../ops/support.ts';
+
+const adamw = { name: 'adamw', beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weight_decay: 0.1 } as const;
+const config = tinyConfig({ embd_pdrop: 0.1, attn_pdrop: 0.2, resid_pdrop: 0.1, window: 4 });
+
+let eager: Engine;
+let graph: Engine;
+beforeAll(async () => {
+  const said = [vi.spyOn(console, 'warn'), vi.spyOn(console, 'log')];
+  eager = await openEngine('tfjs-cpu', { threads: 1 });
+  graph = await openEngine('auto', { threads: 2 });
+  for (const spy of said) expect(spy).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
+});
+
+let tensors = 0;
+beforeEach(() => {
+  tensors = tf.memory().numTensors;
+});
+afterEach(() => {
+  expect(tf.memory().numTensors, 'tensors when all is disposed of').toBe(tensors);
+});
+
+/** B sequences of T random tokens, and what the two losses want beside them. */
+function batchOf(step: number, { vocab_size }: ModelConfig, B = 3, T = 6): Values {
+  const random = randomFrom(step, 'batch');
+  const ids = (below: number, ...shape: number[]) => ({
+    shape,
+    data: Int32Array.from({ length: shape.reduce((a, b) => a * b, 1) }, () => random.below(below)),
+  });
+  return {
+    tokens: ids(vocab_size, B, T),
+    targets: ids(vocab_size, B, T),
+    weights: { shape: [B, T], data: new Float32Array(B * T).fill(1 / (B * T)) },
+    seed: { shape: [2], data: Int32Array.of(5, step) },
+    extract: { shape: [B], data: Int32Array.from({ length: B }, (_, b) => b * T + T - 1) },
+    labels: ids(2, B),
+    label_weights: { shape: [B], data: new Float32Array(B).fill(1 / B) },
+    lambda: { shape: [], data: Float32Array.of(0.5) },
+  };
+}
+
+interface Run {
+  readonly results: readonly StepResult[];
+  readonly parameters: Values;
+  readonly moments: Values;
+}
+
+async function train(
+  engine: Engine,
+  what: { loss: LossFunction; parameters: Values; rule?: OptimizerRule; clip?: number; moments?: Values },
+  batches: readonly Values[],
+  from = 1,
+): Promise<Run> {
+  const { loss, parameters, rule = adamw, clip = 1, moments } = what;
+  const training = await engine.training({
+    loss,
+    parameters,
+    optimizer: optimizerOf(rule),
+    clip,
+    ...(moments === undefined ? {} : { moments }),
+  });
+  const results: StepResult[] = [];
+  for (const [index, batch] of batches.entries()) {
+    const step = from + index;
+    results.push(await training.step(batch, { learning_rate: 0.01 / step, step }));
+  }
+  const run = { results, parameters: await training.parameters(), moments: await training.moments() };
+  await training.dispose();
+  return run;
+}
+
+const batches = (count: number, of: ModelConfig = config): Values[] =>
+  Array.from({ length: count }, (_, index) => batchOf(index + 1, of));
+
+const numbersOf = (run: Run) =>
+  run.results.flatMap(({ scalars, gradient_norm }) => [...Object.values(scalars), gradient_norm]);
+
+test('five steps of pretraining agree, dropout and window included', async () => {
+  const what = { loss: languageModelLoss(config), parameters: initialParameters(config, 1) };
+  const [a, b] = [await train(eager, what, batches(5)), await train(graph, what, batches(5))];
+  numbersOf(a).forEach((number, i) => {
+    expect(Math.abs(numbersOf(b)[i]! / number - 1)).toBeLessThan(1e-5);
+  });
+  expectClose(b.parameters, a.parameters, 1e-4);
+  expectClose(b.moments, a.moments, 1e-4);
+});
+
+test('five steps of fine-tuning agree, and give every scalar of the loss', async () => {
+  const labelled = { ...config, labels: ['no', 'yes'] };
+  const parameters = initialParameters(labelled, 1);
+  const what = { loss: classificationLoss(labelled, { auxiliary: true }), parameters };
+  const of = batches(5, labelled);
+  const [a, b] = [await train(eager, what, of), await train(graph, what, of)];
+  for (const [index, { scalars }] of a.results.entries()) {
+    expect(Object.keys(scalars).sort()).toEqual(['lm_loss', 'loss', 'task_loss']);
+    expect(scalars['loss']).toBeCloseTo(scalars['task_loss']! + 0.5 * scalars['lm_loss']!, 5);
+    for (const [name, value] of Object.entries(scalars)) {
+      expect(Math.abs(b.results[index]!.scalars[name]! / value - 1)).toBeLessThan(1e-5);
+    }
+  }
+});
+
+// Σ p · g has the gradient g, so any gradient can be fed.
+const given: LossFunction = (parameters, batch) => ({
+  loss: tf.addN(
+    Object.keys(parameters).map((name) => tf.sum(tf.mul(parameters[name]!, batch[name]!))),
+  ) as Scalar,
+});
+
+describe.each([
+  adamw,
+  { name: 'adam', beta1: 0.8, beta2: 0.9, epsilon: 1e-3, weight_decay: 0.1 },
+  { name: 'sgd', momentum: 0.9, weight_decay: 0.1 },
+] as const)('$name', (rule) => {
+  const parameters = {
+    matrix: normal('matrix', 5, 7),
+    vector: normal('vector', 3),
+    last: normal('last', 2, 2),
+  };
+  const gradients = Array.from({ length: 30 }, (_, step) => ({
+    matrix: normal(`${step} matrix`, 5, 7),
+    vector: normal(`${step} vector`, 3),
+    last: normal(`${step} last`, 2, 2),
+  }));
+
+  test.each([0.5, 1e9])('is one function in both engines over 30 steps, clipped at %s', async (clip) => {
+    const what = { loss: given, parameters, rule, clip };
+    const [a, b] = [await train(eager, what, gradients), await train(graph, what, gradients)];
+    expectClose(b.parameters, a.parameters, 1e-5);
+    expectClose(b.moments, a.moments, 1e-5);
+    a.results.forEach(({ gradient_norm }, i) => {
+      expect(b.results[i]!.gradient_norm).toBeCloseTo(gradient_norm, 4);
+      const all = Object.values(gradients[i]!).flatMap(({ data }) => Array.from(data));
+      expect(gradient_norm).toBeCloseTo(Math.hypot(...all), 4);
+    });
+  });
+});
+
+describe.each(['eager', 'graph'] as const)('the %s engine', (which) => {
+  const engine = () => (which === 'eager' ? eager : graph);
+  const what = { loss: languageModelLoss(config), parameters: initialParameters(config, 1) };
+
+  test('gives the same bytes again', async () => {
+    const [a, b] = [await train(engine(), what, batches(4)), await train(engine(), what, batches(4))];
+    expect(b).toEqual(a);
+  });
+
+  test('interrupted and resumed is uninterrupted', async () => {
+    const whole = await train(engine(), what, batches(6));
+    const half = await train(engine(), what, batches(6).slice(0, 3));
+    const rest = await train(engine(), { ...what, ...half }, batches(6).slice(3), 4);
+    expect(rest.parameters).toEqual(whole.parameters);
+    expect(rest.moments).toEqual(whole.moments);
+  });
+
+  test('takes batches of changing shape, one after another', async () => {
+    const shapes = [
+      [3, 6],
+      [1, 8],
+      [3, 6],
+      [2, 1],
+    ] as const;
+    const of = shapes.map(([B, T], index) => batchOf(index + 1, config, B, T));
+    const { results } = await train(engine(), what, of);
+    for (const { scalars } of results) expect(scalars['loss']).toBeCloseTo(Math.log(11), 0);
+  });
+
+  test('overfits one batch', async () => {
+    const plain = tinyConfig();
+    const one = batchOf(1, plain);
+    const training = await engine().training({
+      loss: languageModelLoss(plain),
+      parameters: initialParameters(plain, 1),
+      optimizer: optimizerOf({ ...adamw, weight_decay: 0 }),
+      clip: 1,
+    });
+    let last = Number.POSITIVE_INFINITY;
+    for (let step = 1; step <= 120; step++) {
+      last = (await training.step(one, { learning_rate: 0.02, step })).scalars['loss']!;
+    }
+    await training.dispose();
+    expect(last).toBeLessThan(0.3);
+  });
+
+  test('leaves the values it was given alone, and hands out copies', async () => {
+    const parameters = initialParameters(config, 1);
+    const training = await engine().training({
+      loss: languageModelLoss(config),
+      parameters,
+      optimizer: optimizerOf(adamw),
+      clip: 1,
+    });
+    const before = await training.parameters();
+    await training.step(batchOf(1, config), { learning_rate: 0.1, step: 1 });
+    expect(before).toEqual(parameters);
+    expect(parameters).toEqual(initialParameters(config, 1));
+    expect(await training.parameters()).not.toEqual(before);
+    await training.dispose();
+  });
+
+  test('evaluates with the parameters last loaded', async () => {
+    const [first, second] = [initialParameters(config, 1), initialParameters(config, 2)];
+    const forward = tokenLosses(config);
+    const batch = batchOf(1, config);
+    const evaluation = await engine().evaluation({ forward, parameters: first });
+    const before = await evaluation.run(batch);
+    await evaluation.load(second);
+    const after = await evaluation.run(batch);
+    await evaluation.dispose();
+    const fresh = await engine().evaluation({ forward, parameters: second });
+    expect(after).toEqual(await fresh.run(batch));
+    expect(after).not.toEqual(before);
+    await fresh.dispose();
+  });
+
+  test('keeps no tensor of its 200 steps', async () => {
+    const small = tinyConfig({ n_layer: 1, embd_pdrop: 0.1 });
+    const training = await engine().training({
+      loss: languageModelLoss(small),
+      parameters: initialParameters(small, 1),
+      optimizer: optimizerOf(adamw),
+      clip: 1,
+    });
+    const batch = batchOf(1, small, 1, 3);
+    const counts: number[] = [];
+    for (let step = 1; step <= 200; step++) {
+      await training.step(batch, { learning_rate: 0.01, step });
+      counts.push(tf.memory().numTensors);
+    }
+    expect(new Set(counts).size).toBe(1);
+    await training.dispose();
+  });
+
+  test('names a parameter that the loss does not read', async () => {
+    const training = await engine().training({
+      loss: (parameters) => ({ loss: tf.sum<Scalar>(parameters['used']!) }),
+      parameters: { used: normal('used', 2), unused: normal('unused', 2) },
+      optimizer: optimizerOf(adamw),
+      clip: 1,
+    });
+    await expect(training.step({}, { learning_rate: 1, step: 1 })).rejects.toThrow(/unused/);
+    await training.dispose();
+  });
+});
+
+test('a traced function may not read a tensor', async () => {
+  const evaluation = await graph.evaluation({
+    parameters: {},
+    forward: (_, batch) => ({ twice: tf.mul(batch['x'] as Tensor1D, batch['x']!.dataSync()[0]!) }),
+  });
+  await expect(evaluation.run({ x: normal('x', 2) })).rejects.toThrow(/read the data of a tensor/);
+  await evaluation.dispose();
+});
+
+test('an engine whose package is missing says how to add it', async () => {
+  await expect(openEngine('tfjs-node-gpu', { threads: 1 })).rejects.toMatchObject({
+    name: 'EngineUnavailable',
+    engine: 'tfjs-node-gpu',
+    command: 'npm install @tensorflow/tfjs-node-gpu@4.22.0',
+  });
+});
