@@ -172,7 +172,7 @@ fs.writeFileSync(request.outputs.sum, String(request.params.a + request.params.b
     const two = await project.run(stages(5), { launch, manifest: manifest('0', '1.0.0') });
     expect(reasons(two.report, 'add')).toBe('with.a 1 → 5');
     const three = await project.run(stages(5), { launch, manifest: manifest('1', '1.0.1') });
-    expect(reasons(three.report, 'add')).toBe('packages.x "1.0.0" → "1.0.1", code: src/add.ts');
+    expect(reasons(three.report, 'add')).toBe('packages.x 1.0.0 → 1.0.1, code: src/add.ts');
     const four = await project.run(stages(5), { launch, manifest: manifest('1', '1.0.1') });
     expect(four.statuses).toEqual({ add: 'restored' });
   });
@@ -189,7 +189,7 @@ fs.writeFileSync(request.outputs.sum, String(request.params.a + request.params.b
     const two = await project.run(stages([0, 0.1]));
     expect(two.statuses).toEqual({ 'finetune[lambda=0]': 'restored', 'finetune[lambda=0.1]': 'succeeded' });
     expect(reasons(two.report, 'finetune[lambda=0.1]')).toBe(
-      'new; nearest finetune[lambda=0.25]: env.LAMBDA "0.25" → "0.1"',
+      'new; nearest finetune[lambda=0.25]: env.LAMBDA 0.25 → 0.1',
     );
   });
 

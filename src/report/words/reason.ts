@@ -57,7 +57,8 @@ const longest = 60; // characters of a value that are shown
 
 function value(json: Json | undefined): string {
   if (json === undefined) return 'none';
-  const text = JSON.stringify(json);
+  // A plain word needs no quotes.
+  const text = typeof json === 'string' && /^[\w.@+/-]+$/.test(json) ? json : JSON.stringify(json);
   return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
 }
 
