@@ -1,5 +1,5 @@
 import { padEnd, padStart, truncate, width } from '../report/columns.ts';
-import { duration } from '../report/numbers.ts';
+import { clock, duration } from '../report/numbers.ts';
 import type { Style } from '../report/paint.ts';
 import { printable } from '../report/printable.ts';
 import type { TextCapabilities } from '../report/summary-words.ts';
@@ -59,16 +59,16 @@ function tailOf(
       return '';
     case 'running': {
       const elapsed = Math.max(0, Math.floor(now - stage.startedAt));
-      if (stage.progress === undefined) return timed(elapsed, why, 'dim', room, can);
+      if (stage.progress === undefined) return timed(clock(elapsed), why, 'dim', room, can);
       return progressTail(stage, elapsed, room, now, can);
     }
     case 'succeeded':
-      return timed(stage.seconds, why, 'dim', room, can);
+      return timed(duration(stage.seconds), why, 'dim', room, can);
     case 'restored':
       return can.paint('dim', fit('restored', room, can));
     case 'failed':
       return timed(
-        stage.seconds,
+        duration(stage.seconds),
         stage.failure === undefined ? '' : words.failure(stage.failure),
         'red',
         room,
@@ -77,14 +77,14 @@ function tailOf(
     case 'skipped':
       return can.paint('dim', fit(`skipped: ${why}`, room, can));
     case 'interrupted':
-      return timed(stage.seconds, 'interrupted', 'yellow', room, can);
+      return timed(duration(stage.seconds), 'interrupted', 'yellow', room, can);
   }
 }
 
 /** The time in its column, then as much of the text as there is room for. */
-function timed(seconds: number, text: string, style: Style, room: number, can: FrameCapabilities): string {
+function timed(time: string, text: string, style: Style, room: number, can: FrameCapabilities): string {
   if (room < timeColumns) return '';
-  return `${padStart(duration(seconds), timeColumns)}  ${can.paint(style, fit(text, room - timeColumns - 2, can))}`;
+  return `${padStart(time, timeColumns)}  ${can.paint(style, fit(text, room - timeColumns - 2, can))}`;
 }
 
 /** Too narrow for a word or two shows nothing rather than a stump. */
@@ -101,7 +101,7 @@ function progressTail(
 ): string {
   const said = progressWords(stage.progress!, stage.pace, now);
   let pieces = [
-    { drop: 4, text: padStart(duration(elapsed), timeColumns) },
+    { drop: 4, text: padStart(clock(elapsed), timeColumns) },
     { drop: 7, text: said.part === undefined ? undefined : bar(said.part, can) },
     { drop: 2, text: said.percent },
     { drop: 6, text: said.steps },

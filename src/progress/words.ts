@@ -1,7 +1,7 @@
 import type { Progress } from '../domain/event.ts';
 import type { Reason } from '../domain/reason.ts';
 import type { RunFailure } from '../domain/run-failure.ts';
-import { duration, measured, short } from '../report/numbers.ts';
+import { clock, measured, short } from '../report/numbers.ts';
 import { printable } from '../report/printable.ts';
 import { type Pace, timeLeft } from './pace.ts';
 
@@ -40,6 +40,6 @@ export function progressWords(progress: Progress, pace: Pace | undefined, now: n
       part === undefined ? undefined : counted.filter((word) => word !== '' && word !== 'training').join(' '),
     loss: loss === undefined ? undefined : `loss ${measured(loss)}`,
     rate: tokens_per_second === undefined ? undefined : `${short(tokens_per_second)} tokens/s`,
-    left: left === undefined ? '-- left' : `${duration(Math.ceil(left))} left`,
+    left: left === undefined ? '-- left' : `${clock(Math.ceil(left))} left`,
   };
 }

@@ -1,8 +1,11 @@
 /** `0.4 s`, `58 s`, `1m 32s`, `2h 05m`, `1d 03h`. Takes seconds. */
 export function duration(seconds: number): string {
   if (seconds < 0.995) return `${Math.max(0, seconds).toFixed(2)} s`;
-  if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
-  const whole = Math.round(seconds);
+  return seconds < 9.95 ? `${seconds.toFixed(1)} s` : clock(Math.round(seconds));
+}
+
+/** A duration in whole seconds, for what is still counting: `3 s`, `1m 32s`. */
+export function clock(whole: number): string {
   if (whole < 60) return `${whole} s`;
   if (whole < 3600) return `${Math.floor(whole / 60)}m ${two(whole % 60)}s`;
   if (whole < 86_400) return `${Math.floor(whole / 3600)}h ${two(Math.floor((whole % 3600) / 60))}m`;

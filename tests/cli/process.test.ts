@@ -47,7 +47,7 @@ describe('an interrupt', () => {
   });
 
   test('given twice ends at once, with the stage that does not listen', async () => {
-    const said = "writeSync(3, JSON.stringify({ message: 'notice', text: `pid ${process.pid}.` }) + '\\n')";
+    const said = `writeSync(3, JSON.stringify({ message: 'notice', text: 'pid ' + process.pid }) + '\\n')`;
     const home = project({ ...letters, 'repeat.mjs': endless(said) });
     const run = started(home.folder, 'run', 'letters', '--set', 'params.times=[1]');
     await run.heard('note: working');

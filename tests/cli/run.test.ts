@@ -133,7 +133,7 @@ describe('a pipeline of commands', () => {
     expect(status).toBe(1);
     expect(out).toContain('params.text  "hello" → "worlds"');
     expect(out).toContain('  text/letters           5 → 6  (+1)');
-    expect(out).toContain('hello … → … ${{ inputs.script }} worlds …');
+    expect(out).toMatch(/ {2}command +… .* hello … → … .* worlds …\n/);
     expect(out).not.toContain('seconds');
   });
 

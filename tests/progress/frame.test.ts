@@ -86,12 +86,12 @@ describe('a frame', () => {
       '✔ stage-18    1.0 s',
       '✔ stage-19    1.0 s',
       '✖ stage-20    2.0 s  exit-code',
-      '⠋ stage-21    1.0 s',
+      '⠋ stage-21      1 s',
       '  and 10 restored, 18 waiting, 5 done',
     ]);
     expect(drawn(3, { rows: 4 }, ...events)).toEqual([
       '✖ stage-20    2.0 s  exit-code',
-      '⠋ stage-21    1.0 s',
+      '⠋ stage-21      1 s',
       '  and 10 restored, 18 waiting, 10 done',
     ]);
   });
@@ -120,7 +120,7 @@ describe('a frame', () => {
 
   test('escapes of a stage never reach it, and its own are styles only', () => {
     const hostile = [started('a\u001b[2J\u0007b'), begun(0, 'a\u001b[2J\u0007b')];
-    expect(drawn(1, {}, ...hostile)[0]).toBe('⠋ a b    1.0 s');
+    expect(drawn(1, {}, ...hostile)[0]).toBe('⠋ a b      1 s');
     const line = drawn(50, { paint: inColour }, ...story)[2]!;
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escapes are what is tested
     expect(line.replace(/\u001b\[\d+m/g, '')).toBe(drawn(50, {}, ...story)[2]);

@@ -37,7 +37,7 @@ describe('one plain line an event', () => {
       'dataset   restored from run r0',
       'pretrain  started  first',
       'pretrain    5 %  5/100  loss 7.900  12.3k tokens/s  10 s left',
-      'pretrain   10 %  10/100  loss 7.800  12.3k tokens/s  9.0 s left',
+      'pretrain   10 %  10/100  loss 7.800  12.3k tokens/s  9 s left',
     ]);
     expect(text.slice(-5)).toEqual([
       'pretrain  100 %  100/100  loss 6.000  12.3k tokens/s',
