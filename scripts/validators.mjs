@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 
 /** One module: `pipeline`, `report`, and `kind_<kind>` for the params of each stage kind (these fill in defaults). */
 export async function validatorsSource(kinds) {
-  const documents = compile({ allErrors: true, verbose: false }, [
+  const documents = compile({ allErrors: true }, [
     ['pipeline', 'schemas/pipeline.schema.json'],
     ['report', 'schemas/report.schema.json'],
   ]);
@@ -28,6 +28,7 @@ export async function validatorsSource(kinds) {
 function compile(options, files) {
   const ajv = new Ajv2020.default({
     ...options,
+    verbose: true, // errors carry the schema around the broken rule: what keys it knows, what a pattern means
     strict: true,
     allowUnionTypes: true,
     code: { source: true, esm: true, lines: false },

@@ -28,6 +28,7 @@ interface AtPlace {
 export type TextProblem =
   | { readonly code: 'yaml-syntax'; readonly rule: string; readonly message: string }
   | { readonly code: 'unquoted-expression' }
+  | { readonly code: 'open-quote' }
   | { readonly code: 'duplicate-key'; readonly key: string; readonly first: Located }
   | { readonly code: 'empty-file' }
   | { readonly code: 'root-not-mapping'; readonly found: Json }

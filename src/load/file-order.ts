@@ -12,7 +12,9 @@ export function inFileOrder(
   return failures
     .map((failure) => ({ failure, at: 'at' in failure ? locate(failure.at) : undefined }))
     .filter(({ failure, at }) => {
-      const text = JSON.stringify([{ ...failure, at: at && [at.source.name, at.range] }]);
+      const text = JSON.stringify({ ...failure, at }, (key, value) =>
+        key === 'source' ? value.name : value,
+      );
       return seen.size < seen.add(text).size;
     })
     .sort(

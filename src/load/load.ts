@@ -13,7 +13,7 @@ import { readText } from './text.ts';
 
 /** What loading needs to know of the world. */
 export interface LoadOptions {
-  /** `schemas/pipeline.schema.json`, compiled. */
+  /** `schemas/pipeline.schema.json`, compiled; it fills in no defaults. */
   readonly schema: Validator;
   readonly kinds: Kinds;
   readonly files: Files;

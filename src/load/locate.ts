@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { keysOf, type Locate, type Located, type Place } from '../domain/place.ts';
 import type { TextRange } from '../domain/source.ts';
-import type { AppliedSet } from './sets.ts';
+import { type AppliedSet, partRange } from './sets.ts';
 import type { Text } from './text.ts';
 import { rangeOf } from './to-json.ts';
 
@@ -14,10 +14,13 @@ export function locator(file: Text, sets: readonly AppliedSet[]): Locate {
     if (set === undefined) {
       const found = find(file, keys, at, { start: 0, end: 0 });
       const maker = found.exact ? undefined : sets.findLast(({ path }) => startsWith(path, keys));
-      return maker === undefined ? found : { source: maker.text.source, range: maker.pathRange };
+      return maker === undefined
+        ? found
+        : { source: maker.text.source, range: partRange(maker.path, keys.length - 1) };
     }
     const rest = keys.slice(set.path.length);
-    if (rest.length === 0 && at.on === 'key') return { source: set.text.source, range: set.pathRange };
+    if (rest.length === 0 && at.on === 'key')
+      return { source: set.text.source, range: partRange(set.path, set.path.length - 1) };
     return find(set.text, rest, at, set.valueRange);
   };
 }
@@ -52,8 +55,7 @@ function find(
     if (i === keys.length - 1 && at.on === 'key') return { source, range, exact };
   }
   if (node === null || rangeOf(node).start === rangeOf(node).end) return { source, range, exact };
-  if (keys.length === 0 && root !== null)
-    return { source, range: top.end > top.start ? top : rangeOf(root), exact };
+  if (keys.length === 0) return { source, range: top, exact };
   if (at.within === undefined || !isScalar(node)) return { source, range: rangeOf(node), exact };
   return { source, range: part(source.text, rangeOf(node), String(node.value), at.within), exact };
 }

@@ -1,4 +1,4 @@
-import { type Document, type ParsedNode, parseAllDocuments } from 'yaml';
+import { type Document, type ParsedNode, parseAllDocuments, visit } from 'yaml';
 import type { LoadFailure, TextProblem } from '../domain/load-failure.ts';
 import type { SourceFile, TextRange } from '../domain/source.ts';
 import { unquotedExpression } from './unquoted-expression.ts';
@@ -39,8 +39,9 @@ export function readYaml(source: SourceFile, offset = 0): ReadYaml {
   const first = documents[0];
   if (first === undefined) return { root: null, failures: [] };
   const problems = documents.flatMap((document) => [...document.errors, ...document.warnings]);
-  if (problems.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
-    return unreadable(failure(start, { code: 'too-deep', limit: depthLimit }));
+  const exhausted = problems.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  if (exhausted !== undefined)
+    return unreadable(failure(range(text, exhausted.pos), { code: 'too-deep', limit: depthLimit }));
 
   const failures: LoadFailure[] = [];
   const lines = new Set<number>();
@@ -53,6 +54,8 @@ export function readYaml(source: SourceFile, offset = 0): ReadYaml {
       failures.push(failure(expression, { code: 'unquoted-expression' }));
     else if (code === 'TAG_RESOLVE_FAILED')
       failures.push(failure(range(text, pos), { code: 'unsupported-tag', tag: text.slice(...pos) }));
+    else if (code === 'MISSING_CHAR' && message.includes('quote'))
+      failures.push(failure(openQuote(first, text), { code: 'open-quote' }));
     else failures.push(failure(range(text, pos), { code: 'yaml-syntax', rule: code, message }));
   }
   if (failures.length > 0) return unreadable(...failures);
@@ -64,6 +67,17 @@ export function readYaml(source: SourceFile, offset = 0): ReadYaml {
 }
 
 const unreadable = (...failures: LoadFailure[]): ReadYaml => ({ root: undefined, failures });
+
+/** An unclosed quote runs to the end, where the parser finds out; the reader wants to see where it opens. */
+function openQuote(document: Document.Parsed, text: string): TextRange {
+  let start = text.length;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (type?.startsWith('QUOTE_') && range) start = range[0];
+    },
+  });
+  return { start, end: start + 1 };
+}
 
 /** The parser marks a line's indentation, or nothing at all; the reader looks for what stands there. */
 function range(text: string, [start, end]: readonly [number, number]): TextRange {

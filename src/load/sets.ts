@@ -14,7 +14,6 @@ export interface Setting {
 export interface AppliedSet {
   readonly path: readonly string[];
   readonly text: Text;
-  readonly pathRange: TextRange;
   readonly valueRange: TextRange;
 }
 
@@ -52,7 +51,6 @@ export function applySets(
       sets.push({
         path,
         text: read.text,
-        pathRange: { start: 0, end },
         valueRange: { start: end + 1, end: source.text.length },
       });
     }
@@ -86,7 +84,8 @@ function mayBeNew(parent: Json | undefined, path: readonly string[], index: numb
   return path[0] === 'stages' && index >= 2;
 }
 
-function partRange(path: readonly string[], index: number): TextRange {
+/** Where a part of a dotted path stands in it. */
+export function partRange(path: readonly string[], index: number): TextRange {
   const start = path.slice(0, index).join('.').length + (index > 0 ? 1 : 0);
   return { start, end: start + path[index]!.length };
 }

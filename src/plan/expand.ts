@@ -6,7 +6,7 @@ import { interpolate } from './evaluate.ts';
 import type { Variants } from './matrix.ts';
 import { planParams } from './params.ts';
 import type { Files } from './plan.ts';
-import type { Scope, Variant } from './scope.ts';
+import { plainVariant, type Scope, type Variant } from './scope.ts';
 import type { Stage } from './stage.ts';
 
 export interface ExpandContext {
@@ -22,11 +22,21 @@ export interface ExpandContext {
 
 /** Every variant of a stage. Those with something wrong in them are left out; it was reported. */
 export function expandStage(stage: Stage, context: ExpandContext): readonly PlannedStage[] {
-  const variants = context.variants.get(stage.name)?.variants ?? [];
+  const variants = context.variants.get(stage.name)?.variants;
+  if (variants === undefined) {
+    checkWithoutVariants(stage, context);
+    return [];
+  }
   return variants.flatMap((variant) => {
     const planned = planVariant(stage, variant, context);
     return planned === undefined ? [] : [planned];
   });
+}
+
+/** What does not hang on the matrix can be checked although the matrix is wrong. */
+function checkWithoutVariants(stage: Stage, context: ExpandContext): void {
+  const damaged = (at: string) => at.startsWith('/matrix/') || context.scope.damaged(at);
+  planVariant(stage, plainVariant, { ...context, scope: { ...context.scope, damaged } });
 }
 
 function planVariant(stage: Stage, variant: Variant, context: ExpandContext): PlannedStage | undefined {

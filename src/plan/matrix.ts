@@ -48,6 +48,7 @@ export function variantsOf(
       const each = stages.get(link)?.declaration['for-each'];
       if (each === undefined) continue;
       const at = valueAt('stages', link, 'for-each');
+      if (stages.get(link)?.declaration.matrix !== undefined) continue;
       const target = known.get(each);
       if (!stages.has(each)) reportUnknown(each, at);
       else if (target !== undefined && target.family === undefined)

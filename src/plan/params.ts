@@ -22,7 +22,7 @@ export function planParams(stage: Stage, known: KnownKind, scope: Scope): JsonOb
     else given[param] = value;
   }
   const params = JSON.parse(JSON.stringify(given)) as JsonObject;
-  const broken = violationsOf({ validate: known.validate, schema: known.kind.params }, params).filter(
+  const broken = violationsOf(known.validate, params).filter(
     ({ keys, violation }) =>
       !(violation.rule === 'missing-key' && keys.length === 0 && unread.has(violation.key)),
   );

@@ -1,3 +1,4 @@
+import { nearest } from '../base/nearest.ts';
 import type { ArtifactType } from '../domain/artifact.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
 import { keyAt, pointer, valueAt } from '../domain/place.ts';
@@ -21,11 +22,14 @@ type OutputReference = Extract<Reference, { form: 'output' }>;
 export function checkInputs(stage: Stage, context: PortContext): void {
   const { report, damaged } = context;
   const kind = typeof stage.action === 'object' ? stage.action.kind : undefined;
+  const misspelt = new Set<string>();
   for (const [input, reference] of stage.inputs) {
     const port = kind === undefined || !Object.hasOwn(kind.inputs, input) ? undefined : kind.inputs[input];
     if (kind !== undefined && port === undefined) {
       const at = keyAt('stages', stage.name, 'inputs', input);
-      report({ code: 'unknown-port', at, port: input, kind: kind.kind, known: Object.keys(kind.inputs) });
+      const known = Object.keys(kind.inputs);
+      report({ code: 'unknown-port', at, port: input, kind: kind.kind, known });
+      misspelt.add(nearest(input, known) ?? '');
     }
     const at = valueAt('stages', stage.name, 'inputs', input);
     if (reference.form === 'neither') {
@@ -43,7 +47,12 @@ export function checkInputs(stage: Stage, context: PortContext): void {
   }
   if (kind === undefined || !stage.certain.inputs) return;
   for (const [port, { type, optional, description }] of Object.entries<InputPort>(kind.inputs)) {
-    if (optional || stage.inputs.has(port) || damaged(pointer('stages', stage.name, 'inputs', port)))
+    if (
+      optional ||
+      stage.inputs.has(port) ||
+      misspelt.has(port) ||
+      damaged(pointer('stages', stage.name, 'inputs', port))
+    )
       continue;
     const at = keyAt('stages', stage.name, ...(stage.declaration.inputs === undefined ? [] : ['inputs']));
     report({ code: 'missing-port', at, port, kind: kind.kind, type, description });

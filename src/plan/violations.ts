@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { isObject, type Json, type JsonObject } from '../base/json.ts';
+import type { Json, JsonObject } from '../base/json.ts';
 import { nearest } from '../base/nearest.ts';
 import { keysOf } from '../domain/place.ts';
 import type { Bound, Violation } from '../domain/violation.ts';
@@ -16,9 +16,9 @@ export interface Broken {
  * The rules that `data` breaks, one mistake once: a key that was misspelt is not also missing, and the branches of a choice
  * are not each complained about. Defaults are filled into `data` where the schema was compiled to do so.
  */
-export function violationsOf({ validate, schema }: Validator, data: Json): readonly Broken[] {
+export function violationsOf(validate: Validator, data: Json): readonly Broken[] {
   if (validate(data)) return [];
-  const all = (validate.errors ?? []).flatMap((error) => translated(error, schema, data));
+  const all = (validate.errors ?? []).flatMap((error) => translated(error, data));
   const seen = new Set<string>();
   return all.filter((broken) => {
     const text = JSON.stringify(broken);
@@ -39,7 +39,7 @@ function misspelt({ keys, violation }: Broken, all: readonly Broken[]): boolean 
   );
 }
 
-function translated(error: ErrorObject, schema: JsonObject, data: Json): Broken[] {
+function translated(error: ErrorObject, data: Json): Broken[] {
   const { keyword, params, schemaPath } = error;
   // Choices that the schema offers to editors are checked where their meaning is known.
   if (
@@ -57,7 +57,7 @@ function translated(error: ErrorObject, schema: JsonObject, data: Json): Broken[
       return one({ rule: 'type', expected: [params['type']].flat(), found });
     case 'additionalProperties': {
       const key: string = params['additionalProperty'];
-      const known = Object.keys(objectAt(schema, [...keysOf(schemaPath).slice(0, -1), 'properties']));
+      const known = Object.keys(error.parentSchema?.['properties'] ?? {});
       return [{ keys: [...keys, key], on: 'key', violation: { rule: 'unknown-key', key, known } }];
     }
     case 'required':
@@ -82,12 +82,12 @@ function translated(error: ErrorObject, schema: JsonObject, data: Json): Broken[
     case 'multipleOf':
       return one({ rule: 'multiple', of: params['multipleOf'], found });
     case 'pattern': {
-      const { description } = objectAt(schema, keysOf(schemaPath).slice(0, -1));
+      const description: unknown = error.parentSchema?.['description'];
       const means = typeof description === 'string' ? description : undefined;
       return one({ rule: 'pattern', found: String(found), pattern: params['pattern'], means });
     }
     case 'uniqueItems': {
-      const index = String(params['i']);
+      const index = String(Math.max(params['i'], params['j']));
       const violation: Violation = { rule: 'repeated', found: partOf(found, [index]) };
       return [{ keys: [...at, index], on: 'value', violation }];
     }
@@ -105,9 +105,4 @@ export function partOf(data: Json, keys: readonly string[]): Json {
         ? (value as JsonObject)[key]
         : null;
   return value ?? null;
-}
-
-function objectAt(schema: JsonObject, keys: readonly string[]): JsonObject {
-  const value = partOf(schema, keys);
-  return isObject(value) ? (value as JsonObject) : {};
 }

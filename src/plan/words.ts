@@ -46,7 +46,8 @@ export function splitCommand(text: string): SplitCommand {
     flush();
     if (word.length === 0) word.push('');
     const [only] = word;
-    if (bare && word.length === 1 && typeof only === 'string' && operator.test(only))
+    const isFirst = problems.every(({ code }) => code !== 'command-operator');
+    if (bare && isFirst && word.length === 1 && typeof only === 'string' && operator.test(only))
       problems.push({ code: 'command-operator', within: { start, end: at }, operator: only });
     words.push(word);
     word = undefined;

@@ -95,7 +95,7 @@ const described: readonly StageKind[] = [
 ];
 
 const ajv = (useDefaults: boolean) =>
-  new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, useDefaults });
+  new Ajv2020({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, useDefaults });
 
 export const kinds: Kinds = new Map(
   described.map((kind) => [kind.kind, { kind, validate: ajv(true).compile(kind.params) }]),
@@ -124,7 +124,7 @@ export function loadText(text: string, settings: readonly string[] = [], engine?
     return setting.value;
   });
   return loadPipeline({ name: 'pipelines/x.yaml', text }, parsed, {
-    schema: { validate, schema },
+    schema: validate,
     kinds,
     files,
     ...(engine === undefined ? {} : { engine }),

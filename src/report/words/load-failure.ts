@@ -24,7 +24,7 @@ export function describeLoadFailure(failure: LoadFailure, locate: Locate): reado
   if (!('at' in failure)) return [loadFailureWords(failure)];
   const at = locate(failure.at);
   const lines = [`${positionOf(at)} ${loadFailureWords(failure)}`, ...excerpt(at)];
-  if (failure.code !== 'cycle') return lines;
+  if (failure.code !== 'cycle' || failure.hops.length === 1) return lines;
   return [
     ...lines,
     ...failure.hops.map(
@@ -116,7 +116,7 @@ export function loadFailureWords(failure: LoadFailure): string {
     case 'axis-reserved':
       return `an axis cannot be called ${quote(failure.axis)}`;
     case 'axis-repeated':
-      return `axis ${quote(failure.axis)} has ${valueWords(failure.found)} twice`;
+      return `axis ${quote(failure.axis)} already has a value of the name ${quote(String(failure.found))}`;
     case 'cell-not-plain':
       return `a value of axis ${quote(failure.axis)} must be a text, number or boolean, not ${
         failure.found === '' ? 'an empty text' : valueWords(failure.found)

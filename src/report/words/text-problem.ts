@@ -20,6 +20,8 @@ export function textProblemWords(problem: TextProblem): string {
       return syntax[problem.rule] ?? `this is not YAML: ${lowered(problem.message)}`;
     case 'unquoted-expression':
       return `inside { } and [ ] an expression needs quotes: "\${{ … }}"`;
+    case 'open-quote':
+      return 'this quote is not closed';
     case 'duplicate-key': {
       const { source, range } = problem.first;
       return `duplicate key ${quote(problem.key)}; the first is on line ${lineAt(source.text, range.start).line}`;

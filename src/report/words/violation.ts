@@ -28,9 +28,7 @@ export function violationWords(subject: string, violation: Violation): string {
     case 'unknown-key':
       return `unknown key ${quote(violation.key)}${meant(violation.key, violation.known)}`;
     case 'missing-key':
-      return subject === ''
-        ? `the pipeline has no ${quote(violation.key)}`
-        : `${subject} has no ${quote(violation.key)}, which it needs`;
+      return `${subject === '' ? 'the pipeline' : subject} needs the key ${quote(violation.key)}`;
     case 'allowed': {
       const [only] = violation.allowed;
       if (violation.allowed.length === 1)
@@ -57,7 +55,7 @@ export function violationWords(subject: string, violation: Violation): string {
 
 function typeWords(subject: string, expected: readonly string[], found: Json): string {
   const wanted = listed(
-    expected.map((type) => types[type] ?? type),
+    expected.map((type) => (type === 'boolean' && expected.length > 1 ? 'a boolean' : (types[type] ?? type))),
     'or',
   );
   if (found === null) return `${subject} is empty; it must be ${wanted}`;
