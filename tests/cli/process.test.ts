@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { command, letters, project, started } from './cli.ts';
 
@@ -102,4 +103,30 @@ describe('what is loaded', () => {
     expect(restoring).not.toContain('listr');
     expect(restoring).not.toContain('execa');
   });
+});
+
+test('on a terminal, a run that restores shows each stage and says that nothing had to run', () => {
+  const home = project(letters);
+  home.pipeline('run', 'letters');
+  const { status, out } = home.pipeline('run', 'letters', '--progress', 'terminal');
+  expect(status).toBe(0);
+  expect(out).toContain('↺ make             restored');
+  expect(out).toMatch(/5 stages, all restored in .*: nothing had to run\.\n$/);
+});
+
+test('a bug of ours ends with 70, says so in one line, and shows where', () => {
+  const home = project(letters);
+  const ours = join(command, '..');
+  for (const part of ['pipeline.mjs', 'chunks'])
+    cpSync(join(ours, part), join(home.folder, 'dist', part), { recursive: true });
+  home.write('package.json', '{ "version": "1.2.3" }');
+  home.write('dist/manifest.json', 'torn');
+  const { status, stderr } = spawnSync(process.execPath, ['dist/pipeline.mjs', 'run', 'letters'], {
+    cwd: home.folder,
+    encoding: 'utf8',
+  });
+  expect(status).toBe(70);
+  expect(stderr).toMatch(
+    /^This is a bug in pipeline 1\.2\.3, not in your pipeline; .*\nSyntaxError: .*\n {4}at /,
+  );
 });
