@@ -73,7 +73,7 @@ function seldom(startedAt: number): (progress: Progress, at: number) => string |
   const told = new Map<string, number>();
   return (progress, at) => {
     pace = paced(pace, progress, at);
-    const work = `${progress.phase ?? ''}/${progress.unit ?? ''}/${progress.steps}`;
+    const work = `${progress.unit ?? 'steps'}/${progress.steps}`;
     const part = progress.steps > 0 ? Math.floor((progress.step / progress.steps) * parts) : 0;
     const more = part > (told.get(work) ?? 0);
     if (!more && at - saidAt < longestSilence) return undefined;

@@ -77,6 +77,16 @@ describe('one plain line an event', () => {
     ]);
   });
 
+  test('a validation at a step of the training is no step of its own', () => {
+    const text = printed(
+      started('s'),
+      begun(0, 's'),
+      progressed(1, 's', { step: 5, steps: 10 }),
+      progressed(2, 's', { step: 5, steps: 10, phase: 'validation' }),
+    );
+    expect(text.trim().split('\n')).toHaveLength(3);
+  });
+
   test('what a stage says cannot move the cursor or forge a line', () => {
     const text = printed(
       started('s'),
