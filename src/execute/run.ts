@@ -56,6 +56,8 @@ export async function runPlan(options: RunOptions): Promise<Result<RunEnd, RunFa
   }
 }
 
+const dear = 5; // seconds of work from which on a power cut may not cost it
+
 class Run {
   readonly #options: RunOptions;
   readonly #began: number;
@@ -174,7 +176,8 @@ class Run {
       const { outputs, metrics } = result.value;
       const circumstances = { ...result.value.circumstances, seconds };
       const run = this.#folder.id;
-      putEntry(store, workspace, fingerprint, { ...result.value, circumstances, fingerprint, record, run });
+      const entry = { ...result.value, circumstances, fingerprint, record, run };
+      putEntry(store, workspace, entry, seconds >= dear);
       this.#place(stage, outputs);
       this.#done(stage, fingerprint, outputs);
       this.#record({ event: 'stage-succeeded', stage: stage.id, outputs, metrics, seconds });

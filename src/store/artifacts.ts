@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Digest } from '../domain/artifact.ts';
-import { blobDamage, putBytes, putFile } from './blobs.ts';
+import { blobDamage, flushBlob, putBytes, putFile } from './blobs.ts';
 import { layout } from './layout.ts';
 import { folderDigest, type Listing, type ListingEntry, listingText, parseListing } from './listing.ts';
 import { type Found, type PathProblem, scanFolder } from './scan.ts';
@@ -71,13 +71,23 @@ export function contentOf(store: Store, digest: Digest): Result<Content, string>
     : fail(`blob ${hex.slice(0, 12)} is no listing of a folder`);
 }
 
+const blobsOf = (digest: Digest, content: Content): readonly string[] =>
+  content.form === 'file'
+    ? [content.hex]
+    : [hexOf(digest), ...content.listing.flatMap((entry) => (entry.type === 'file' ? [entry.hex] : []))];
+
+/** Waits until the disk has all of a stored artifact. */
+export function flushArtifact(store: Store, digest: Digest): void {
+  const content = contentOf(store, digest);
+  if (content.ok) for (const hex of blobsOf(digest, content.value)) flushBlob(store, hex);
+}
+
 /** Why an artifact cannot be restored, or `undefined` if every blob of it is whole. */
 export function artifactDamage(store: Store, digest: Digest): string | undefined {
   const content = contentOf(store, digest);
   if (!content.ok) return content.failures[0];
-  if (content.value.form === 'file') return blobDamage(store, content.value.hex);
-  for (const entry of content.value.listing) {
-    const damage = entry.type === 'file' ? blobDamage(store, entry.hex) : undefined;
+  for (const hex of blobsOf(digest, content.value)) {
+    const damage = blobDamage(store, hex);
     if (damage !== undefined) return damage;
   }
   return undefined;

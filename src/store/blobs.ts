@@ -81,14 +81,18 @@ function protect(beside: string): number {
 }
 
 function keep(store: Store, beside: string, hex: string, past: number): void {
-  const file = openSync(beside, 'r');
-  try {
-    fsyncSync(file); // before any entry names it: after a power cut, a name without its bytes would be a lie
-  } finally {
-    closeSync(file);
-  }
   const path = layout(store.folder).blob(hex);
   makeParent(path, () => renameSync(beside, path));
   const stat = statOf(path);
   if (stat && isBackdated(stat, past)) store.index.set(`blob:${hex}`, stat.stamp, hex);
+}
+
+/** Waits until the disk has the bytes. Only worth it for what was dear to make: after a power cut blobs are read before they are trusted. */
+export function flushBlob(store: Store, hex: string): void {
+  const file = openSync(layout(store.folder).blob(hex), 'r');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Entry } from '../domain/entry.ts';
-import { artifactDamage } from './artifacts.ts';
+import { artifactDamage, flushArtifact } from './artifacts.ts';
 import { writeAtomically } from './atomic.ts';
 import { sha256 } from './hash.ts';
 import { layout } from './layout.ts';
@@ -39,9 +39,13 @@ export function readEntry(store: Store, fingerprint: string): Lookup {
   return { found: 'whole', entry };
 }
 
-/** Last of all that is stored: from now on the stage's outputs can be restored. */
-export function putEntry(store: Store, workspace: Workspace, fingerprint: string, entry: Entry): void {
+/**
+ * Last of all that is stored: from now on the stage's outputs can be restored. With `durable` even after a power cut: blobs reach the disk
+ * before the entry that names them.
+ */
+export function putEntry(store: Store, workspace: Workspace, entry: Entry, durable: boolean): void {
+  if (durable) for (const digest of Object.values(entry.outputs)) flushArtifact(store, digest);
   const body = JSON.stringify(entry);
   const text = `${body}\n${sha256(body)}\n`;
-  writeAtomically(layout(store.folder).entry(fingerprint), text, workspace.temporary(), true);
+  writeAtomically(layout(store.folder).entry(entry.fingerprint), text, workspace.temporary(), durable);
 }

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { uptime } from 'node:os';
 import { isObject } from '../base/json.ts';
 import type { Stamp } from './stamp.ts';
 
 /**
  * Remembers, between runs, the digest of a file by its stamp, so that what did not change is not read again. Losing it costs time,
- * never a result. Keys: `in:` + an absolute path, `blob:` + hex, `out:` + a path below `artifacts/out`.
+ * never a result. Keys: `in:` + an absolute path, `blob:` + hex, `out:` + a path below `artifacts/`.
+ *
+ * It holds for one boot of the machine: after a power cut a file may have its stamp and not its bytes.
  */
 export class StatIndex {
   readonly #known: Map<string, readonly [stamp: string, hex: string]>;
@@ -40,14 +43,19 @@ export class StatIndex {
     if (!this.#changed) return undefined;
     const keep = this.#known.size > 4 * this.#used.size + 10_000 ? this.#used : this.#known.keys();
     const entries = Object.fromEntries([...keep].map((key) => [key, this.#known.get(key)]));
-    return JSON.stringify({ version: 1, entries });
+    return JSON.stringify({ version: 1, boot: bootTime(), entries });
   }
 }
+
+const tolerance = 10; // seconds by which the clock may be set between two looks; no machine starts twice in less
+
+const bootTime = (): number => Math.round(Date.now() / 1000 - uptime());
 
 function readEntries(file: string): { [key: string]: readonly [string, string] } {
   try {
     const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
     if (!isObject(value) || value['version'] !== 1 || !isObject(value['entries'])) return {};
+    if (!(Math.abs(Number(value['boot']) - bootTime()) <= tolerance)) return {};
     return value['entries'] as { [key: string]: readonly [string, string] };
   } catch {
     return {};

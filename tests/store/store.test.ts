@@ -1,0 +1,181 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { folderName } from '../../src/store/layout.ts';
+import { type Listing, listingText, parseListing } from '../../src/store/listing.ts';
+import { movedSince, type Snapshot, takeSnapshot } from '../../src/store/snapshot.ts';
+import { statOf } from '../../src/store/stamp.ts';
+import { StatIndex } from '../../src/store/stat-index.ts';
+
+const temporary = (): string => mkdtempSync(join(tmpdir(), 'transferline store '));
+const empty = (): StatIndex => StatIndex.load('/nowhere');
+
+function take(path: string, index = empty()): Snapshot {
+  const snapshot = takeSnapshot(index, path);
+  if (!snapshot.ok) throw new Error(JSON.stringify(snapshot.failures));
+  return snapshot.value;
+}
+const digestOf = (path: string): string => take(path).digest.digest;
+
+describe('a folder’s digest', () => {
+  const tree = (change: (folder: string) => void = () => {}): string => {
+    const folder = temporary();
+    mkdirSync(join(folder, 'sub/empty'), { recursive: true });
+    writeFileSync(join(folder, 'sub/a'), 'a');
+    writeFileSync(join(folder, 'b'), 'b');
+    symlinkSync('sub/a', join(folder, 'link'));
+    change(folder);
+    return folder;
+  };
+
+  test('is the same wherever and whenever the folder was made', () => {
+    const later = tree((folder) => utimesSync(join(folder, 'b'), 1, 1));
+    expect(digestOf(later)).toBe(digestOf(tree()));
+  });
+
+  const changes: { readonly [what: string]: (folder: string) => void } = {
+    'a byte': (folder) => writeFileSync(join(folder, 'b'), 'c'),
+    'a name': (folder) => execFileSync('mv', [join(folder, 'b'), join(folder, 'c')]),
+    'an empty folder': (folder) => rmSync(join(folder, 'sub/empty'), { recursive: true }),
+    'what may be executed': (folder) => chmodSync(join(folder, 'b'), 0o755),
+    'where a link leads': (folder) => {
+      rmSync(join(folder, 'link'));
+      symlinkSync('b', join(folder, 'link'));
+    },
+    'a file for a folder': (folder) => {
+      rmSync(join(folder, 'sub/empty'), { recursive: true });
+      writeFileSync(join(folder, 'sub/empty'), '');
+    },
+  };
+  for (const [what, change] of Object.entries(changes))
+    test(`changes with ${what}`, () => {
+      expect(digestOf(tree(change))).not.toBe(digestOf(tree()));
+    });
+
+  test('refuses pipes, and links that lead out or will', () => {
+    const refused = (change: (folder: string) => void): boolean => !takeSnapshot(empty(), tree(change)).ok;
+    expect(refused((folder) => execFileSync('mkfifo', [join(folder, 'pipe')]))).toBe(true);
+    for (const target of ['..', '/etc', 'sub/../../x', 'sub/../nothing', '../nothing'])
+      expect([target, refused((folder) => symlinkSync(target, join(folder, 'out')))]).toEqual([target, true]);
+    expect(refused((folder) => symlinkSync('nothing', join(folder, 'dangling')))).toBe(false);
+    expect(refused((folder) => symlinkSync('..', join(folder, 'sub/up')))).toBe(false);
+  });
+
+  test('takes names that are no plain words', () => {
+    const names = ['with space', 'with\nline', '"quoted"', '中文', '🦆', '-rf', 'a\\b', "it's"];
+    const made = tree((folder) => {
+      for (const name of names) writeFileSync(join(folder, name), name);
+    });
+    const paths = [...take(made).stamps.keys()];
+    for (const name of names) expect(paths).toContain(name);
+  });
+});
+
+describe('a file’s digest', () => {
+  test('is that of its bytes, also of more than a buffer of them', () => {
+    const file = join(temporary(), 'file');
+    const bytes = Buffer.alloc(2_500_001, 'transferline');
+    writeFileSync(file, bytes);
+    expect(digestOf(file)).toBe(`sha256:${createHash('sha256').update(bytes).digest('hex')}`);
+  });
+
+  test('is taken from the index while the stamp holds, and read again once it does not', () => {
+    const file = join(temporary(), 'file');
+    writeFileSync(file, 'a');
+    const index = empty();
+    index.set(`in:${file}`, statOf(file)!.stamp, 'known');
+    expect(take(file, index).digest.digest).toBe('sha256:known');
+    writeFileSync(file, 'b');
+    expect(take(file, index).digest.digest).toBe(digestOf(file));
+  });
+});
+
+describe('what moved since', () => {
+  test('is named, and nothing where nothing did', () => {
+    const folder = temporary();
+    writeFileSync(join(folder, 'a'), 'a');
+    const snapshot = take(folder);
+    expect(movedSince(snapshot)).toBeUndefined();
+    utimesSync(join(folder, 'a'), 1, 1);
+    expect(movedSince(snapshot)).toBe(join(folder, 'a'));
+    rmSync(folder, { recursive: true });
+    expect(movedSince(snapshot)).toBe(folder);
+  });
+});
+
+describe('the stat index', () => {
+  test('is the same after it was written and read', () => {
+    const file = join(temporary(), 'stat.json');
+    writeFileSync(file, 'x');
+    const { stamp } = statOf(file)!;
+    const index = empty();
+    index.set('in:/a', stamp, 'hex');
+    writeFileSync(file, index.serialize()!);
+    expect(StatIndex.load(file).get('in:/a', stamp)).toBe('hex');
+    expect(StatIndex.load(file).serialize()).toBeUndefined();
+  });
+
+  test('of another boot of the machine is not believed', () => {
+    const file = join(temporary(), 'stat.json');
+    writeFileSync(file, 'x');
+    const { stamp } = statOf(file)!;
+    const index = empty();
+    index.set('in:/a', stamp, 'hex');
+    const text = index.serialize()!;
+    for (const boot of ['12345', 'null', '"x"']) {
+      writeFileSync(file, text.replace(/"boot":\d+/, `"boot":${boot}`));
+      expect(StatIndex.load(file).get('in:/a', stamp)).toBeUndefined();
+    }
+  });
+});
+
+describe('a listing', () => {
+  test('is read back as it was, and refused where a path would leave the folder', () => {
+    const listing: Listing = [
+      { type: 'folder', path: 'a' },
+      { type: 'file', path: 'a/b\n', hex: '00', size: 1, executable: true },
+      { type: 'link', path: 'c', target: 'a' },
+    ];
+    expect(parseListing(listingText(listing))).toEqual(listing);
+    for (const path of ['../a', 'a/../../b', '/a', 'a//b', '.'])
+      expect(parseListing(listingText([{ type: 'folder', path }]))).toBeUndefined();
+    expect(parseListing('no listing')).toBeUndefined();
+  });
+});
+
+describe('a folder’s name', () => {
+  test('is the id where it can be', () => {
+    expect(folderName('finetune[lambda=0.5]')).toBe('finetune[lambda=0.5]');
+  });
+
+  test('stays one short name, and another for another id', () => {
+    const ids = ['a/b', 'a_b', 'a\u0000b', '..', '.', '', 'x'.repeat(300), 'x'.repeat(301), '中'.repeat(100)];
+    const names = ids.map(folderName);
+    expect(new Set(names).size).toBe(ids.length);
+    for (const name of names) {
+      expect(name).toMatch(/^[^./\p{Cc}][^/\p{Cc}]*$/u);
+      expect(Buffer.byteLength(name)).toBeLessThan(256);
+    }
+  });
+});
+
+test('the source of a digest can be computed with other tools', () => {
+  const folder = temporary();
+  writeFileSync(join(folder, 'a'), 'a');
+  const hex = createHash('sha256').update('a').digest('hex');
+  const text = `{"executable":false,"hex":"${hex}","path":"a","size":1,"type":"file"}\n`;
+  expect(digestOf(folder)).toBe(`sha256:${createHash('sha256').update(text).digest('hex')}`);
+  expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('a');
+});
