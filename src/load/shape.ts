@@ -20,7 +20,7 @@ export interface Shaped {
 /** A document that is a mapping → a pipeline of the right shape, and everything in it that is not. */
 export function shape(data: JsonObject, schema: Validator): Shaped {
   const broken = violationsOf(schema, data);
-  const failures = broken.map(failureOf);
+  const failures = broken.filter(({ implied }) => !implied).map(failureOf);
   const left = JSON.parse(JSON.stringify(data)) as JsonObject;
   const damage = new Set<string>();
   for (const { keys, on, violation } of broken) {

@@ -27,6 +27,7 @@ export function planParams(stage: Stage, known: KnownKind, scope: Scope): JsonOb
       !(violation.rule === 'missing-key' && keys.length === 0 && unread.has(violation.key)),
   );
   for (const one of broken) {
+    if (one.implied) continue;
     const subject = ['with', ...one.keys].join('.');
     scope.report({
       code: 'violation',

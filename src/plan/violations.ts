@@ -10,25 +10,26 @@ export interface Broken {
   readonly keys: readonly string[];
   readonly on: 'key' | 'value';
   readonly violation: Violation;
+  /** Not worth saying, because another one says it: a key that was misspelt is also missing. */
+  readonly implied: boolean;
 }
 
+type Found = Omit<Broken, 'implied'>;
+
 /**
- * The rules that `data` breaks, one mistake once: a key that was misspelt is not also missing, and the branches of a choice
- * are not each complained about. Defaults are filled into `data` where the schema was compiled to do so.
+ * The rules that `data` breaks, each once; the branches of a choice are not each complained about. Defaults are filled into
+ * `data` where the schema was compiled to do so.
  */
 export function violationsOf(validate: Validator, data: Json): readonly Broken[] {
   if (validate(data)) return [];
   const all = (validate.errors ?? []).flatMap((error) => translated(error, data));
   const seen = new Set<string>();
-  return all.filter((broken) => {
-    const text = JSON.stringify(broken);
-    if (seen.has(text) || misspelt(broken, all)) return false;
-    seen.add(text);
-    return true;
-  });
+  return all
+    .filter((found) => seen.size < seen.add(JSON.stringify(found)).size)
+    .map((found) => ({ ...found, implied: misspelt(found, all) }));
 }
 
-function misspelt({ keys, violation }: Broken, all: readonly Broken[]): boolean {
+function misspelt({ keys, violation }: Found, all: readonly Found[]): boolean {
   if (violation.rule !== 'missing-key') return false;
   return all.some(
     (other) =>
@@ -39,7 +40,7 @@ function misspelt({ keys, violation }: Broken, all: readonly Broken[]): boolean 
   );
 }
 
-function translated(error: ErrorObject, data: Json): Broken[] {
+function translated(error: ErrorObject, data: Json): Found[] {
   const { keyword, params, schemaPath } = error;
   // Choices that the schema offers to editors are checked where their meaning is known.
   if (
@@ -51,7 +52,7 @@ function translated(error: ErrorObject, data: Json): Broken[] {
   const isKey = error.propertyName !== undefined;
   const at = isKey ? [...keys, error.propertyName!] : keys;
   const found: Json = isKey ? error.propertyName! : partOf(data, keys);
-  const one = (violation: Violation): Broken[] => [{ keys: at, on: isKey ? 'key' : 'value', violation }];
+  const one = (violation: Violation): Found[] => [{ keys: at, on: isKey ? 'key' : 'value', violation }];
   switch (keyword) {
     case 'type':
       return one({ rule: 'type', expected: [params['type']].flat(), found });
