@@ -22,11 +22,12 @@ export function lossHead(h: Tensor2D, table: Tensor2D, targets: Tensor1D): Tenso
     });
     return {
       value: losses as Tensor1D,
-      keep: [h, table, targets, probabilities!],
+      keep: [h, table, targets, losses!, probabilities!],
       gradient: (dy, kept) => {
-        const [h, table, targets, probabilities] = kept as [Tensor2D, Tensor2D, Tensor1D, Tensor2D];
+        const [h, table, targets] = kept as [Tensor2D, Tensor2D, Tensor1D];
+        const [losses, probabilities] = kept.slice(3) as [Tensor1D, Tensor2D];
         const scale = tf.expandDims(dy, 1);
-        const error = lessOne(probabilities, targets);
+        const error = lessOne(probabilities, targets, losses);
         const dh = tf.mul(tf.matMul(error, table), scale);
         const dTable = tf.matMul(error, tf.mul<Tensor2D>(h, scale), true, false);
         return [dh, dTable];
@@ -35,10 +36,10 @@ export function lossHead(h: Tensor2D, table: Tensor2D, targets: Tensor1D): Tenso
   });
 }
 
-/** The matrix with 1 taken from each row's element in the target's column. */
-function lessOne(matrix: Tensor2D, targets: Tensor1D): Tensor2D {
-  const [result] = own('LessOne', { matrix, targets }, {}, () => [
-    tf.sub(matrix, tf.oneHot(targets, matrix.shape[1], 1, 0, 'float32')),
+/** softmax(z) − onehot(target), where −loss is the target's log-probability. */
+function lessOne(probabilities: Tensor2D, targets: Tensor1D, losses: Tensor1D): Tensor2D {
+  const [error] = own('LessOne', { probabilities, targets, losses }, {}, () => [
+    tf.sub(probabilities, tf.oneHot(targets, probabilities.shape[1], 1, 0, 'float32')),
   ]);
-  return result as Tensor2D;
+  return error as Tensor2D;
 }

@@ -19,7 +19,7 @@ export interface Node {
   readonly op: string;
   /** Value names; empty where an optional input is left out. */
   readonly inputs: readonly string[];
-  readonly outputs: readonly string[];
+  readonly outputs: readonly Symbolic[];
   readonly attributes: Attributes;
 }
 
@@ -69,7 +69,7 @@ export class Graph {
     this.nodes.push({
       op,
       inputs: inputs.map((input) => input?.name ?? ''),
-      outputs: results.map(({ name }) => name),
+      outputs: results,
       attributes,
     });
     return results;
@@ -98,7 +98,7 @@ export class Graph {
 
   /** A value that is an output in its own right: a node's, and no other output's. */
   output(value: Symbolic): Symbolic {
-    const computed = this.nodes.some((node) => node.outputs.includes(value.name));
+    const computed = this.nodes.some((node) => node.outputs.some(({ name }) => name === value.name));
     const taken = this.outputs.some(({ name }) => name === value.name);
     const output = computed && !taken ? value : this.op('Identity', [value], value);
     this.outputs.push(output);
@@ -146,8 +146,8 @@ const valueMessage = ({ name, shape, dtype }: Symbolic): Message => ({
 
 const nodeMessage = ({ op, inputs, outputs, attributes }: Node): Message => ({
   inputs,
-  outputs,
-  name: outputs[0],
+  outputs: outputs.map(({ name }) => name),
+  name: outputs[0]?.name,
   op,
   attributes: Object.entries(attributes).map(([name, value]) => attributeMessage(name, value)),
   ...(MICROSOFT.has(op) ? { domain: 'com.microsoft' } : {}),

@@ -25,7 +25,6 @@ export async function openSession(trace: Trace, threads: number): Promise<Sessio
     interOpNumThreads: 1,
     executionMode: 'sequential',
     enableMemPattern: false,
-    logSeverityLevel: 3,
   });
   const masks = new Masks(trace.masks);
   const wanted = new Set(session.inputNames);

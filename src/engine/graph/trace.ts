@@ -5,6 +5,7 @@ import { differentiate, mapValues } from '../differentiate.ts';
 import type { ForwardFunction, LossFunction, Tensors, Values } from '../engine.ts';
 import { Graph, type Symbolic } from './graph.ts';
 import './kernels/all.ts';
+import { simplify } from './simplify.ts';
 import { type MaskInput, TRACER, tracer } from './tracer.ts';
 
 /** A graph and what its inputs and outputs are. */
@@ -67,12 +68,25 @@ function traceNow(
       ]),
     );
   const inputs = { parameters: inputsOf('parameter', parameters), batch: inputsOf('batch', batch) };
-  const outputs = (tensors: Tensors): Record<string, Symbolic> =>
-    mapValues(tensors, (tensor) => graph.output(tracer.symbol(tensor)));
   const made = tf.tidy(() => run(mapValues(inputs.parameters, tensorOf), mapValues(inputs.batch, tensorOf)));
-  const traced = { results: outputs(made.results), gradients: outputs(made.gradients) };
+  const traced = {
+    results: mapValues(made.results, (tensor) => tracer.symbol(tensor)),
+    gradients: mapValues(made.gradients, (tensor) => tracer.symbol(tensor)),
+  };
   tf.dispose(made);
-  return { graph, ...inputs, masks: tracer.masks, ...traced };
+  const wanted = [...Object.values(traced.results), ...Object.values(traced.gradients)];
+  simplify(
+    graph,
+    wanted.map(({ name }) => name),
+  );
+  const output = (value: Symbolic): Symbolic => graph.output(value);
+  return {
+    graph,
+    ...inputs,
+    masks: tracer.masks,
+    results: mapValues(traced.results, output),
+    gradients: mapValues(traced.gradients, output),
+  };
 }
 
 const tensorOf = (value: Symbolic): Tensor => tracer.tensor(value);

@@ -45,11 +45,12 @@ export const fused: Emitters = {
     const losses = graph.op('Sub', [above, graph.op('Log', [likeliest], column)], column);
     return [reshape(graph, losses, [rows]), probabilities];
   },
-  // In place where nothing else reads the matrix afterwards.
-  LessOne: ({ graph, inputs: { matrix, targets } }) => {
-    const rows = matrix!.shape[0]!;
-    const ids = int64(graph, reshape(graph, targets!, [rows, 1]));
-    const minus = graph.constant('float32', [rows, 1], new Float32Array(rows).fill(-1));
-    return graph.op('ScatterElements', [matrix, ids, minus], matrix!, { axis: 1, reduction: 'add' });
+  // The new elements come from the losses, so that whatever reads the probabilities for those has run, and this works in place.
+  LessOne: ({ graph, inputs: { probabilities, targets, losses } }) => {
+    const column = { shape: [losses!.shape[0]!, 1], dtype: 'float32' } as const;
+    const ids = int64(graph, reshape(graph, targets!, column.shape));
+    const negative = graph.op('Neg', [reshape(graph, losses!, column.shape)], column);
+    const wrong = graph.op('Sub', [graph.op('Exp', [negative], column), graph.float(1)], column);
+    return graph.op('ScatterElements', [probabilities, ids, wrong], probabilities!, { axis: 1 });
   },
 };

@@ -1,0 +1,77 @@
+import type { Graph, Node } from './graph.ts';
+
+/**
+ * Rewrites a graph's nodes in place into fewer that compute the same: sums are taken where they are added to, and nothing leads to
+ * none of the `wanted` values. (onnxruntime itself merges repeated nodes.)
+ */
+export function simplify(graph: Graph, wanted: readonly string[]): void {
+  graph.nodes = reaching(graph.nodes, wanted);
+  graph.nodes = foldAdditions(graph, wanted);
+}
+
+function reaching(nodes: readonly Node[], wanted: readonly string[]): Node[] {
+  const needed = new Set(wanted);
+  const kept = nodes.toReversed().filter((node) => {
+    if (!node.outputs.some(({ name }) => needed.has(name))) return false;
+    for (const name of node.inputs) needed.add(name);
+    return true;
+  });
+  return kept.reverse();
+}
+
+/**
+ * a + f(…), where f's result is used nowhere else, becomes f(…, a): rows are added into a rather than into zeros, a matrix product
+ * accumulates.
+ */
+function foldAdditions(graph: Graph, wanted: readonly string[]): Node[] {
+  const uses = new Map<string, number>();
+  for (const name of [...graph.nodes.flatMap((node) => node.inputs), ...wanted]) {
+    uses.set(name, (uses.get(name) ?? 0) + 1);
+  }
+  const makers = new Map<string, Node>();
+  const soleMaker = (name: string): Node | undefined => (uses.get(name) === 1 ? makers.get(name) : undefined);
+  const zero = graph.float(0).name;
+  const rules: readonly Rule[] = [
+    (made) => {
+      const base = made.op === 'ScatterElements' ? soleMaker(made.inputs[0]!) : undefined;
+      const intoZeros = base?.op === 'Expand' && base.inputs[0] === zero;
+      return intoZeros ? (rest) => [rest, ...made.inputs.slice(1)] : undefined;
+    },
+    (made) => (made.op === 'Gemm' && made.inputs.length === 2 ? (rest) => [...made.inputs, rest] : undefined),
+  ];
+  const nodes = graph.nodes.map((node) => {
+    const result = node.op === 'Add' ? fold(node, makers, soleMaker, rules) : node;
+    for (const { name } of result.outputs) makers.set(name, result);
+    return result;
+  });
+  return reaching(nodes, wanted);
+}
+
+/** For a node that can take an addend: the inputs with which it does. */
+type Rule = (made: Node) => ((rest: string) => readonly string[]) | undefined;
+
+function fold(
+  add: Node,
+  makers: ReadonlyMap<string, Node>,
+  soleMaker: (name: string) => Node | undefined,
+  rules: readonly Rule[],
+): Node {
+  const shape = (name: string): string | undefined =>
+    makers
+      .get(name)
+      ?.outputs.find((output) => output.name === name)
+      ?.shape.join();
+  const [first, second] = add.inputs as [string, string];
+  if (shape(first) === undefined || shape(first) !== shape(second)) return add;
+  for (const rule of rules) {
+    for (const [addend, rest] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      const made = soleMaker(addend);
+      const inputs = made && rule(made);
+      if (inputs) return { ...made, inputs: inputs(rest), outputs: add.outputs };
+    }
+  }
+  return add;
+}
