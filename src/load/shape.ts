@@ -19,23 +19,12 @@ export interface Shaped {
 
 /** A document that is a mapping → a pipeline of the right shape, and everything in it that is not. */
 export function shape(data: JsonObject, schema: Validator): Shaped {
-  const broken = violationsOf(schema, data);
+  let broken = violationsOf(schema, data);
   const failures = broken.filter(({ implied }) => !implied).map(failureOf);
   const left = JSON.parse(JSON.stringify(data)) as JsonObject;
   const damage = new Set<string>();
-  for (const { keys, on, violation } of broken) {
-    if (violation.rule === 'missing-key') {
-      // Without a key it needs, a mapping is of no use; the root's other keys can still be checked.
-      damage.add(pointer(...(keys.length === 0 ? [violation.key] : remove(left, keys))));
-    } else if (violation.rule === 'unknown-key') {
-      const meant = nearest(violation.key, violation.known);
-      if (meant !== undefined) damage.add(pointer(...keys.slice(0, -1), meant));
-      remove(left, keys);
-    } else if (on === 'value' && violation.rule === 'count' && isObject(violation.found)) {
-      // An empty mapping is still one; what is missing in it was said.
-      damage.add(pointer(...keys));
-    } else damage.add(pointer(...remove(left, keys)));
-  }
+  // What is left out may have been needed by what is around it, which then has to go too.
+  while (leaveOut(broken, left, damage)) broken = violationsOf(schema, left);
   const pipeline: Pipeline = {
     ...(left as Partial<Pipeline>),
     version: 1,
@@ -55,18 +44,43 @@ const failureOf = ({ keys, on, violation }: Broken): LoadFailure => ({
   violation,
 });
 
-/** Deletes what `keys` lead to, or the list around it; returns the keys of what was deleted. */
-function remove(data: JsonObject, keys: readonly string[]): readonly string[] {
-  let parent: Json | undefined = data;
+/** Deletes what `keys` lead to, or the list around it; returns the keys of what was deleted, if there was anything. */
+function remove(data: JsonObject, keys: readonly string[]): readonly string[] | undefined {
+  let parent: Json = data;
   let depth = 0;
-  while (depth < keys.length - 1 && isObject(parent)) {
+  while (depth < keys.length - 1) {
     const below: Json | undefined = (parent as JsonObject)[keys[depth]!];
     if (!isObject(below)) break;
     parent = below;
     depth++;
   }
-  if (isObject(parent)) delete (parent as Record<string, Json>)[keys[depth]!];
+  const key = keys[depth];
+  if (key === undefined || !Object.hasOwn(parent as JsonObject, key)) return undefined;
+  delete (parent as Record<string, Json>)[key];
   return keys.slice(0, depth + 1);
+}
+
+/** Takes what is broken out of `left` and notes where; returns whether there was anything to take. */
+function leaveOut(broken: readonly Broken[], left: JsonObject, damage: Set<string>): boolean {
+  let changed = false;
+  const take = (keys: readonly string[]) => {
+    const taken = remove(left, keys);
+    changed ||= taken !== undefined;
+    damage.add(pointer(...(taken ?? keys)));
+  };
+  for (const { keys, on, violation } of broken) {
+    if (violation.rule === 'missing-key') {
+      if (keys.length === 0) damage.add(pointer(violation.key));
+      else take(keys);
+    } else if (violation.rule === 'unknown-key') {
+      const meant = nearest(violation.key, violation.known);
+      if (meant !== undefined) damage.add(pointer(...keys.slice(0, -1), meant));
+      changed ||= remove(left, keys) !== undefined;
+    } else if (on === 'value' && violation.rule === 'count' && isObject(violation.found)) {
+      damage.add(pointer(...keys)); // an empty mapping is still one; that it is empty was said
+    } else take(keys);
+  }
+  return changed;
 }
 
 function damagedIn(damage: ReadonlySet<string>): Shaped['damaged'] {
