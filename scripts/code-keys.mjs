@@ -46,6 +46,7 @@ function reach(metafile, entries, stops) {
     const path = waiting.pop();
     if (seen.has(path)) continue;
     seen.add(path);
+    if (packageOf(path) !== undefined) continue; // what a package brings along is settled by its version
     for (const { path: next } of metafile.inputs[path]?.imports ?? []) {
       if (!stops.has(next) && !next.startsWith('node:')) waiting.push(next);
     }

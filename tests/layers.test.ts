@@ -10,7 +10,7 @@ const rules: Record<string, readonly string[]> = {
   'src/base': [],
   'src/domain': ['src/base'],
   'src/load': ['src/domain', 'src/base', 'src/plan', 'src/stage/kind', 'src/generated', 'yaml', 'ajv (type)'],
-  'src/plan': ['src/domain', 'src/base', 'src/stage/kind', 'ajv (type)'],
+  'src/plan': ['src/domain', 'src/base', 'node:crypto', 'src/stage/kind', 'ajv (type)'],
   'src/report': ['src/domain', 'src/base'],
   'src/store': [
     'src/domain',
@@ -31,11 +31,11 @@ const rules: Record<string, readonly string[]> = {
     'src/report/fold',
     'node:*',
   ],
-  'src/progress': ['src/domain', 'src/base', 'src/report'],
+  'src/progress': ['src/domain', 'src/base', 'src/report', 'listr2'],
   'src/stage': ['src/base', 'src/domain', 'node:fs'],
   'src/ops': ['src/base', '@tensorflow/tfjs-core'],
   'src/model': ['src/ops', 'src/base', '@tensorflow/tfjs-core', 'node:fs', 'node:path'],
-  'src/text': ['src/base', 'tokenizers', 'node:fs', 'node:crypto', 'node:path', 'node:string_decoder'],
+  'src/text': ['src/base', 'tokenizers', 'node:*'],
   'src/train': [
     'src/model',
     'src/text',
