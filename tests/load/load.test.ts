@@ -93,6 +93,13 @@ describe('--set', () => {
     expect(params('params.lambda=1', 'params.lambda=2')).toMatchObject({ lambda: 2 });
   });
 
+  test('of two for a path, a mistake is shown in the last', () => {
+    const output = said(
+      loadText(text, ['stages.s.with={ vocabulary: 300 }', 'stages.s.with={ vocabulary: 2 }']),
+    );
+    expect(output).toContain('{ vocabulary: 2 }\n');
+  });
+
   test('may add what a stage can have', () => {
     const loaded = loadText(text, ['stages.s.with.vocabulary=300', 'stages.s.cpus=2']);
     expect(loaded.ok && loaded.plan.stages[0]).toMatchObject({

@@ -117,6 +117,19 @@ describe('values', () => {
     expect(stages.map(({ action }) => ('params' in action ? action.params['epochs'] : 0))).toEqual([1, 2]);
   });
 
+  test('defaults filled into a value that came from params do not change the params', () => {
+    const text = `version: 1\nname: x\nparams: { s: { shape: linear } }\nstages:\n  s:\n    uses: finetune\n    inputs: { model: /project/shared, train: /project/shared }\n    with: { epochs: 1, schedule: "\${{ params.s }}" }\n`;
+    const loaded = loadText(text);
+    expect(loaded.ok && loaded.plan.params).toEqual({ s: { shape: 'linear' } });
+  });
+
+  test('an output without a type fits any port', () => {
+    const [, stage] = stagesOf(
+      'stages:\n  s: { run: x, outputs: { o: o.txt } }\n  t: { uses: tokenize, inputs: { corpus: s.o } }\n',
+    );
+    expect(stage!.inputs['corpus']).toMatchObject({ id: 's', output: 'o', type: 'any' });
+  });
+
   test('a value is one argument, whatever stands in it', () => {
     const [stage] = stagesOf(
       `${params}stages:\n  s:\n    run: node x \${{ params.word }} --a=\${{ params.word }}-\${{ params.flag }} \${{ outputs.o }}/x\n    outputs: { o: o }\n`,
