@@ -28,7 +28,7 @@ const rules: Record<string, readonly string[]> = {
     'src/plan',
     'src/store',
     'src/stage/messages',
-    'src/report/fold',
+    'execa',
     'node:*',
   ],
   'src/progress': ['src/domain', 'src/base', 'src/report', 'listr2'],
