@@ -40,5 +40,10 @@ export interface CodeRecord {
 
 /** `dist/manifest.json`. */
 export interface Manifest {
-  readonly kinds: { readonly [kind: string]: CodeRecord };
+  readonly kinds: {
+    readonly [kind: string]: CodeRecord & {
+      /** What each engine adds, for a kind that computes: only the chosen one's is part of the key. */
+      readonly engines?: { readonly [engine: string]: CodeRecord };
+    };
+  };
 }

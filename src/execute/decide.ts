@@ -36,11 +36,16 @@ export function decide(
   return { fingerprint, record, decision: 'run', reasons: [reason] };
 }
 
+/** The kind's own code with that of the engine it computes on; `auto` stands for the embedded default, whatever it finds here. */
 function codeOf(manifest: Manifest, { action }: PlannedStage): CodeRecord | undefined {
   if (!('uses' in action)) return undefined;
-  const code = manifest.kinds[action.uses];
-  if (code === undefined) throw new Error(`the manifest has no stage kind ${action.uses}`);
-  return code;
+  const kind = manifest.kinds[action.uses];
+  if (kind === undefined) throw new Error(`the manifest has no stage kind ${action.uses}`);
+  const engine = kind.engines?.[action.engine === 'auto' ? 'cpu' : action.engine];
+  return {
+    code: { ...kind.code, ...engine?.code },
+    packages: { ...kind.packages, ...engine?.packages },
+  };
 }
 
 /** The stage as it was last, or, where it was never, its siblings. */
