@@ -170,8 +170,8 @@ describe('a stage that fails', () => {
 
   test('because its output leads out of its folder', async () => {
     for (const code of [
-      `fs.symlinkSync('/etc/hostname', outputs.text);`,
-      `fs.mkdirSync(outputs.text); fs.symlinkSync('/etc/hostname', outputs.text + '/link');`,
+      `fs.symlinkSync('/etc/passwd', outputs.text);`,
+      `fs.mkdirSync(outputs.text); fs.symlinkSync('/etc/passwd', outputs.text + '/link');`,
       `fs.mkdirSync(outputs.text); fs.symlinkSync('../../..', outputs.text + '/link');`,
     ]) {
       const { ran } = await runOne(code);

@@ -32,6 +32,7 @@ for (let i = 0; i < 20; i++) {
   await new Promise((resolve) => setTimeout(resolve, 2));
   fs.writeFileSync(path.join(outputs.tree, String(i)), 'whole ' + i);
 }
+if (fs.existsSync(${JSON.stringify(project.path('hang'))})) await wait('/never');
 await wait(${JSON.stringify(project.path('go'))});`;
   const tree = { outputs: { tree: 'tree' } };
   return [
@@ -83,8 +84,13 @@ function expectWhole(project: Project): void {
 describe('a runner killed', () => {
   test('while a stage works: the next run ends the stage and does it all again', async () => {
     const project = new Project();
-    await killWhen(project, () => existsSync(project.path('one-pid')) && project.read('one-pid') !== '');
+    project.write('hang', '');
+    const half = () =>
+      readdirSync(join(project.artifacts, 'work'), { recursive: true }).join().includes('tree/19');
+    await killWhen(project, () => existsSync(project.path('one-pid')) && half());
     const orphan = Number(project.read('one-pid'));
+    expect(isRunning(orphan)).toBe(true);
+    rmSync(project.path('hang'));
     project.write('go', '');
     const child = start(project);
     await once(child, 'exit');
@@ -147,6 +153,35 @@ describe('an interrupt', () => {
     project.write('go', '');
     await project.run(stages(project));
     expectWhole(project);
+  });
+
+  test('asks every process of the group first', async () => {
+    const project = new Project();
+    const controller = new AbortController();
+    const child = `process.on('SIGTERM', () => { require('fs').writeFileSync('${project.path('asked')}', ''); process.exit(); });
+require('fs').writeFileSync('${project.path('ready')}', ''); setInterval(() => {}, 1000)`;
+    const parent = script(
+      project,
+      'parent',
+      `const { spawn } = await import('node:child_process');
+process.on('SIGTERM', () => {});
+spawn(process.execPath, ['-e', ${JSON.stringify(child)}]).on('exit', () => process.exit(1));`,
+    );
+    const running = project.run([parent], { signal: controller.signal });
+    await until(() => existsSync(project.path('ready')));
+    controller.abort();
+    await running;
+    expect(existsSync(project.path('asked'))).toBe(true);
+  });
+
+  test('that ends the runner at once ends its stages too', async () => {
+    const project = new Project();
+    project.write('hang', '');
+    const child = start(project);
+    await until(() => existsSync(project.path('one-pid')) && project.read('one-pid') !== '');
+    child.kill('SIGUSR2');
+    await once(child, 'exit');
+    await until(() => !isRunning(Number(project.read('one-pid'))));
   });
 
   test('reaches the whole process group', async () => {

@@ -1,4 +1,13 @@
-import { lstatSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fromPath, fromStage, kind, Project, reasons, script, shell } from './support.ts';
@@ -140,8 +149,18 @@ fs.symlinkSync('a/tool', outputs.tree + '/link');`;
     expect(one.statuses).toEqual({ make: 'succeeded' });
     rmSync(project.out('make', 'tree'), { recursive: true });
     await project.run(stages);
-    writeFileSync(project.out('make', 'tree', 'a/extra'), '');
-    await project.run(stages);
+    for (const spoil of [
+      () => writeFileSync(project.out('make', 'tree', 'a/extra'), ''),
+      () => rmSync(project.out('make', 'tree', 'a/tool')),
+      () => chmodSync(project.out('make', 'tree', 'a/tool'), 0o644),
+    ]) {
+      spoil();
+      await project.run(stages);
+      expectTree(project);
+    }
+  });
+
+  const expectTree = (project: Project) => {
     expect(readdirSync(project.out('make', 'tree'), { recursive: true }).sort()).toEqual([
       'a',
       'a/tool',
@@ -150,7 +169,7 @@ fs.symlinkSync('a/tool', outputs.tree + '/link');`;
     ]);
     expect(readlinkSync(project.out('make', 'tree', 'link'))).toBe('a/tool');
     expect(statSync(project.out('make', 'tree', 'a/tool')).mode & 0o777).toBe(0o755);
-  });
+  };
 });
 
 describe('stages', () => {

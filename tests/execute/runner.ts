@@ -5,6 +5,7 @@ import { foldReport } from '../../src/report/fold.ts';
 import { openStore } from '../../src/store/store.ts';
 
 /** A runner as a process of its own, for tests that kill it: PLAN.json ARTIFACTS. Prints the stages' statuses. */
+process.on('SIGUSR2', () => process.exit(130));
 const [planFile = '', artifacts = ''] = process.argv.slice(2);
 const store = openStore(artifacts);
 if (!store.ok) throw new Error(JSON.stringify(store.failures));

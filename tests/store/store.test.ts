@@ -102,6 +102,17 @@ describe('a file’s digest', () => {
   });
 });
 
+test('a file edited at once after it was digested, at the same size, is digested anew', () => {
+  const file = join(temporary(), 'file');
+  const index = empty();
+  for (let i = 10; i < 40; i++) {
+    writeFileSync(file, String(i));
+    expect(take(file, index).digest.digest).toBe(
+      `sha256:${createHash('sha256').update(String(i)).digest('hex')}`,
+    );
+  }
+});
+
 describe('what moved since', () => {
   test('is named, and nothing where nothing did', () => {
     const folder = temporary();
