@@ -49,6 +49,13 @@ export const configDefaults = {
   labels: [],
 } as const satisfies Partial<ModelConfig>;
 
+/**
+ * GPT-1's 0.02 for its width of 768, and for other widths what keeps a layer's output as large: 0.02 · √(768 / C). Below it, a
+ * narrow model of this kind spends its first hundreds of updates knowing nothing but how often each token occurs.
+ */
+export const scaledInitializerRange = (n_embd: number): number =>
+  Number((0.02 * Math.sqrt(768 / n_embd)).toPrecision(3));
+
 /** One thing wrong with a configuration: which field, and a sentence. */
 export interface ConfigProblem {
   readonly field: string;

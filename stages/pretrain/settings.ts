@@ -1,6 +1,12 @@
 import type { JsonObject } from '../../src/base/json.ts';
 import type { OptimizerRule } from '../../src/engine/engine.ts';
-import { configDefaults, directions, documentLayouts, type ModelConfig } from '../../src/model/config.ts';
+import {
+  configDefaults,
+  directions,
+  documentLayouts,
+  type ModelConfig,
+  scaledInitializerRange,
+} from '../../src/model/config.ts';
 import { paramReader } from '../../src/stage/params.ts';
 import { type Schedule, scheduleNames } from '../../src/train/schedules.ts';
 
@@ -33,6 +39,10 @@ export function settingsOf(params: JsonObject, vocab_size: number): Settings {
       embd_pdrop: dropout,
       attn_pdrop: dropout,
       resid_pdrop: dropout,
+      initializer_range:
+        params['initializer_range'] === 'scaled'
+          ? scaledInitializerRange(number('n_embd'))
+          : number('initializer_range'),
       direction: oneOf('direction', directions),
       window: number('window'),
       documents: oneOf('documents', documentLayouts),
@@ -41,7 +51,10 @@ export function settingsOf(params: JsonObject, vocab_size: number): Settings {
     schedule: {
       schedule: oneOf('schedule', scheduleNames),
       learning_rate: number('learning_rate'),
-      warmup_steps: number('warmup_steps'),
+      warmup_steps:
+        params['warmup_steps'] === 'scaled'
+          ? Math.min(2000, Math.floor(number('steps') / 10))
+          : number('warmup_steps'),
       steps: number('steps'),
     },
     clip: clip === 0 ? undefined : clip,

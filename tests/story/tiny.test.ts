@@ -122,8 +122,8 @@ describe('a tiny pretrain-then-finetune', () => {
     expect(report.stages['finetune[lambda=0.1]']!.reasons).toEqual([
       {
         reason: 'new',
-        nearest: 'finetune[lambda=0]',
-        changes: [{ field: 'with.lambda', before: 0, after: 0.1 }],
+        nearest: 'finetune[lambda=0.5]',
+        changes: [{ field: 'with.lambda', before: 0.5, after: 0.1 }],
       },
     ]);
   });
