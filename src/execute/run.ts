@@ -14,6 +14,7 @@ import { makeRunFolder, type RunFolder } from '../store/runs.ts';
 import { prepareStore, type Store, saveIndex } from '../store/store.ts';
 import { discard, makeWorkspace, type Workspace } from '../store/workspace.ts';
 import { type Decided, decide } from './decide.ts';
+import { type Guard, startGuard } from './guard.ts';
 import type { Host } from './host.ts';
 import { InputCopies, type ResolvedInputs, resolveInputs } from './inputs.ts';
 import { endAbandoned, ownerRecord } from './orphans.ts';
@@ -69,6 +70,7 @@ class Run {
   #failed = false;
   #workspace: Workspace | undefined;
   #copies: InputCopies | undefined;
+  #guard: Guard | undefined;
 
   constructor(options: RunOptions) {
     const { store, plan, host, emit } = options;
@@ -104,6 +106,7 @@ class Run {
       this.#folder.finish(`${JSON.stringify(report, null, 2)}\n`);
       return { run: this.#folder.id, outcome, report, folder: this.#folder.folder };
     } finally {
+      this.#guard?.end();
       if (this.#workspace) discard(this.#workspace.folder);
     }
   }
@@ -164,8 +167,10 @@ class Run {
     return this.#guardedLater(stage, began, async () => {
       const workspace = this.#work();
       this.#copies ??= new InputCopies(store, workspace);
+      this.#guard ??= startGuard();
       const log = join(this.#folder.folder, 'logs', `${folderName(stage.id)}.log`);
-      const setting = { ...this.#options, workspace, copies: this.#copies, record: this.#record };
+      const [copies, guard] = [this.#copies, this.#guard];
+      const setting = { ...this.#options, workspace, copies, guard, record: this.#record };
       const result = await runStage(setting, stage, inputs, log);
       const seconds = this.#secondsSince(began);
       if (result === undefined) {

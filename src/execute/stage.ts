@@ -10,6 +10,7 @@ import type { Store } from '../store/store.ts';
 import { discard, type Workspace } from '../store/workspace.ts';
 import { commandArguments, type Paths, shellText } from './command.ts';
 import { stageEnvironment } from './environment.ts';
+import type { Guard } from './guard.ts';
 import type { Host } from './host.ts';
 import { type InputCopies, movedInput, type ResolvedInputs } from './inputs.ts';
 import { type Log, openLog } from './log.ts';
@@ -24,6 +25,7 @@ export interface StageSetting {
   readonly store: Store;
   readonly workspace: Workspace;
   readonly copies: InputCopies;
+  readonly guard: Guard;
   readonly launch: (kind: string) => readonly string[];
   readonly host: Host;
   readonly signal: AbortSignal;
@@ -61,9 +63,14 @@ export async function runStage(
       onOutput: log.write,
       onMessage: messageReader(heard.message, (line) => log.write(Buffer.from(`${line}\n`))),
     });
-    if (started.pid !== undefined) noteGroup(workspace.folder, started.pid);
+    const { pid } = started;
+    if (pid !== undefined) {
+      setting.guard.watch(pid);
+      noteGroup(workspace.folder, pid);
+    }
     const stop = endOnAbort(setting.signal, started);
     ended = await started.ended;
+    if (pid !== undefined) setting.guard.forget(pid);
     stop();
   } finally {
     log.close();

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,8 +41,8 @@ await wait(${JSON.stringify(project.path('go'))});`;
   ];
 }
 
-function start(project: Project): ChildProcess & { text: () => string } {
-  const plan = project.write('plan.json', JSON.stringify(planOf(stages(project))));
+function start(project: Project, planned = stages(project)): ChildProcess & { text: () => string } {
+  const plan = project.write('plan.json', JSON.stringify(planOf(planned)));
   const child = spawn(process.execPath, [runner, plan, project.artifacts], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -57,8 +57,20 @@ async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 1));
 }
 
-async function killWhen(project: Project, condition: () => boolean): Promise<void> {
-  const child = start(project);
+/** Processes that a process started, by a word of their command line. */
+const childrenOf = (parent: number, word: string): readonly number[] =>
+  execFileSync('ps', ['-A', '-o', 'pid=', '-o', 'ppid=', '-o', 'args='], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.includes(word))
+    .map((line) => line.trim().split(/\s+/, 2).map(Number))
+    .flatMap(([pid, ppid]) => (ppid === parent && pid !== undefined ? [pid] : []));
+
+async function killWhen(
+  project: Project,
+  condition: () => boolean,
+  planned = stages(project),
+): Promise<void> {
+  const child = start(project, planned);
   const exited = once(child, 'exit');
   await until(() => condition() || child.exitCode !== null);
   child.kill('SIGKILL');
@@ -82,20 +94,47 @@ function expectWhole(project: Project): void {
 }
 
 describe('a runner killed', () => {
-  test('while a stage works: the next run ends the stage and does it all again', async () => {
+  const half = (project: Project) => () =>
+    existsSync(project.path('one-pid')) &&
+    readdirSync(join(project.artifacts, 'work'), { recursive: true }).join().includes('tree/19');
+
+  test('while a stage works: the guard ends the stage at once, with what it has started itself', async () => {
+    const project = new Project();
+    const mark = (name: string) => JSON.stringify(project.path(name));
+    const plan = [
+      script(
+        project,
+        'parent',
+        `const { spawn } = await import('node:child_process');
+fs.writeFileSync(${mark('child')}, String(spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']).pid));
+fs.writeFileSync(${mark('parent')}, String(process.pid));
+await wait('/never');`,
+      ),
+    ];
+    await killWhen(project, () => existsSync(project.path('parent')), plan);
+    for (const name of ['parent', 'child']) {
+      const pid = Number(project.read(name));
+      await until(() => !isRunning(pid));
+    }
+  });
+
+  test('and its guard with it: the next run ends the stage and does it all again', async () => {
     const project = new Project();
     project.write('hang', '');
-    const half = () =>
-      readdirSync(join(project.artifacts, 'work'), { recursive: true }).join().includes('tree/19');
-    await killWhen(project, () => existsSync(project.path('one-pid')) && half());
+    const child = start(project);
+    const exited = once(child, 'exit');
+    await until(half(project));
+    for (const guard of childrenOf(child.pid!, 'pipeline-guard')) process.kill(guard, 'SIGKILL');
+    child.kill('SIGKILL');
+    await exited;
     const orphan = Number(project.read('one-pid'));
     expect(isRunning(orphan)).toBe(true);
     rmSync(project.path('hang'));
     project.write('go', '');
-    const child = start(project);
-    await once(child, 'exit');
+    const next = start(project);
+    await once(next, 'exit');
     expect(isRunning(orphan)).toBe(false);
-    expect(JSON.parse(child.text())).toEqual({ one: 'succeeded', two: 'succeeded' });
+    expect(JSON.parse(next.text())).toEqual({ one: 'succeeded', two: 'succeeded' });
     expectWhole(project);
   });
 
