@@ -2,13 +2,14 @@ import type { ExitCode, World } from './world.ts';
 
 /** One command of the command line, as far as its help and its arguments go; what it does is loaded when it is called. */
 export interface Command {
+  /** One word, or two: `cache gc`. */
   readonly name: string;
   /** One line, for the list of commands. */
   readonly summary: string;
   /** What it does, beyond that line. */
   readonly about: readonly string[];
-  /** Its arguments by name, all required. */
-  readonly arguments: readonly { readonly name: string; readonly about: string }[];
+  /** Its arguments by name; those that may be left out come last. */
+  readonly arguments: readonly Argument[];
   readonly options: readonly Option[];
   /** A command line, and what it is for. */
   readonly examples: readonly (readonly [line: string, purpose: string])[];
@@ -17,9 +18,17 @@ export interface Command {
   readonly load: () => Promise<{ readonly command: (call: Call, world: World) => Promise<ExitCode> }>;
 }
 
+export interface Argument {
+  readonly name: string;
+  readonly about: string;
+  readonly optional?: true;
+}
+
 export interface Option {
   /** Without the dashes. */
   readonly name: string;
+  /** One letter, without the dash. */
+  readonly short?: string;
   /** What stands for its value in the help; absent on a flag. */
   readonly value?: string;
   /** The values it takes, where only some are. */
@@ -29,7 +38,7 @@ export interface Option {
 
 /** A command line that fits its command. */
 export interface Call {
-  /** By name of the argument. */
+  /** By name of the argument; one that was left out is absent. */
   readonly arguments: { readonly [name: string]: string };
   /** By name of the option: every value given, in order; a flag that was given has `['']`. */
   readonly options: { readonly [name: string]: readonly string[] };

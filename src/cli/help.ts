@@ -1,5 +1,5 @@
 import { padEnd, width } from '../report/columns.ts';
-import type { Command, Option } from './command.ts';
+import type { Argument, Command, Option } from './command.ts';
 import { commands } from './commands.ts';
 
 const own: readonly Option[] = [
@@ -22,12 +22,22 @@ export function generalHelp(version: string): string {
   ]);
 }
 
+/** The help of the commands that share a first word. */
+export const groupHelp = (group: string, members: readonly Command[]): string =>
+  text([
+    section('Usage', [`pipeline ${group} COMMAND …`]),
+    section('Commands', table(members.map(({ name, summary }) => [name, summary]))),
+    [`pipeline ${group} COMMAND --help says more of one command.`],
+  ]);
+
 /** The help of one command. */
 export function commandHelp(command: Command): string {
   return text([
     [usageLine(command), `  ${command.summary}`],
     ...(command.about.length === 0 ? [] : [command.about]),
-    section('Arguments', table(command.arguments.map(({ name, about }) => [name, about]))),
+    ...(command.arguments.length === 0
+      ? []
+      : [section('Arguments', table(command.arguments.map((one) => [argumentName(one), one.about])))]),
     section('Options', optionTable([...command.options, ...own])),
     section('Examples', table(command.examples)),
     section('Exit codes', table(command.exits.map(([code, when]) => [String(code), when]))),
@@ -36,17 +46,20 @@ export function commandHelp(command: Command): string {
 
 /** `pipeline run FILE [--set PATH=VALUE] …` */
 export function usageLine(command: Command): string {
-  const names = command.arguments.map(({ name }) => name);
   return [
     'pipeline',
     command.name,
-    ...names,
-    ...command.options.map((option) => `[${written(option)}]`),
+    ...command.arguments.map(argumentName),
+    ...command.options.map((option) => `[${long(option)}]`),
   ].join(' ');
 }
 
-const written = ({ name, value }: Option): string =>
-  value === undefined ? `--${name}` : `--${name} ${value}`;
+const argumentName = ({ name, optional }: Argument): string => (optional ? `[${name}]` : name);
+
+const long = ({ name, value }: Option): string => `--${name}${value === undefined ? '' : ` ${value}`}`;
+
+const written = (option: Option): string =>
+  `${option.short === undefined ? '' : `-${option.short}, `}${long(option)}`;
 
 const optionTable = (options: readonly Option[]): string[] =>
   table(options.map((option) => [written(option), option.about]));

@@ -18,9 +18,12 @@ export function parseCall(command: Command, words: readonly string[]): Result<Ca
   const { tokens } = parseArgs({
     args: [...words],
     options: Object.fromEntries(
-      command.options.map(({ name, value }) => [
+      command.options.map(({ name, value, short }) => [
         name,
-        { type: value === undefined ? ('boolean' as const) : ('string' as const) },
+        {
+          type: value === undefined ? ('boolean' as const) : ('string' as const),
+          ...(short === undefined ? {} : { short }),
+        },
       ]),
     ),
     strict: false,
@@ -38,11 +41,13 @@ export function parseCall(command: Command, words: readonly string[]): Result<Ca
     if (problem === undefined) options[token.name] = [...(options[token.name] ?? []), token.value ?? ''];
     else failures.push(problem);
   }
-  const named = command.arguments.map(({ name }, at) => [name, given[at]] as const);
-  for (const [name, word] of named) if (word === undefined) failures.push({ code: 'missing-argument', name });
-  for (const word of given.slice(named.length)) failures.push({ code: 'needless-argument', word });
+  for (const { name, optional } of command.arguments.slice(given.length))
+    if (optional === undefined) failures.push({ code: 'missing-argument', name });
+  for (const word of given.slice(command.arguments.length))
+    failures.push({ code: 'needless-argument', word });
   if (failures.length > 0) return fail(...failures);
-  return ok({ arguments: Object.fromEntries(named.map(([name, word]) => [name, word ?? ''])), options });
+  const named = command.arguments.slice(0, given.length).map(({ name }, at) => [name, given[at]!] as const);
+  return ok({ arguments: Object.fromEntries(named), options });
 }
 
 function unknown(written: string, command: Command): UsageFailure {

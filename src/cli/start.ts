@@ -1,7 +1,7 @@
-import { nearest } from '../base/nearest.ts';
+import { choose } from './choose.ts';
 import type { Command } from './command.ts';
 import { commands } from './commands.ts';
-import { commandHelp, generalHelp, usageLine } from './help.ts';
+import { commandHelp, generalHelp, groupHelp, usageLine } from './help.ts';
 import { describeUsage, parseCall, type UsageFailure } from './parse.ts';
 import type { ExitCode, World } from './world.ts';
 
@@ -29,28 +29,27 @@ async function dispatch(words: readonly string[], world: World): Promise<ExitCod
     world.err(generalHelp(world.version));
     return 2;
   }
-  const command = commands.find(({ name }) => name === (word === 'help' ? rest[0] : word));
-  if (command === undefined) return misuse(world, [unknownCommand(word === 'help' ? (rest[0] ?? '') : word)]);
-  const own = rest.slice(0, rest.includes('--') ? rest.indexOf('--') : rest.length);
-  if (word === 'help' || own.includes('--help') || own.includes('-h'))
-    return print(world, commandHelp(command));
-  if (own.includes('--version')) return print(world, `${world.version}\n`);
-  const call = parseCall(command, rest);
-  if (!call.ok) return misuse(world, call.failures, command);
-  const loaded = await command.load();
+  const choice = choose(word === 'help' ? rest : words);
+  if (choice.chosen === 'nothing') return misuse(world, [choice.failure]);
+  const own = choice.rest.slice(0, choice.rest.includes('--') ? choice.rest.indexOf('--') : undefined);
+  const wantsHelp = word === 'help' || own.includes('--help') || own.includes('-h');
+  if (own.includes('--version') && !wantsHelp) return print(world, `${world.version}\n`);
+  if (choice.chosen === 'group') {
+    const help = groupHelp(choice.group, choice.commands);
+    if (wantsHelp) return print(world, help);
+    world.err(help);
+    return 2;
+  }
+  if (wantsHelp) return print(world, commandHelp(choice.command));
+  const call = parseCall(choice.command, choice.rest);
+  if (!call.ok) return misuse(world, call.failures, choice.command);
+  const loaded = await choice.command.load();
   return loaded.command(call.value, world);
 }
 
 function print(world: World, text: string): ExitCode {
   world.out(text);
   return 0;
-}
-
-function unknownCommand(word: string): UsageFailure {
-  const code = word.startsWith('-') ? 'unknown-option' : 'unknown-command';
-  const known = code === 'unknown-option' ? ['--help', '--version'] : commands.map(({ name }) => name);
-  const meant = nearest(word, known);
-  return code === 'unknown-option' ? { code, option: word, meant } : { code, word, meant };
 }
 
 function misuse(world: World, failures: readonly UsageFailure[], command?: Command): ExitCode {

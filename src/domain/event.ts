@@ -88,7 +88,10 @@ export interface StageOutline {
   /** `pretrain`, or `run`. */
   readonly kind: string;
   readonly needs: readonly string[];
+  /** Where each input comes from: `tokenize.tokens`, `finetune[*].model`, or a path as the pipeline file has it. */
+  readonly sources?: Sources;
 }
+export type Sources = { readonly [input: string]: string };
 
 /** How far a stage is. `step` of `steps`; the rest where it has a meaning. */
 export interface Progress {

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../base/json.ts';
 import type { ArtifactType } from './artifact.ts';
+import type { Conduct } from './conduct.ts';
 import type { SummaryDeclaration } from './pipeline.ts';
 import type { Place } from './place.ts';
 
@@ -31,6 +32,7 @@ export interface PlannedStage {
   readonly env: { readonly [name: string]: string };
   /** Threads it computes with; `undefined` is every core. */
   readonly cpus: number | undefined;
+  readonly conduct: Conduct;
   readonly place: Place;
 }
 
@@ -74,6 +76,15 @@ export type PlannedInput =
       readonly written: string;
       readonly place: Place;
     };
+
+/** Where each input comes from: `tokenize.tokens`, `finetune[*].model`, or a path as the pipeline file has it. */
+export const sourcesOf = (inputs: PlannedStage['inputs']): { readonly [input: string]: string } =>
+  Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, sourceOf(input)]));
+
+function sourceOf(input: PlannedInput): string {
+  if (input.from === 'path') return input.written;
+  return `${input.from === 'stage' ? input.id : `${input.stage}[*]`}.${input.output}`;
+}
 
 export interface PlannedOutput {
   /** Relative to the stage's own folder. */

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../base/json.ts';
-import type { Metrics, Outcome, Outputs } from './event.ts';
+import type { Metrics, Outcome, Outputs, Sources } from './event.ts';
 import type { FingerprintRecord } from './fingerprint.ts';
 import type { SummaryDeclaration } from './pipeline.ts';
 import type { Reason } from './reason.ts';
@@ -28,6 +28,8 @@ export interface StageReport {
   readonly variant: JsonObject;
   readonly kind: string;
   readonly needs: readonly string[];
+  /** Where each input comes from; absent in reports of earlier versions. */
+  readonly sources?: Sources;
   readonly reasons: readonly Reason[];
   /** sha256 of the record; absent where the stage was not reached. */
   readonly fingerprint?: string;

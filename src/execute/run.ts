@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Event, EventBody, Outcome, Outputs } from '../domain/event.ts';
 import type { Manifest } from '../domain/fingerprint.ts';
-import type { Plan, PlannedStage } from '../domain/plan.ts';
+import { type Plan, type PlannedStage, sourcesOf } from '../domain/plan.ts';
 import type { RunReport } from '../domain/report.ts';
 import type { RunFailure } from '../domain/run-failure.ts';
 import { putEntry } from '../store/entries.ts';
@@ -237,12 +237,13 @@ const started = (run: string, plan: Plan, host: Host): EventBody => ({
   file: plan.file,
   params: plan.params,
   ...(plan.summary ? { summary: plan.summary } : {}),
-  stages: plan.stages.map(({ id, stage, variant, action, needs }) => ({
+  stages: plan.stages.map(({ id, stage, variant, action, needs, inputs }) => ({
     id,
     stage,
     variant,
     kind: 'uses' in action ? action.uses : 'run',
     needs,
+    sources: sourcesOf(inputs),
   })),
   circumstances: host.circumstances,
 });

@@ -31,12 +31,13 @@ export function foldReport(events: readonly Event[]): RunReport {
   };
 }
 
-const unreached = ({ stage, variant, kind, needs }: StageOutline): StageReport => ({
+const unreached = ({ stage, variant, kind, needs, sources }: StageOutline): StageReport => ({
   status: 'skipped',
   stage,
   variant,
   kind,
   needs,
+  ...(sources === undefined ? {} : { sources }),
   reasons: [{ reason: 'not-reached' }],
   outputs: {},
   metrics: {},
