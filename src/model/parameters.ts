@@ -106,7 +106,7 @@ export function misfits(config: ModelConfig, values: ParameterValues): string[] 
 }
 
 /**
- * The embedding with rows added for new tokens, drawn like those of a new model; the old rows unchanged.
+ * A model with rows added to its embedding for new tokens, N(0, 0.02) as OpenAI's released code adds them; the old rows unchanged.
  */
 export function withTokens(
   config: ModelConfig,
@@ -117,7 +117,8 @@ export function withTokens(
   const name = 'tokens_embed.weight';
   const wider = { ...config, vocab_size: config.vocab_size + added };
   const old = values[name]!.data;
-  const rows = initialValue(weight(`${name}+`, added, config.n_embd), config, seed).data;
+  const drawn = { ...config, initializer_range: 0.02 };
+  const rows = initialValue(weight(`${name}+`, added, config.n_embd), drawn, seed).data;
   const data = new Float32Array(old.length + rows.length);
   data.set(old);
   data.set(rows, old.length);

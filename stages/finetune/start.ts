@@ -1,5 +1,5 @@
 import { type Model, ModelError, readModel } from '../../src/model/artifact.ts';
-import { configDefaults, type ModelConfig } from '../../src/model/config.ts';
+import { configDefaults, type ModelConfig, scaledInitializerRange } from '../../src/model/config.ts';
 import { initialParameters, initialValue, scoreSpec, withTokens } from '../../src/model/parameters.ts';
 import { blame } from '../../src/stage/blame.ts';
 import type { StageContext } from '../../src/stage/kind.ts';
@@ -55,6 +55,11 @@ function fromScratch({ inputs }: StageContext, { sizes, seed }: Settings): Model
       return { tokenizer, vocab_size: openTokenizer(tokenizer).vocabularySize };
     },
   );
-  const config: ModelConfig = { ...configDefaults, ...sizes, vocab_size };
+  const config: ModelConfig = {
+    ...configDefaults,
+    ...sizes,
+    initializer_range: scaledInitializerRange(sizes.n_embd),
+    vocab_size,
+  };
   return { config, parameters: initialParameters(config, seed), tokenizer };
 }
