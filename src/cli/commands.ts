@@ -9,6 +9,12 @@ const set: Option = {
   value: 'PATH=VALUE',
   about: "replaces a value of the file, YAML: 'params.lambda=[0, 0.1]'; may be given many times",
 };
+const engine: Option = {
+  name: 'engine',
+  value: 'NAME',
+  choices: ['auto', 'cpu', 'webgpu', 'cuda', 'tfjs-node-gpu', 'tfjs-cpu'],
+  about: 'computes every model stage on this engine, whatever the file names; pipeline engines lists them',
+};
 const artifacts: Option = {
   name: 'artifacts',
   value: 'DIR',
@@ -29,6 +35,7 @@ export const commands: readonly Command[] = [
     arguments: [file],
     options: [
       set,
+      engine,
       artifacts,
       {
         name: 'progress',
@@ -57,7 +64,7 @@ export const commands: readonly Command[] = [
     summary: 'says what a run would run or restore, and why; runs and writes nothing',
     about: ['Below a stage that would run, a stage is undecided: the same bytes above leave it restored.'],
     arguments: [file],
-    options: [set, artifacts, json('prints the decisions as JSON')],
+    options: [set, engine, artifacts, json('prints the decisions as JSON')],
     examples: [['pipeline plan pretrain-then-finetune --set params.seed=2', 'what another seed would cost']],
     exits: [
       [0, 'the plan was made'],

@@ -5,7 +5,7 @@ import type { Plan } from '../domain/plan.ts';
 import { type Loaded, loadPipeline } from '../load/load.ts';
 import { parseSetting, type Setting } from '../load/sets.ts';
 import { describeLoadFailures } from '../report/words/load-failure.ts';
-import type { Call } from './command.ts';
+import { type Call, lastValue } from './command.ts';
 import { describeFileNotFound, findFile } from './find-file.ts';
 import { knownKinds, pipelineSchema } from './kinds.ts';
 import { shown } from './places.ts';
@@ -25,18 +25,25 @@ export function loadFile(call: Call, world: World): Plan | undefined {
     return undefined;
   }
   const { settings, failures } = settingsOf(call);
-  const loaded = load(path, text, settings, world);
+  const loaded = load(path, text, settings, lastValue(call, 'engine'), world);
   if (loaded.ok && failures.length === 0) return loaded.plan;
   const all = [...failures, ...(loaded.ok ? [] : loaded.failures)];
   world.err(describeLoadFailures(all, loaded.locate));
   return undefined;
 }
 
-const load = (path: string, text: string, settings: readonly Setting[], world: World): Loaded =>
+const load = (
+  path: string,
+  text: string,
+  settings: readonly Setting[],
+  engine: string | undefined,
+  world: World,
+): Loaded =>
   loadPipeline({ name: shown(path, world), text }, settings, {
     schema: pipelineSchema(),
     kinds: knownKinds(),
     files: { resolve: (written) => resolve(dirname(path), written), exists: existsSync },
+    ...(engine === undefined ? {} : { engine }),
   });
 
 function settingsOf(call: Call): { settings: readonly Setting[]; failures: readonly LoadFailure[] } {

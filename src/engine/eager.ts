@@ -1,8 +1,8 @@
-import type { Scalar, Tensor } from '@tensorflow/tfjs-core';
 import { tf } from '../ops/tfjs.ts';
 import { onBackend } from './backend.ts';
-import { differentiate, mapValues } from './differentiate.ts';
+import { mapValues } from './differentiate.ts';
 import type { Engine, Evaluation, ForwardFunction, StepResult, Tensors, Training, Values } from './engine.ts';
+import { byMoment, trainingStep } from './step.ts';
 import { toTensors, toValues } from './values.ts';
 
 /** An engine that runs the functions as they are written, op after op, on a tfjs backend registered under `backend`. */
@@ -19,54 +19,35 @@ export function eagerEngine(what: { name: string; backend: string; device: strin
 
 function eagerTraining(
   backend: string,
-  { loss, parameters: initial, optimizer, clip, moments: resumed }: Parameters<Engine['training']>[0],
+  { parameters: initial, moments: resumed, ...rule }: Parameters<Engine['training']>[0],
 ): Training {
-  let parameters = toTensors(initial);
-  let moments = resumed === undefined ? zeroMoments(optimizer.moments, parameters) : toTensors(resumed);
-
-  /** New parameters and moments from clipped gradients. To be called inside a tidy. */
-  function updated(gradients: Tensors, at: { learning_rate: number; step: number }): TrainingTensors {
-    const learning_rate = tf.scalar(at.learning_rate);
-    const step = tf.scalar(at.step);
-    const results = mapValues(parameters, (parameter, name) =>
-      optimizer.update({
-        parameter,
-        gradient: gradients[name]!,
-        moments: Object.fromEntries(
-          optimizer.moments.map((moment) => [moment, moments[`${moment}/${name}`]!]),
-        ),
-        learning_rate,
-        step,
-        decays: optimizer.decays(name, parameter.shape),
-      }),
-    );
-    return {
-      parameters: mapValues(results, ({ parameter }) => parameter),
-      moments: byMoment(results, optimizer.moments),
-    };
-  }
+  const parameters = toTensors(initial);
+  const { moments } = rule.optimizer;
+  let state = {
+    parameters,
+    moments: resumed === undefined ? zeroMoments(moments, parameters) : toTensors(resumed),
+  };
 
   function step(batch: Values, at: { learning_rate: number; step: number }): StepResult {
-    const { state, recorded } = tf.tidy(() => {
-      const { results, gradients } = differentiate(loss, parameters, toTensors(batch));
-      const gradient_norm = globalNorm(Object.values(gradients));
-      const scale = clip === undefined ? undefined : clipScale(gradient_norm, clip);
-      const clipped = scale === undefined ? gradients : mapValues(gradients, (g) => tf.mul(g, scale));
-      return { state: updated(clipped, at), recorded: { ...results, gradient_norm } };
-    });
-    tf.dispose([parameters, moments]);
-    ({ parameters, moments } = state);
-    const { gradient_norm, ...scalars } = mapValues(recorded, (tensor) => tensor.dataSync()[0]!);
-    tf.dispose(recorded);
+    const next = tf.tidy(() =>
+      trainingStep(rule, state, toTensors(batch), {
+        learning_rate: tf.scalar(at.learning_rate),
+        step: tf.scalar(at.step),
+      }),
+    );
+    tf.dispose(state);
+    state = next.state;
+    const { gradient_norm, ...scalars } = mapValues(next.recorded, (tensor) => tensor.dataSync()[0]!);
+    tf.dispose(next.recorded);
     return { scalars, gradient_norm: gradient_norm! };
   }
 
   return {
     step: (batch, at) => onBackend(backend, () => step(batch, at)),
-    parameters: () => toValues(parameters),
-    moments: () => toValues(moments),
+    parameters: () => toValues(state.parameters),
+    moments: () => toValues(state.moments),
     async dispose() {
-      tf.dispose([parameters, moments]);
+      tf.dispose(state);
     },
   };
 }
@@ -91,27 +72,6 @@ function eagerEvaluation(backend: string, forward: ForwardFunction, initial: Val
       tf.dispose(parameters);
     },
   };
-}
-
-/** √(Σ g²) over all tensors together. */
-const globalNorm = (gradients: readonly Tensor[]): Scalar =>
-  tf.sqrt(tf.addN(gradients.map((gradient) => tf.sum(tf.square(gradient)))));
-
-/** min(1, clip / norm): what brings the gradient's global norm down to `clip` (Pascanu et al. 2013, algorithm 1). */
-const clipScale = (norm: Scalar, clip: number): Scalar => tf.div(clip, tf.maximum(norm, clip));
-
-/** A type and not an interface, so that tfjs's tidy takes it for a container of tensors. Moments are named `m/<parameter>`. */
-type TrainingTensors = { readonly parameters: Tensors; readonly moments: Tensors };
-
-function byMoment(
-  updates: Readonly<Record<string, { readonly moments: Tensors }>>,
-  moments: readonly string[],
-): Tensors {
-  return Object.fromEntries(
-    Object.entries(updates).flatMap(([name, update]) =>
-      moments.map((moment) => [`${moment}/${name}`, update.moments[moment]!]),
-    ),
-  );
 }
 
 const zeroMoments = (moments: readonly string[], parameters: Tensors): Tensors =>
