@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 // tfjs packages have two builds: everyone uses the ES modules, as in the bundle. Two at once are two half libraries.
 const resolve = {
-  alias: [{ find: /^@tensorflow\/(tfjs-core|tfjs-backend-cpu)$/, replacement: '@tensorflow/$1/dist/index.js' }],
+  alias: [
+    { find: /^@tensorflow\/(tfjs-core|tfjs-backend-cpu)$/, replacement: '@tensorflow/$1/dist/index.js' },
+  ],
 };
 
 const shared = {
