@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configJson, type ModelConfig, parseConfig } from './config.ts';
-import { misfits, type ParameterValues } from './parameters.ts';
+import { misfits, type ParameterValues, parameterTable } from './parameters.ts';
 import { readSafetensors, SafetensorsError, writeSafetensors } from './safetensors.ts';
 
 /** A model as its artifact holds it. */
@@ -34,7 +34,8 @@ export function readModel(folder: string): Model {
   const problems = misfits(config, parameters);
   if (problems.length > 0)
     throw new ModelError(`model.safetensors does not fit config.json: ${some(problems)}`);
-  return { config, parameters, tokenizer: read(folder, 'tokenizer.json') };
+  const inOrder = parameterTable(config).map(({ name }) => [name, parameters[name]!] as const);
+  return { config, parameters: Object.fromEntries(inOrder), tokenizer: read(folder, 'tokenizer.json') };
 }
 
 function read(folder: string, name: string): Buffer {

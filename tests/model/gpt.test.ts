@@ -8,9 +8,6 @@ import { lmRows } from '../../src/train/rows.ts';
 import { idRows, logits, tinyConfig } from './tiny.ts';
 
 let engine: Engine;
-beforeAll(async () => {
-  engine = await openEngine('tfjs-cpu', { threads: 1 });
-});
 
 /** Larger than at the start, so that no effect hides below rounding. */
 const lively = (config: ModelConfig): ParameterValues =>
@@ -29,7 +26,11 @@ async function logitsOf(config: ModelConfig, parameters: Values, rows: number[][
 const furthest = (a: readonly number[], b: readonly number[]): number =>
   Math.max(...a.map((x, i) => Math.abs(x - b[i]!)));
 
-describe('gpt', () => {
+describe.each(['tfjs-cpu', 'cpu'] as const)('gpt on %s', (name) => {
+  beforeAll(async () => {
+    engine = await openEngine(name, { threads: 1 });
+  });
+
   test('a token changes no logit before it, and its own', async () => {
     const config = tinyConfig();
     const parameters = lively(config);

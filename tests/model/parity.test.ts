@@ -28,19 +28,20 @@ const parameters: ParameterValues = readSafetensors(file('gpt.fixture.safetensor
 
 let engine: Engine;
 let config: ModelConfig;
-beforeAll(async () => {
-  engine = await openEngine('tfjs-cpu', { threads: 1 });
-  const parsed = parseConfig(fixture.config);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.failures));
-  config = parsed.value;
-});
 
 const batch = {
   ...lmRows(fixture.ids, { length: 8, padding: 0, normalization: 'token' }),
   ...dropoutSeed(1, 1),
 };
 
-describe("Hugging Face's OpenAIGPTLMHeadModel", () => {
+describe.each(['tfjs-cpu', 'cpu'] as const)("Hugging Face's OpenAIGPTLMHeadModel, on %s", (name) => {
+  beforeAll(async () => {
+    engine = await openEngine(name, { threads: 1 });
+    const parsed = parseConfig(fixture.config);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.failures));
+    config = parsed.value;
+  });
+
   test('its configuration and parameters are ours', () => {
     expect(misfits(config, parameters)).toEqual([]);
     expect(config).toMatchObject({ n_embd: 12, n_head: 3, n_layer: 2, labels: [] });
