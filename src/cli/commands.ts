@@ -1,26 +1,5 @@
-import type { Command, Option } from './command.ts';
-
-const file = {
-  name: 'FILE',
-  about: 'the pipeline file; a bare name is looked for here, then in pipelines/, with or without .yaml',
-};
-const set: Option = {
-  name: 'set',
-  value: 'PATH=VALUE',
-  about: "replaces a value of the file, YAML: 'params.lambda=[0, 0.1]'; may be given many times",
-};
-const engine: Option = {
-  name: 'engine',
-  value: 'NAME',
-  choices: ['auto', 'cpu', 'webgpu', 'cuda', 'tfjs-node-gpu', 'tfjs-cpu'],
-  about: 'computes every model stage on this engine, whatever the file names; pipeline engines lists them',
-};
-const artifacts: Option = {
-  name: 'artifacts',
-  value: 'DIR',
-  about: 'where results and the cache lie (default: artifacts, in the current folder)',
-};
-const json = (about: string): Option => ({ name: 'json', about });
+import type { Command } from './command.ts';
+import { artifacts, engine, file, json, set } from './options.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -68,6 +47,7 @@ export const commands: readonly Command[] = [
     examples: [['pipeline plan pretrain-then-finetune --set params.seed=2', 'what another seed would cost']],
     exits: [
       [0, 'the plan was made'],
+      [1, 'it was made, but of some stage an input cannot be read'],
       [2, 'the pipeline or the command line is wrong'],
     ],
     load: () => import('./plan.ts'),

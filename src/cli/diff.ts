@@ -4,8 +4,8 @@ import { diffWords } from '../report/diff-words.ts';
 import { capabilities } from './capabilities.ts';
 import { type Call, isGiven } from './command.ts';
 import { jsonLine } from './json.ts';
+import { readReport } from './named-report.ts';
 import { artifactsOf } from './places.ts';
-import { describeRunName, readReport } from './run-reports.ts';
 import type { ExitCode, World } from './world.ts';
 
 export async function command(call: Call, world: World): Promise<ExitCode> {
@@ -15,8 +15,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   );
   if (!a?.ok || !b?.ok) {
     for (const side of [a, b])
-      for (const failure of side?.ok === false ? side.failures : [])
-        world.err(`${describeRunName(failure)}\n`);
+      for (const failure of side?.ok === false ? side.failures : []) world.err(`${failure}\n`);
     return 2;
   }
   const diff = diffReports(a.value, b.value, compareRecords);

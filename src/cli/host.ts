@@ -1,13 +1,16 @@
-import { availableParallelism, hostname } from 'node:os';
+import { availableParallelism, hostname, totalmem } from 'node:os';
 import type { Host } from '../execute/host.ts';
+import { gpusHere } from './gpus.ts';
 import type { World } from './world.ts';
 
-/** This machine, as a run sees and records it. */
-export function thisHost(world: World): Host {
+/** This machine, as a run sees and records it; of its GPUs the first `gpus`. */
+export function thisHost(world: World, gpus?: number): Host {
   const cores = availableParallelism();
   return {
     environment: world.environment,
     cores,
+    memory: totalmem(),
+    gpus: () => gpusHere(world.environment, gpus),
     now: () => new Date(),
     elapsed: () => performance.now(),
     circumstances: {

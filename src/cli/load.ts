@@ -11,9 +11,9 @@ import { knownKinds, pipelineSchema } from './kinds.ts';
 import { shown } from './places.ts';
 import type { World } from './world.ts';
 
-/** The plan of the pipeline that the command line names, with its `--set`s; or nothing, after printing every problem. */
-export function loadFile(call: Call, world: World): Plan | undefined {
-  const found = findFile(call.arguments['FILE']!, world.folder);
+/** The plan of the pipeline at `name`, with the command line's `--set`s; or nothing, after printing every problem. */
+export function loadFile(call: Call, world: World, name = call.arguments['FILE']!): Plan | undefined {
+  const found = findFile(name, world.folder);
   if (!found.ok) {
     for (const failure of found.failures) world.err(`${describeFileNotFound(failure)}\n`);
     return undefined;

@@ -26,6 +26,12 @@ export function lineReporter(write: Write, words: OneLiners): Reporter {
       case 'stage-decided':
         reasons.set(event.stage, words.reasons(event.reasons));
         return;
+      case 'stage-waits':
+        say(event.stage, `waits for run ${printable(event.run)}, which computes the same`);
+        return;
+      case 'stage-retried':
+        say(event.stage, `attempt ${event.attempt} failed: ${words.failure(event.failure)}; once more`);
+        return;
       case 'stage-started':
         progress.set(event.stage, seldom(secondsOf(event)));
         say(event.stage, `started  ${reasons.get(event.stage) ?? ''}`.trimEnd());

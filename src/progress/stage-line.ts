@@ -56,7 +56,9 @@ function tailOf(
   const why = words.reasons(stage.reasons);
   switch (stage.status) {
     case 'waiting':
-      return '';
+      return stage.waitsFor === undefined
+        ? ''
+        : can.paint('dim', fit(`waits for run ${printable(stage.waitsFor)}`, room, can));
     case 'running': {
       const elapsed = Math.max(0, Math.floor(now - stage.startedAt));
       if (stage.progress === undefined) return timed(clock(elapsed), why, 'dim', room, can);

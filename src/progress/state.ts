@@ -29,6 +29,8 @@ export interface StageState {
   /** Path of its log, once started. */
   readonly log: string | undefined;
   readonly from: string | undefined;
+  /** The run that computes the same, while this one waits for it. */
+  readonly waitsFor: string | undefined;
 }
 
 export const noRun: RunState = { run: '', pipeline: '', stages: [], outcome: undefined, seconds: 0 };
@@ -46,6 +48,7 @@ const waiting = (id: string): StageState => ({
   failure: undefined,
   log: undefined,
   from: undefined,
+  waitsFor: undefined,
 });
 
 /** The state after one more event. */
@@ -80,6 +83,10 @@ function advanceStage(stage: StageState, event: StageEvent): StageState {
   switch (event.event) {
     case 'stage-decided':
       return { ...stage, reasons: event.reasons };
+    case 'stage-waits':
+      return { ...stage, waitsFor: event.run };
+    case 'stage-retried':
+      return { ...stage, progress: undefined, pace: undefined, losses: [], notices: [] };
     case 'stage-started':
       return { ...stage, status: 'running', startedAt: secondsOf(event), log: event.log };
     case 'stage-progress':

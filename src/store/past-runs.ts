@@ -1,0 +1,112 @@
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readlinkSync, readSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { isObject } from '../base/json.ts';
+import type { Event } from '../domain/event.ts';
+import { layout } from './layout.ts';
+import { statOf } from './stamp.ts';
+
+/** A run as its folder shows it, under way or over. */
+export interface PastRun {
+  readonly id: string;
+  /** Absolute. */
+  readonly folder: string;
+  /** Whether it came to its end and left a report. */
+  readonly ended: boolean;
+}
+
+/** Every run of which there is a folder, by id: the time in seconds, then chance. */
+export function listRuns(artifacts: string): readonly PastRun[] {
+  const { runs } = layout(artifacts);
+  return folders(runs)
+    .sort()
+    .map((id) => {
+      const folder = join(runs, id);
+      return { id, folder, ended: statOf(join(folder, 'report.json')) !== undefined };
+    });
+}
+
+function folders(path: string): string[] {
+  try {
+    return readdirSync(path, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map(({ name }) => name);
+  } catch {
+    return []; // nothing was run there yet
+  }
+}
+
+/** The run that `runs/latest` leads to, if it does: the one that ended last. */
+export function latestLink(artifacts: string): string | undefined {
+  try {
+    return basename(readlinkSync(layout(artifacts).latest));
+  } catch {
+    return undefined; // copied without the link, or nothing has ended yet
+  }
+}
+
+/** What a run recorded so far; a line that was torn by a kill is left out. */
+export function readEvents({ folder }: PastRun): readonly Event[] {
+  return lines(join(folder, 'events.jsonl')).flatMap((line) => {
+    const event = parse(line);
+    return event === undefined ? [] : [event as unknown as Event];
+  });
+}
+
+/** When a run began and when its last event was, in ISO 8601; by its id where it has no events. */
+export function timesOf({ id, folder }: PastRun): { readonly began: string; readonly last: string } {
+  const path = join(folder, 'events.jsonl');
+  const began = timeOf(edge(path, 'first')) ?? timeOfId(id);
+  return { began, last: timeOf(edge(path, 'last')) ?? began };
+}
+
+/** When something was last written to a run, in milliseconds since the epoch. */
+export const lastWritten = ({ folder }: PastRun): number =>
+  Number((statOf(join(folder, 'events.jsonl'))?.mtime ?? 0n) / 1_000_000n);
+
+const timeOfId = (id: string): string =>
+  id.replace(/^(\d{4})(\d{2})(\d{2})-(\d{2})(\d{2})(\d{2}).*$/, '$1-$2-$3T$4:$5:$6');
+
+const timeOf = (line: string): string | undefined => {
+  const time = /^\{"time":"([^"]+)"/.exec(line)?.[1];
+  return time;
+};
+
+const edgeLength = 64 * 1024; // bytes: more than any last event has
+
+/** The beginning of the first line or of the last whole one; nothing where there is no such file. */
+function edge(path: string, which: 'first' | 'last'): string {
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch {
+    return '';
+  }
+  try {
+    const { size } = fstatSync(file);
+    const length = which === 'first' ? 64 : Math.min(size, edgeLength);
+    const bytes = Buffer.alloc(length);
+    const read = readSync(file, bytes, 0, length, which === 'first' ? 0 : size - length);
+    const text = bytes.toString('utf8', 0, read);
+    if (which === 'first') return text;
+    return text.slice(0, text.lastIndexOf('\n')).split('\n').at(-1) ?? '';
+  } finally {
+    closeSync(file);
+  }
+}
+
+function lines(path: string): readonly string[] {
+  try {
+    return readFileSync(path, 'utf8').split('\n');
+  } catch {
+    return [];
+  }
+}
+
+function parse(line: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isObject(value) && typeof value['event'] === 'string' ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
