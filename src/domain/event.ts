@@ -30,6 +30,8 @@ export type EventBody =
       readonly record: FingerprintRecord;
       readonly reasons: readonly Reason[];
     }
+  /** Another run computes the very same now; it is decided anew once that has ended. */
+  | { readonly event: 'stage-waits'; readonly stage: string; readonly run: string }
   /** Its process was started. */
   | { readonly event: 'stage-started'; readonly stage: string; readonly log: string }
   /** It says how far it is. Never part of the report. */
@@ -65,11 +67,21 @@ export type EventBody =
       readonly from: string;
       readonly seconds: number;
     }
+  /** It failed and is run once more; what it said so far does not count. */
+  | {
+      readonly event: 'stage-retried';
+      readonly stage: string;
+      /** The attempt that failed, from 1. */
+      readonly attempt: number;
+      readonly failure: RunFailure;
+    }
   | {
       readonly event: 'stage-failed';
       readonly stage: string;
       readonly failure: RunFailure;
       readonly seconds: number;
+      /** The stage is declared so that its failure is none of the run. */
+      readonly tolerated?: true;
     }
   /** Not run because a stage it needs failed, or was not reached before the run ended. */
   | { readonly event: 'stage-skipped'; readonly stage: string; readonly reasons: readonly Reason[] }

@@ -23,8 +23,17 @@ export interface StageDeclaration {
   };
   readonly matrix?: { readonly [axis: string]: Json };
   readonly 'for-each'?: string;
-  readonly env?: { readonly [name: string]: string | number | boolean };
+  readonly env?: { readonly [name: string]: string | number | boolean | { readonly secret: true } };
   readonly cpus?: number;
+  /** Bytes, or a text such as `8GiB`. */
+  readonly memory?: number | string;
+  readonly gpu?: number | 'optional';
+  readonly locks?: readonly string[];
+  readonly retries?: number;
+  /** `30s`, `5m`, `2h`, `1d`. */
+  readonly timeout?: string;
+  readonly 'continue-on-error'?: boolean;
+  readonly resume?: boolean;
   readonly engine?: string;
 }
 

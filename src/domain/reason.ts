@@ -6,6 +6,7 @@ export type Reason =
   | { readonly reason: 'first' } // nothing like it was run before
   | { readonly reason: 'new'; readonly nearest: string; readonly changes: readonly Change[] } // a new variant: beside its nearest sibling
   | { readonly reason: 'changed'; readonly changes: readonly Change[] }
+  | { readonly reason: 'forced' } // an entry may be there, but the user wants it run
   | { readonly reason: 'upstream'; readonly stages: readonly string[] } // undecided until these have run
   | { readonly reason: 'entry-damaged'; readonly detail: string }
   | { readonly reason: 'needs-failed'; readonly stages: readonly string[] }

@@ -38,6 +38,8 @@ export interface StageReport {
   readonly metrics: Metrics;
   readonly notices: readonly string[];
   readonly failure?: RunFailure;
+  /** The failure is none of the run. */
+  readonly tolerated?: true;
   /** Seconds, rates, engine and device, the run a restored stage came from. */
   readonly circumstances: JsonObject;
 }

@@ -15,6 +15,12 @@ export type RunFailure =
       readonly lastLines: readonly string[];
       readonly log: string;
     }
+  | {
+      readonly code: 'timeout';
+      readonly seconds: number;
+      readonly lastLines: readonly string[];
+      readonly log: string;
+    }
   | { readonly code: 'not-started'; readonly command: string; readonly detail: string }
   /** It exited 0 but a declared output is not there. */
   | { readonly code: 'output-missing'; readonly output: string; readonly path: string }
@@ -29,6 +35,8 @@ export type RunFailure =
     }
   /** The stage itself said what is wrong (a mistake in its data or params). */
   | { readonly code: 'stage'; readonly problem: StageProblem }
+  /** It needs more GPUs than this machine offers. */
+  | { readonly code: 'no-gpu'; readonly needed: number; readonly found: number }
   | { readonly code: 'store'; readonly detail: string }
   | { readonly code: 'internal-error'; readonly detail: string };
 

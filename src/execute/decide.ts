@@ -11,6 +11,8 @@ import type { ResolvedInputs } from './inputs.ts';
 
 export type Decided = {
   readonly fingerprint: string;
+  /** Run whatever the store has. */
+  readonly forced: boolean;
   readonly record: FingerprintRecord;
   readonly reasons: readonly Reason[];
 } & ({ readonly decision: 'restore'; readonly entry: Entry } | { readonly decision: 'run' });
@@ -22,18 +24,27 @@ export function decide(
   history: History,
   stage: PlannedStage,
   inputs: ResolvedInputs,
+  forced = false,
 ): Decided {
   const digests = Object.fromEntries(Object.entries(inputs).map(([name, { digest }]) => [name, digest]));
   const record = fingerprintRecord(stage, digests, codeOf(manifest, stage));
   const fingerprint = fingerprintOf(record);
+  if (forced) return { fingerprint, forced, record, decision: 'run', reasons: [{ reason: 'forced' }] };
   const found = lookUp(store, fingerprint);
   if (found.found === 'whole')
-    return { fingerprint, record, decision: 'restore', entry: found.entry, reasons: [{ reason: 'same' }] };
+    return {
+      fingerprint,
+      forced,
+      record,
+      decision: 'restore',
+      entry: found.entry,
+      reasons: [{ reason: 'same' }],
+    };
   const reason: Reason =
     found.found === 'damaged'
       ? { reason: 'entry-damaged', detail: found.detail }
       : reasonToRun({ ...stage, record }, ...pastOf(store, history, stage));
-  return { fingerprint, record, decision: 'run', reasons: [reason] };
+  return { fingerprint, forced, record, decision: 'run', reasons: [reason] };
 }
 
 /** The kind's own code with that of the engine it computes on; `auto` stands for the embedded default, whatever it finds here. */

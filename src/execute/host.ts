@@ -5,6 +5,10 @@ export interface Host {
   /** The runner's own environment, of which a stage sees the base list (`environment.ts`). */
   readonly environment: { readonly [name: string]: string | undefined };
   readonly cores: number;
+  /** Bytes. */
+  readonly memory: number;
+  /** Ids of the GPUs it offers, as in `CUDA_VISIBLE_DEVICES`; asked only where a stage wants one. */
+  readonly gpus: () => readonly string[];
   /** Wall clock, for records. */
   readonly now: () => Date;
   /** Milliseconds, monotonic, for durations. */

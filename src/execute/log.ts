@@ -15,9 +15,10 @@ export interface Log {
   readonly close: () => void;
 }
 
-export function openLog(path: string): Log {
+/** `fresh` empties it; otherwise what is there stays, and the new comes after. */
+export function openLog(path: string, fresh: boolean): Log {
   mkdirSync(dirname(path), { recursive: true });
-  const file = openSync(path, 'w');
+  const file = openSync(path, fresh ? 'w' : 'a');
   let written = 0;
   let dropped = 0;
   let tail = Buffer.alloc(0);

@@ -34,7 +34,8 @@ export function endAbandoned(store: Store, now: Date): void {
   }
 }
 
-function isAlive({ owner, unborn }: FoundWorkspace, age: number): boolean {
+/** Whether the run of a workspace goes on; `age` is since its last sign, in milliseconds. */
+export function isAlive({ owner, unborn }: FoundWorkspace, age: number): boolean {
   if (unborn) return age < minute;
   if (owner === undefined) return false;
   if (owner['space'] !== processSpace()) return age < week; // another machine's process cannot be seen from here

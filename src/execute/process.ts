@@ -8,6 +8,7 @@ export interface ProcessOptions {
   /** All of it: nothing is inherited. */
   readonly environment: { readonly [name: string]: string };
   readonly onOutput: (bytes: Buffer) => void;
+  readonly onError: (bytes: Buffer) => void;
   /** What arrives on the message descriptor, 3. */
   readonly onMessage: (bytes: Buffer) => void;
 }
@@ -40,7 +41,7 @@ export async function startProcess(options: ProcessOptions): Promise<StageProces
   });
   const streams = [child.stdout, child.stderr, child.stdio[3]].filter(isReadable);
   child.stdout?.on('data', options.onOutput);
-  child.stderr?.on('data', options.onOutput);
+  child.stderr?.on('data', options.onError);
   streams[2]?.on('data', options.onMessage);
   const { pid } = child;
   if (pid === undefined) {

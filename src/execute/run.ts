@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
+import type { Entry } from '../domain/entry.ts';
 import type { Event, EventBody, Outcome, Outputs } from '../domain/event.ts';
 import type { Manifest } from '../domain/fingerprint.ts';
 import { type Plan, type PlannedStage, sourcesOf } from '../domain/plan.ts';
 import type { RunReport } from '../domain/report.ts';
 import type { RunFailure } from '../domain/run-failure.ts';
-import { putEntry } from '../store/entries.ts';
+import { makeCheckpoints } from '../store/checkpoints.ts';
+import { lookUp, putEntry } from '../store/entries.ts';
 import { errnoWords, isErrno } from '../store/errno.ts';
 import { type History, type PastStage, readHistory, updateHistory } from '../store/history.ts';
 import { folderName } from '../store/layout.ts';
@@ -13,14 +15,17 @@ import { placeOutput } from '../store/out.ts';
 import { makeRunFolder, type RunFolder } from '../store/runs.ts';
 import { prepareStore, type Store, saveIndex } from '../store/store.ts';
 import { discard, makeWorkspace, type Workspace } from '../store/workspace.ts';
+import { attemptStage } from './attempts.ts';
+import { claimFor } from './claims.ts';
 import { type Decided, decide } from './decide.ts';
+import { demandOf, lacking, supplyOf } from './demand.ts';
 import { type Guard, startGuard } from './guard.ts';
 import type { Host } from './host.ts';
 import { InputCopies, type ResolvedInputs, resolveInputs } from './inputs.ts';
 import { endAbandoned, ownerRecord } from './orphans.ts';
 import { makeRecorder, type Recorder } from './recorder.ts';
-import { type Job, type Settled, schedule } from './schedule.ts';
-import { runStage } from './stage.ts';
+import type { Grant, Supply } from './resources.ts';
+import { type Elsewhere, type Job, type Settled, schedule } from './schedule.ts';
 
 export interface RunOptions {
   readonly plan: Plan;
@@ -35,6 +40,12 @@ export interface RunOptions {
   /** Aborted, it ends the running stages (SIGTERM, after 5 s SIGKILL) and the run, as interrupted. */
   readonly signal: AbortSignal;
   readonly host: Host;
+  /** How many slots stages share: as many as the machine has cores unless said. */
+  readonly jobs?: number;
+  /** Ids of stages that are run although an entry is there. */
+  readonly force?: ReadonlySet<string>;
+  /** After a failure nothing more is started; otherwise all that does not need the failed stage is. */
+  readonly failFast?: boolean;
 }
 
 export interface RunEnd {
@@ -68,6 +79,7 @@ class Run {
   readonly #outputs = new Map<string, Outputs>();
   readonly #past = new Map<string, PastStage>();
   #failed = false;
+  readonly #supply: Supply;
   #workspace: Workspace | undefined;
   #copies: InputCopies | undefined;
   #guard: Guard | undefined;
@@ -76,6 +88,7 @@ class Run {
     const { store, plan, host, emit } = options;
     this.#options = options;
     this.#began = host.elapsed();
+    this.#supply = supplyOf(plan, host, options.jobs);
     prepareStore(store);
     endAbandoned(store, host.now());
     this.#folder = makeRunFolder(store, host.now());
@@ -84,13 +97,16 @@ class Run {
   }
 
   async whole(): Promise<RunEnd> {
-    const { plan, store, signal, host, fold } = this.#options;
+    const options = this.#options;
+    const { plan, store, signal, host, fold } = options;
     try {
       this.#record(started(this.#folder.id, plan, host));
       await schedule({
         stages: plan.stages,
-        cores: host.cores,
+        supply: this.#supply,
         signal,
+        stop: () => this.#failed && options.failFast === true,
+        secondsOf: ({ id }) => this.#history.get(id)?.seconds ?? 1,
         begin: (stage) => this.#begin(stage),
         skip: ({ id }, stages) =>
           this.#record({ event: 'stage-skipped', stage: id, reasons: [{ reason: 'needs-failed', stages }] }),
@@ -123,26 +139,22 @@ class Run {
     return this.#guarded(stage, began, () => {
       const inputs = resolveInputs(store, plan, stage, (id) => this.#outputs.get(id) ?? {});
       if (!inputs.ok) return this.#fail(stage, inputs.failures[0]!, began);
-      const decided = decide(store, manifest, this.#history, stage, inputs.value);
+      const forced = this.#options.force?.has(stage.id) === true;
+      const decided = decide(store, manifest, this.#history, stage, inputs.value, forced);
       const { decision, fingerprint, record, reasons } = decided;
       this.#record({ event: 'stage-decided', stage: stage.id, decision, fingerprint, record, reasons });
       if (decided.decision === 'restore') return this.#restore(stage, decided, began);
-      return { cores: this.#coresOf(stage), start: () => this.#start(stage, decided, inputs.value) };
+      const demand = demandOf(stage, this.#supply);
+      const lack = lacking(demand, this.#supply);
+      if (lack !== undefined) return this.#fail(stage, lack, began);
+      return { demand, start: (grant) => this.#start(stage, decided, inputs.value, grant) };
     });
   }
 
-  /** A stage kind computes with every core unless it says otherwise; a command is taken to need one. */
-  readonly #coresOf = ({ cpus, action }: PlannedStage): number =>
-    cpus ?? ('uses' in action ? this.#options.host.cores : 1);
-
-  #restore(
-    stage: PlannedStage,
-    { entry, fingerprint }: Extract<Decided, { decision: 'restore' }>,
-    began: number,
-  ): Settled {
+  #restore(stage: PlannedStage, { entry, fingerprint }: Restorable, began: number): Settled {
     const { outputs, metrics, notices, circumstances, run: from } = entry;
     this.#place(stage, outputs);
-    this.#done(stage, fingerprint, outputs);
+    this.#done(stage, fingerprint, outputs, Number(circumstances['seconds'] ?? 1));
     const seconds = this.#secondsSince(began);
     this.#record({
       event: 'stage-restored',
@@ -157,37 +169,73 @@ class Run {
     return 'done';
   }
 
-  async #start(
+  /** Computes the stage, unless another run is at it, or has been since it was decided. */
+  #start(
+    stage: PlannedStage,
+    decided: Decided,
+    inputs: ResolvedInputs,
+    grant: Grant,
+  ): Promise<Settled> | Elsewhere {
+    const { store, host, signal } = this.#options;
+    const began = host.elapsed();
+    const begun = this.#guarded(stage, began, () => {
+      const workspace = this.#work();
+      const { fingerprint } = decided;
+      const held = claimFor({ store, workspace, now: host.now, signal }, fingerprint);
+      if (held.by === 'another') {
+        this.#record({ event: 'stage-waits', stage: stage.id, run: held.run });
+        return held;
+      }
+      const made = decided.forced ? undefined : lookUp(store, fingerprint);
+      if (made?.found !== 'whole')
+        return this.#guardedLater(stage, began, () =>
+          this.#compute(stage, decided, inputs, grant, workspace),
+        ).finally(held.release);
+      held.release();
+      return this.#restore(stage, this.#restorable(stage, decided, made.entry), began);
+    });
+    return typeof begun === 'string' ? Promise.resolve(begun) : begun;
+  }
+
+  /** A stage that was to run, and that another run has brought about meanwhile. */
+  #restorable({ id }: PlannedStage, { fingerprint, record }: Decided, entry: Entry): Restorable {
+    const reasons = [{ reason: 'same' }] as const;
+    this.#record({ event: 'stage-decided', stage: id, decision: 'restore', fingerprint, record, reasons });
+    return { fingerprint, entry };
+  }
+
+  async #compute(
     stage: PlannedStage,
     { fingerprint, record }: Decided,
     inputs: ResolvedInputs,
+    grant: Grant,
+    workspace: Workspace,
   ): Promise<Settled> {
     const { store, host } = this.#options;
     const began = host.elapsed();
-    return this.#guardedLater(stage, began, async () => {
-      const workspace = this.#work();
-      this.#copies ??= new InputCopies(store, workspace);
-      this.#guard ??= startGuard();
-      const log = join(this.#folder.folder, 'logs', `${folderName(stage.id)}.log`);
-      const [copies, guard] = [this.#copies, this.#guard];
-      const setting = { ...this.#options, workspace, copies, guard, record: this.#record };
-      const result = await runStage(setting, stage, inputs, log);
-      const seconds = this.#secondsSince(began);
-      if (result === undefined) {
-        this.#record({ event: 'stage-interrupted', stage: stage.id, seconds });
-        return 'failed';
-      }
-      if (!result.ok) return this.#fail(stage, result.failures[0]!, began);
-      const { outputs, metrics } = result.value;
-      const circumstances = { ...result.value.circumstances, seconds };
-      const run = this.#folder.id;
-      const entry = { ...result.value, circumstances, fingerprint, record, run };
-      putEntry(store, workspace, entry, seconds >= dear);
-      this.#place(stage, outputs);
-      this.#done(stage, fingerprint, outputs);
-      this.#record({ event: 'stage-succeeded', stage: stage.id, outputs, metrics, seconds });
-      return 'done';
-    });
+    this.#copies ??= new InputCopies(store, workspace);
+    this.#guard ??= startGuard();
+    const [copies, guard] = [this.#copies, this.#guard];
+    const log = join(this.#folder.folder, 'logs', `${folderName(stage.id)}.log`);
+    const checkpoints = stage.conduct.resume ? makeCheckpoints(store, fingerprint) : undefined;
+    const setting = { ...this.#options, workspace, copies, guard, record: this.#record };
+    const result = await attemptStage(setting, stage, { inputs, log, checkpoints, gpus: grant.gpus });
+    const seconds = this.#secondsSince(began);
+    if (result === undefined) {
+      this.#record({ event: 'stage-interrupted', stage: stage.id, seconds });
+      return 'failed';
+    }
+    if (!result.ok) return this.#fail(stage, result.failures[0]!, began);
+    const { outputs, metrics } = result.value;
+    const circumstances = { ...result.value.circumstances, seconds };
+    const run = this.#folder.id;
+    const entry = { ...result.value, circumstances, fingerprint, record, run };
+    putEntry(store, workspace, entry, seconds >= dear);
+    if (checkpoints !== undefined) discard(checkpoints);
+    this.#place(stage, outputs);
+    this.#done(stage, fingerprint, outputs, seconds);
+    this.#record({ event: 'stage-succeeded', stage: stage.id, outputs, metrics, seconds });
+    return 'done';
   }
 
   #place({ id }: PlannedStage, outputs: Outputs): void {
@@ -196,14 +244,16 @@ class Run {
       placeOutput(store, this.#work, { pipeline: plan.name, stage: id, output }, digest);
   }
 
-  #done({ id, stage, variant }: PlannedStage, fingerprint: string, outputs: Outputs): void {
+  #done({ id, stage, variant }: PlannedStage, fingerprint: string, outputs: Outputs, seconds: number): void {
     this.#outputs.set(id, outputs);
-    this.#past.set(id, { stage, variant, fingerprint });
+    this.#past.set(id, { stage, variant, fingerprint, seconds });
   }
 
-  #fail({ id }: PlannedStage, failure: RunFailure, began: number): Settled {
-    this.#failed = true;
-    this.#record({ event: 'stage-failed', stage: id, failure, seconds: this.#secondsSince(began) });
+  #fail({ id, conduct }: PlannedStage, failure: RunFailure, began: number): Settled {
+    const tolerated = conduct.continueOnError ? ({ tolerated: true } as const) : {};
+    this.#failed ||= !conduct.continueOnError;
+    const seconds = this.#secondsSince(began);
+    this.#record({ event: 'stage-failed', stage: id, failure, seconds, ...tolerated });
     return 'failed';
   }
 
@@ -228,6 +278,11 @@ class Run {
 
   /** Seconds to the millisecond. */
   readonly #secondsSince = (began: number): number => Math.round(this.#options.host.elapsed() - began) / 1000;
+}
+
+interface Restorable {
+  readonly fingerprint: string;
+  readonly entry: Entry;
 }
 
 const started = (run: string, plan: Plan, host: Host): EventBody => ({

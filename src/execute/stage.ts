@@ -18,7 +18,9 @@ import { messageReader } from './messages.ts';
 import { noteGroup } from './orphans.ts';
 import { findOutputs, storeOutputs } from './outputs.ts';
 import { type Ended, startProcess } from './process.ts';
-import { endOnAbort } from './stop.ts';
+import { redactor } from './redact.ts';
+import { secretsOf } from './secrets.ts';
+import { endOnAbort, timeLimit } from './stop.ts';
 
 /** What the stages of one run share. */
 export interface StageSetting {
@@ -40,43 +42,79 @@ export interface StageResult {
   readonly circumstances: JsonObject;
 }
 
+/** What one stage is given to run. */
+export interface StageGiven {
+  readonly inputs: ResolvedInputs;
+  /** Absolute path. */
+  readonly log: string;
+  /** Absolute path of the folder where it may leave what it needs to resume. */
+  readonly checkpoints: string | undefined;
+  /** Ids of the GPUs it has for itself. */
+  readonly gpus: readonly string[];
+}
+
 /** Runs a stage in a fresh folder and stores its outputs (not yet the entry that names them). `undefined`: interrupted. */
 export async function runStage(
   setting: StageSetting,
   stage: PlannedStage,
-  inputs: ResolvedInputs,
-  logPath: string,
+  {
+    inputs,
+    checkpoints,
+    gpus,
+    ...to
+  }: StageGiven & { /** Not an attempt after a failed one. */ readonly first: boolean },
 ): Promise<Result<StageResult, RunFailure> | undefined> {
   const { workspace, host } = setting;
+  const { conduct } = stage;
   const given = setting.copies.give(inputs);
+  const secrets = secretsOf(conduct.secrets, host.environment);
+  const redact = redactor(Object.values(secrets));
   const folder = makeFolder(workspace, stage);
   const paths: Paths = { inputs: given.paths, outputs: outputPaths(folder, stage) };
   const heard = new Heard(stage.id, setting.record);
-  const log = openLog(logPath);
-  setting.record({ event: 'stage-started', stage: stage.id, log: logPath });
+  const log = openLog(to.log, to.first);
+  setting.record({ event: 'stage-started', stage: stage.id, log: to.log });
+  const limit = timeLimit(setting.signal, conduct.timeout);
   let ended: Ended;
   try {
+    const [output, error] = [redact.stream(log.write), redact.stream(log.write)];
     const started = await startProcess({
-      ...commandOf(setting, stage, paths),
+      ...commandOf(setting, stage, paths, checkpoints),
       cwd: folder,
-      environment: stageEnvironment(host.environment, stage.env),
-      onOutput: log.write,
-      onMessage: messageReader(heard.message, (line) => log.write(Buffer.from(`${line}\n`))),
+      environment: {
+        ...stageEnvironment(host.environment, stage.env),
+        ...secrets,
+        ...(conduct.gpu === 0 ? {} : { CUDA_VISIBLE_DEVICES: gpus.join(',') }),
+        ...(checkpoints === undefined ? {} : { PIPELINE_CHECKPOINTS: checkpoints }),
+      },
+      onOutput: output.write,
+      onError: error.write,
+      onMessage: messageReader(
+        (message) => heard.message(redact.data(message)),
+        (line) => log.write(Buffer.from(`${redact.text(line)}\n`)),
+      ),
     });
     const { pid } = started;
     if (pid !== undefined) {
       setting.guard.watch(pid);
       noteGroup(workspace.folder, pid);
     }
-    const stop = endOnAbort(setting.signal, started);
+    const stop = endOnAbort(limit.signal, started);
     ended = await started.ended;
     if (pid !== undefined) setting.guard.forget(pid);
     stop();
+    output.end();
+    error.end();
   } finally {
+    limit.end();
     log.close();
   }
   if (setting.signal.aborted) return undefined;
-  const failure = failureOf(ended, heard.problem, log, stage) ?? movedInput(given);
+  const seconds = limit.isOver() ? conduct.timeout : undefined;
+  const failure =
+    seconds === undefined
+      ? (failureOf(ended, heard.problem, log, stage) ?? movedInput(given))
+      : ({ code: 'timeout', seconds, lastLines: log.lastLines(), log: log.path } as const);
   const result = failure ? fail(failure) : collect(setting, folder, stage, heard);
   discard(folder);
   return result;
@@ -97,13 +135,21 @@ function commandOf(
   { launch, workspace, host }: StageSetting,
   { action, cpus }: PlannedStage,
   paths: Paths,
+  checkpoints: string | undefined,
 ): { readonly words: readonly string[]; readonly shell: boolean } {
   if ('run' in action) {
     const { run, shell } = action;
     return { words: shell ? [shellText(run, paths)] : commandArguments(run, paths), shell };
   }
   const { uses: kind, params, engine } = action;
-  const request: StageRequest = { kind, ...paths, params, cpus: cpus ?? host.cores, engine };
+  const request: StageRequest = {
+    kind,
+    ...paths,
+    params,
+    cpus: cpus ?? host.cores,
+    engine,
+    ...(checkpoints === undefined ? {} : { checkpoints }),
+  };
   const file = workspace.temporary();
   writeFileSync(file, JSON.stringify(request));
   return { words: [...launch(kind), file], shell: false };

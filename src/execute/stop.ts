@@ -33,3 +33,31 @@ function outliveNobody(pid: number): void {
     for (const group of running) signalGroup(group, 'SIGKILL');
   });
 }
+
+const longestTimer = 2 ** 31 - 1; // milliseconds
+
+/** A signal that follows `signal` and aborts by itself after `seconds`. */
+export function timeLimit(
+  signal: AbortSignal,
+  seconds: number | undefined,
+): { readonly signal: AbortSignal; readonly isOver: () => boolean; readonly end: () => void } {
+  if (seconds === undefined) return { signal, isOver: () => false, end: () => {} };
+  const controller = new AbortController();
+  let over = false;
+  const follow = () => controller.abort();
+  const late = () => {
+    over = true;
+    controller.abort();
+  };
+  const timer = setTimeout(late, Math.min(seconds * 1000, longestTimer));
+  if (signal.aborted) follow();
+  else signal.addEventListener('abort', follow, { once: true });
+  return {
+    signal: controller.signal,
+    isOver: () => over,
+    end: () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', follow);
+    },
+  };
+}

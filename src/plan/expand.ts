@@ -2,6 +2,7 @@ import type { LoadFailure } from '../domain/load-failure.ts';
 import { keyAt, valueAt } from '../domain/place.ts';
 import { type Action, type PlannedInput, type PlannedStage, variantId } from '../domain/plan.ts';
 import { planCommand } from './command.ts';
+import { conductOf } from './conduct.ts';
 import { interpolate } from './evaluate.ts';
 import type { Variants } from './matrix.ts';
 import { planParams } from './params.ts';
@@ -58,7 +59,8 @@ function planVariant(stage: Stage, variant: Variant, context: ExpandContext): Pl
   const action = planAction(stage, scope, context);
   const env: Record<string, string> = {};
   for (const [variable, value] of Object.entries(declaration.env ?? {}))
-    env[variable] = interpolate(String(value), ['stages', name, 'env', variable], scope) ?? '';
+    if (typeof value !== 'object')
+      env[variable] = interpolate(String(value), ['stages', name, 'env', variable], scope) ?? '';
   if (failed || action === undefined) return undefined;
   return {
     id: variantId(name, variant.cell),
@@ -70,6 +72,7 @@ function planVariant(stage: Stage, variant: Variant, context: ExpandContext): Pl
     needs: [...new Set(Object.values(inputs).flatMap(idsOf))],
     env,
     cpus: declaration.cpus,
+    conduct: conductOf(declaration),
     place: keyAt('stages', name),
   };
 }

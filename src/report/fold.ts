@@ -54,6 +54,8 @@ function step(report: StageReport, event: StageEvent): StageReport {
       // Interrupted until it has ended: a log may break off here.
       return { ...report, status: 'interrupted', fingerprint, record, reasons };
     }
+    case 'stage-waits':
+      return withCircumstances(report, { waited_for: event.run });
     case 'stage-started':
       return withCircumstances(report, { log: event.log });
     case 'stage-progress':
@@ -73,9 +75,12 @@ function step(report: StageReport, event: StageEvent): StageReport {
       const restored: StageReport = { ...report, status: 'restored', outputs, metrics, notices };
       return withCircumstances(restored, { seconds, from, made: circumstances });
     }
+    case 'stage-retried':
+      return withCircumstances({ ...report, metrics: {}, notices: [] }, { retries: event.attempt });
     case 'stage-failed': {
-      const { failure, seconds } = event;
-      return withCircumstances({ ...report, status: 'failed', failure }, { seconds });
+      const { failure, seconds, tolerated } = event;
+      const failed: StageReport = { ...report, status: 'failed', failure };
+      return withCircumstances(tolerated ? { ...failed, tolerated } : failed, { seconds });
     }
     case 'stage-skipped':
       return { ...report, status: 'skipped', reasons: event.reasons };

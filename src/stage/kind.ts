@@ -59,6 +59,11 @@ export interface StageContext {
   readonly cpus: number;
   /** `auto`, or the engine that was named. */
   readonly engine: string;
+  /**
+   * With `resume: true` in the pipeline: absolute path of a folder that is as an earlier run of the very same stage left it, if that failed
+   * or was killed. What is written there must be whole at any moment (written beside, then renamed).
+   */
+  readonly checkpoints?: string;
   readonly progress: (progress: Progress) => void;
   /** A finite number under a flat name (`task/accuracy`); throws on anything else. */
   readonly metric: (name: string, value: number) => void;

@@ -43,6 +43,7 @@ function contextOf(request: StageRequest): StageContext {
     params: request.params,
     cpus: request.cpus,
     engine: request.engine,
+    ...(request.checkpoints === undefined ? {} : { checkpoints: request.checkpoints }),
     progress: (progress) => send({ message: 'progress', progress }),
     metric: (name, value) => {
       if (!Number.isFinite(value)) throw new Error(`metric ${name} is ${value}, not a finite number`);

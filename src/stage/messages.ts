@@ -12,6 +12,7 @@ export interface StageRequest {
   readonly params: import('../base/json.ts').JsonObject;
   readonly cpus: number;
   readonly engine: string;
+  readonly checkpoints?: string;
 }
 
 /** What a stage tells the runner. */

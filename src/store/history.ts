@@ -14,6 +14,8 @@ export interface PastStage {
   readonly stage: string;
   readonly variant: JsonObject;
   readonly fingerprint: string;
+  /** How long it took to make. */
+  readonly seconds?: number;
 }
 
 export function readHistory(store: Store, pipeline: string): History {

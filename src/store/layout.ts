@@ -15,6 +15,8 @@ export const layout = (folder: string) => ({
   runs: join(folder, 'runs'),
   latest: join(folder, 'runs', 'latest'),
   work: join(folder, 'work'),
+  checkpoints: (fingerprint: string) => join(folder, 'checkpoints', fingerprint),
+  claim: (fingerprint: string) => join(folder, 'claims', fingerprint),
   out: (pipeline: string, stage: string, output: string) =>
     join(folder, 'out', folderName(pipeline), folderName(stage), folderName(output)),
 });

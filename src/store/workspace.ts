@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { isObject, type Json, type JsonObject } from '../base/json.ts';
 import { layout } from './layout.ts';
 import { statOf } from './stamp.ts';
@@ -28,6 +28,8 @@ const ownerFile = 'owner.json';
 /** What another run, earlier or at the same time, has in `work/`. */
 export interface FoundWorkspace {
   readonly folder: string;
+  /** The id of its run. */
+  readonly run: string;
   /** `undefined` where its removal was broken off. */
   readonly owner: JsonObject | undefined;
   /** It was still being made, without an owner, when last seen. */
@@ -37,16 +39,17 @@ export interface FoundWorkspace {
 }
 
 export function listWorkspaces(store: string): readonly FoundWorkspace[] {
-  return names(layout(store).work).map((run) => {
-    const folder = join(layout(store).work, run);
-    return {
-      folder,
-      owner: readObject(join(folder, ownerFile)),
-      unborn: run.startsWith('.'),
-      touched: Number((statOf(folder)?.ctime ?? 0n) / 1_000_000n),
-    };
-  });
+  return names(layout(store).work).map((run) => findWorkspace(join(layout(store).work, run)));
 }
+
+/** What is known of the workspace at `folder`; without an owner where there is none. */
+export const findWorkspace = (folder: string): FoundWorkspace => ({
+  folder,
+  run: basename(folder),
+  owner: readObject(join(folder, ownerFile)),
+  unborn: basename(folder).startsWith('.'),
+  touched: Number((statOf(folder)?.ctime ?? 0n) / 1_000_000n),
+});
 
 function names(folder: string): readonly string[] {
   try {

@@ -1,26 +1,11 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PlannedStage } from '../../src/domain/plan.ts';
-import { fromStage, Project, planOf, script } from './support.ts';
-
-let runner: string;
-beforeAll(async () => {
-  runner = join(new Project().folder, 'runner.mjs');
-  await build({
-    entryPoints: [join(import.meta.dirname, 'runner.ts')],
-    outfile: runner,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    banner: {
-      js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`,
-    },
-  });
-});
+import { isRunning, startRunner, statusesOf, until } from './runners.ts';
+import { fromStage, Project, script } from './support.ts';
 
 /** Two stages that take some steps, each leaving a mark, with outputs of several files. */
 function stages(project: Project): PlannedStage[] {
@@ -41,22 +26,6 @@ await wait(${JSON.stringify(project.path('go'))});`;
   ];
 }
 
-function start(project: Project, planned = stages(project)): ChildProcess & { text: () => string } {
-  const plan = project.write('plan.json', JSON.stringify(planOf(planned)));
-  const child = spawn(process.execPath, [runner, plan, project.artifacts], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let text = '';
-  child.stdout.on('data', (bytes: Buffer) => {
-    text += bytes;
-  });
-  return Object.assign(child, { text: () => text });
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 1));
-}
-
 /** Processes that a process started, by a word of their command line. */
 const childrenOf = (parent: number, word: string): readonly number[] =>
   execFileSync('ps', ['-A', '-o', 'pid=', '-o', 'ppid=', '-o', 'args='], { encoding: 'utf8' })
@@ -70,20 +39,11 @@ async function killWhen(
   condition: () => boolean,
   planned = stages(project),
 ): Promise<void> {
-  const child = start(project, planned);
+  const child = startRunner(project, planned);
   const exited = once(child, 'exit');
   await until(() => condition() || child.exitCode !== null);
   child.kill('SIGKILL');
   await exited;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-  return process.platform !== 'linux' || !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
 }
 
 function expectWhole(project: Project): void {
@@ -111,7 +71,7 @@ fs.writeFileSync(${mark('parent')}, String(process.pid));
 await wait('/never');`,
       ),
     ];
-    await killWhen(project, () => existsSync(project.path('parent')), plan);
+    await killWhen(project, () => existsSync(project.path('parent')) && project.read('parent') !== '', plan);
     for (const name of ['parent', 'child']) {
       const pid = Number(project.read(name));
       await until(() => !isRunning(pid));
@@ -121,7 +81,7 @@ await wait('/never');`,
   test('and its guard with it: the next run ends the stage and does it all again', async () => {
     const project = new Project();
     project.write('hang', '');
-    const child = start(project);
+    const child = startRunner(project, stages(project));
     const exited = once(child, 'exit');
     await until(half(project));
     for (const guard of childrenOf(child.pid!, 'pipeline-guard')) process.kill(guard, 'SIGKILL');
@@ -131,10 +91,10 @@ await wait('/never');`,
     expect(isRunning(orphan)).toBe(true);
     rmSync(project.path('hang'));
     project.write('go', '');
-    const next = start(project);
+    const next = startRunner(project, stages(project));
     await once(next, 'exit');
     expect(isRunning(orphan)).toBe(false);
-    expect(JSON.parse(next.text())).toEqual({ one: 'succeeded', two: 'succeeded' });
+    expect(statusesOf(next)).toEqual({ one: 'succeeded', two: 'succeeded' });
     expectWhole(project);
   });
 
@@ -157,9 +117,9 @@ await wait('/never');`,
       rmSync(project.artifacts, { recursive: true, force: true });
       rmSync(project.path('two-pid'), { force: true });
       await killWhen(project, point);
-      const child = start(project);
+      const child = startRunner(project, stages(project));
       await once(child, 'exit');
-      const statuses = Object.values(JSON.parse(child.text()) as { [stage: string]: string });
+      const statuses = Object.values(statusesOf(child));
       expect(statuses.every((status) => status === 'succeeded' || status === 'restored')).toBe(true);
       expectWhole(project);
     }
@@ -169,10 +129,13 @@ await wait('/never');`,
 test('two runs at once in one folder both end well, and leave a store that restores', async () => {
   const project = new Project();
   project.write('go', '');
-  const children = [start(project), start(project), start(project)];
+  const children = [
+    startRunner(project, stages(project)),
+    startRunner(project, stages(project)),
+    startRunner(project, stages(project)),
+  ];
   await Promise.all(children.map((child) => once(child, 'close')));
-  for (const child of children)
-    expect(Object.values(JSON.parse(child.text()) as object)).not.toContain('failed');
+  for (const child of children) expect(Object.values(statusesOf(child))).not.toContain('failed');
   expectWhole(project);
   const { statuses } = await project.run(stages(project));
   expect(statuses).toEqual({ one: 'restored', two: 'restored' });
@@ -216,7 +179,7 @@ spawn(process.execPath, ['-e', ${JSON.stringify(child)}]).on('exit', () => proce
   test('that ends the runner at once ends its stages too', async () => {
     const project = new Project();
     project.write('hang', '');
-    const child = start(project);
+    const child = startRunner(project, stages(project));
     await until(() => existsSync(project.path('one-pid')) && project.read('one-pid') !== '');
     child.kill('SIGUSR2');
     await once(child, 'exit');

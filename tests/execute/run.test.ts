@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fromPath, fromStage, kind, Project, reasons, script, shell } from './support.ts';
+import type { Host } from '../../src/execute/host.ts';
+import { fromPath, fromStage, host, kind, Project, reasons, script, shell } from './support.ts';
 
 const upper = `ran();
 fs.writeFileSync(outputs.text, fs.readFileSync(inputs.text, 'utf8').toUpperCase());
@@ -301,13 +302,7 @@ for (let step = 1; step <= 1000; step++) say({ message: 'progress', progress: { 
   });
 });
 
-const hostWith = (environment: { [name: string]: string | undefined }) => ({
-  environment,
-  cores: 2,
-  now: () => new Date(),
-  elapsed: () => performance.now(),
-  circumstances: {},
-});
+const hostWith = (environment: Host['environment']): Host => ({ ...host, environment });
 
 const variantStage = (project: Project, name: string) => ({
   ...script(project, 'make', `fs.writeFileSync(outputs.text, 'made ' + process.env.NAME);`, {

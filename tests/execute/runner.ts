@@ -4,7 +4,7 @@ import { runPlan } from '../../src/execute/run.ts';
 import { foldReport } from '../../src/report/fold.ts';
 import { openStore } from '../../src/store/store.ts';
 
-/** A runner as a process of its own, for tests that kill it: PLAN.json ARTIFACTS. Prints the stages' statuses. */
+/** A runner as a process of its own, for tests that kill it: PLAN.json ARTIFACTS. Prints the waits for other runs, then the stages' statuses. */
 process.on('SIGUSR2', () => process.exit(130));
 const [planFile = '', artifacts = ''] = process.argv.slice(2);
 const store = openStore(artifacts);
@@ -15,13 +15,17 @@ const ended = await runPlan({
   manifest: { kinds: {} },
   launch: () => [],
   fold: foldReport,
-  emit: () => {},
+  emit: (event) => {
+    if (event.event === 'stage-waits') console.log(`${event.stage} waits for ${event.run}`);
+  },
   signal: new AbortController().signal,
   host: {
     environment: process.env,
     cores: 2,
     now: () => new Date(),
     elapsed: () => performance.now(),
+    memory: 2 ** 34,
+    gpus: () => [],
     circumstances: {},
   },
 });

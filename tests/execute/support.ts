@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { JsonObject } from '../../src/base/json.ts';
+import { type Conduct, plainConduct } from '../../src/domain/conduct.ts';
 import type { Event } from '../../src/domain/event.ts';
 import type { Manifest } from '../../src/domain/fingerprint.ts';
 import {
@@ -27,6 +28,8 @@ export const host: Host = {
   cores: Math.max(2, cpus().length),
   now: () => new Date(),
   elapsed: () => performance.now(),
+  memory: 2 ** 34,
+  gpus: () => [],
   circumstances: {},
 };
 
@@ -136,6 +139,7 @@ interface Sketch {
   readonly outputs?: { readonly [name: string]: string | PlannedOutput };
   readonly env?: { readonly [name: string]: string };
   readonly cpus?: number;
+  readonly conduct?: Partial<Conduct>;
 }
 
 /**
@@ -177,7 +181,7 @@ export function kind(stage: string, uses: string, params: JsonObject, sketch: Sk
   return { ...base(stage, sketch), action: { uses, params, engine: 'auto' } };
 }
 
-function base(stage: string, { variant = {}, inputs = {}, outputs = {}, env = {}, cpus }: Sketch) {
+function base(stage: string, { variant = {}, inputs = {}, outputs = {}, env = {}, cpus, conduct }: Sketch) {
   const needs = Object.values(inputs).flatMap((input) =>
     input.from === 'stage' ? [input.id] : input.from === 'variants' ? input.variants.map(({ id }) => id) : [],
   );
@@ -195,6 +199,7 @@ function base(stage: string, { variant = {}, inputs = {}, outputs = {}, env = {}
     needs: [...new Set(needs)],
     env,
     cpus,
+    conduct: { ...plainConduct, ...conduct },
     place,
   };
 }

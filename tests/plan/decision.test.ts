@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../src/base/json.ts';
 import type { Digest } from '../../src/domain/artifact.ts';
+import { plainConduct } from '../../src/domain/conduct.ts';
 import type { CodeRecord, FingerprintRecord } from '../../src/domain/fingerprint.ts';
 import type { CommandWord, PlannedStage } from '../../src/domain/plan.ts';
 import { reasonToRun } from '../../src/plan/decision.ts';
@@ -32,6 +33,7 @@ const stageOf = (parts: Parts): PlannedStage => ({
   needs: [],
   env: {},
   cpus: undefined,
+  conduct: plainConduct,
   place,
   ...parts.stage,
 });

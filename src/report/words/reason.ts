@@ -8,6 +8,8 @@ export function describeReason(reason: Reason): string {
       return 'nothing that matters changed';
     case 'first':
       return 'first run';
+    case 'forced':
+      return 'forced';
     case 'new':
       return reason.changes.length === 0
         ? `new; like ${reason.nearest}`

@@ -18,6 +18,13 @@ export function describeRunFailure(failure: RunFailure): FailureWords {
       return ended(`it exited with code ${failure.exit}`, failure);
     case 'killed':
       return ended(`it was ended by ${failure.signal}`, failure, killedHint(failure.signal));
+    case 'timeout':
+      return ended(`it took longer than its timeout of ${failure.seconds} s and was ended`, failure);
+    case 'no-gpu':
+      return words(
+        `it needs ${failure.needed === 1 ? 'a GPU' : `${failure.needed} GPUs`}, and this machine offers ${failure.found === 0 ? 'none' : failure.found}`,
+        'With "gpu: optional" it would run without; --gpus says how many there are where they are not found.',
+      );
     case 'not-started':
       return words(
         `${quoted(failure.command)} could not be started: ${plainText(failure.detail)}`,

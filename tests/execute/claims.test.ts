@@ -1,0 +1,122 @@
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { PlannedStage } from '../../src/domain/plan.ts';
+import { processSpace } from '../../src/execute/identity.ts';
+import { startRunner, statusesOf, until } from './runners.ts';
+import { Project, script } from './support.ts';
+
+/** A stage that counts how often it began, and ends when `go` is there: well, or as `how` says. */
+const counted = (project: Project, how = `fs.writeFileSync(outputs.text, 'made');`): PlannedStage =>
+  script(project, 'make', `ran(); await wait(${JSON.stringify(project.path('go'))}); ${how}`, {
+    outputs: { text: 'text' },
+  });
+
+describe('runs at once in one folder', () => {
+  test('do not repeat what one of them computes: the others wait, say for whom, and restore', async () => {
+    const project = new Project();
+    const plan = [counted(project)];
+    const runners = Array.from({ length: 5 }, () => startRunner(project, plan));
+    const ended = runners.map((child) => once(child, 'close'));
+    await until(() => runners.filter((child) => child.text().includes('make waits for 2')).length === 4);
+    project.write('go', '');
+    await Promise.all(ended);
+    expect(project.count()).toBe(1);
+    const found = runners.map(statusesOf).map((statuses) => JSON.stringify(statuses));
+    expect(found.sort()).toEqual([
+      ...Array.from({ length: 4 }, () => '{"make":"restored"}'),
+      '{"make":"succeeded"}',
+    ]);
+    expect(readdirSync(join(project.artifacts, 'claims'))).toEqual([]);
+  });
+
+  test('where the one that computes fails, the other computes itself', async () => {
+    const project = new Project();
+    const fails = JSON.stringify(project.path('failed-once'));
+    const plan = [
+      counted(
+        project,
+        `if (!fs.existsSync(${fails})) { fs.writeFileSync(${fails}, ''); process.exit(1); }
+fs.writeFileSync(outputs.text, 'made');`,
+      ),
+    ];
+    const runners = [startRunner(project, plan), startRunner(project, plan)];
+    const ended = runners.map((child) => once(child, 'close'));
+    await until(() => runners.some((child) => child.text().includes('waits')));
+    project.write('go', '');
+    await Promise.all(ended);
+    expect(project.count()).toBe(2);
+    expect(runners.map((child) => JSON.stringify(statusesOf(child))).sort()).toEqual([
+      '{"make":"failed"}',
+      '{"make":"succeeded"}',
+    ]);
+  });
+
+  test('where the one that computes is killed, the other takes over', async () => {
+    const project = new Project();
+    const plan = [counted(project)];
+    const first = startRunner(project, plan);
+    await until(() => project.count() === 1);
+    const second = startRunner(project, plan);
+    const ended = once(second, 'close');
+    await until(() => second.text().includes('waits'));
+    first.kill('SIGKILL');
+    await until(() => project.count() === 2);
+    project.write('go', '');
+    await ended;
+    expect(statusesOf(second)).toEqual({ make: 'succeeded' });
+  });
+});
+
+describe('a claim', () => {
+  test('of a run that is no more is taken over', async () => {
+    const project = new Project();
+    project.write('go', '');
+    const plan = [counted(project)];
+    const [forecast] = project.forecast(plan);
+    if (forecast === undefined || !('decision' in forecast) || !('fingerprint' in forecast.decision))
+      throw new Error('the stage can be decided');
+    const { fingerprint } = forecast.decision;
+    const claims = join(project.artifacts, 'claims');
+    mkdirSync(claims, { recursive: true });
+    symlinkSync('../work/20200101-000000-dead', join(claims, fingerprint));
+    const dead = join(project.artifacts, 'work', '20200101-000000-dead');
+    mkdirSync(dead, { recursive: true });
+    writeFileSync(
+      join(dead, 'owner.json'),
+      JSON.stringify({ pid: 1, identity: 'another boot 1', space: processSpace() }),
+    );
+    expect((await project.run(plan)).statuses).toEqual({ make: 'succeeded' });
+    expect(readdirSync(claims)).toEqual([]);
+  });
+
+  test('is no part of the wait of an interrupted run', async () => {
+    const project = new Project();
+    const plan = [counted(project)];
+    const first = startRunner(project, plan);
+    const ended = once(first, 'close');
+    await until(() => project.count() === 1);
+    const controller = new AbortController();
+    const { statuses, outcome } = await project.run(plan, {
+      signal: controller.signal,
+      emit: (event) => event.event === 'stage-waits' && controller.abort(),
+    });
+    expect([statuses, outcome]).toEqual([{ make: 'skipped' }, 'interrupted']);
+    project.write('go', '');
+    await ended;
+    expect(statusesOf(first)).toEqual({ make: 'succeeded' });
+  });
+
+  test('of one variant makes an equal one of the same run wait, and be restored', async () => {
+    const project = new Project();
+    project.write('go', '');
+    const stage = counted(project);
+    const twins = ['a', 'b'].map((name) => ({ ...stage, id: `make[name=${name}]`, variant: { name } }));
+    const { statuses } = await project.run(twins);
+    expect(statuses).toEqual({ 'make[name=a]': 'succeeded', 'make[name=b]': 'restored' });
+    expect(project.count()).toBe(1);
+    expect(existsSync(project.out('make[name=b]', 'text'))).toBe(true);
+    expect(readFileSync(project.out('make[name=b]', 'text'), 'utf8')).toBe('made');
+  });
+});
