@@ -31,6 +31,8 @@ export interface Option {
   readonly short?: string;
   /** What stands for its value in the help; absent on a flag. */
   readonly value?: string;
+  /** It takes the words after it, too, once every argument is there: at least one, or any number. */
+  readonly words?: 'some' | 'any';
   /** The values it takes, where only some are. */
   readonly choices?: readonly string[];
   readonly about: string;

@@ -17,6 +17,43 @@ export const commands: readonly Command[] = [
       engine,
       artifacts,
       {
+        name: 'only',
+        value: 'STAGE…',
+        words: 'some',
+        about: "only these stages and what they need; of a variant: --only 'finetune[lambda=0.5]'",
+      },
+      {
+        name: 'from',
+        value: 'STAGE…',
+        words: 'some',
+        about: 'only these stages, all that takes from them, and what those need',
+      },
+      {
+        name: 'force',
+        value: '[STAGE…]',
+        words: 'any',
+        about: 'runs these stages, or without a name all, even where the cache has their results',
+      },
+      {
+        name: 'jobs',
+        value: 'N',
+        about:
+          'slots that stages share: a command takes one or its cpus, a stage kind its cpus or all (default: the cores)',
+      },
+      {
+        name: 'gpus',
+        value: 'N',
+        about: 'how many GPUs to hand out (default: CUDA_VISIBLE_DEVICES, else what the driver shows)',
+      },
+      {
+        name: 'fail-fast',
+        about: 'starts nothing more once a stage has failed; what runs is finished',
+      },
+      {
+        name: 'keep-going',
+        about: 'after a failure runs all that does not need the failed stage (the default)',
+      },
+      {
         name: 'progress',
         value: 'HOW',
         choices: ['auto', 'terminal', 'plain'],
@@ -24,6 +61,7 @@ export const commands: readonly Command[] = [
       },
     ],
     examples: [
+      ['pipeline run pretrain-then-finetune --only finetune evaluate-lm', 'some of it'],
       ['pipeline run pretrain-then-finetune', 'the whole of it; again, and everything is restored'],
       [
         "pipeline run pretrain-then-finetune --set 'params.lambda=[0,0.1]'",

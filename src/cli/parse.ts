@@ -18,10 +18,10 @@ export function parseCall(command: Command, words: readonly string[]): Result<Ca
   const { tokens } = parseArgs({
     args: [...words],
     options: Object.fromEntries(
-      command.options.map(({ name, value, short }) => [
+      command.options.map(({ name, value, short, words }) => [
         name,
         {
-          type: value === undefined ? ('boolean' as const) : ('string' as const),
+          type: value === undefined || words === 'any' ? ('boolean' as const) : ('string' as const),
           ...(short === undefined ? {} : { short }),
         },
       ]),
@@ -33,10 +33,15 @@ export function parseCall(command: Command, words: readonly string[]): Result<Ca
   const failures: UsageFailure[] = [];
   const given: string[] = [];
   const options: { [name: string]: string[] } = {};
+  let taking: Option | undefined;
   for (const token of tokens) {
-    if (token.kind === 'positional') given.push(token.value);
+    if (token.kind === 'positional') {
+      if (taking === undefined || given.length < command.arguments.length) given.push(token.value);
+      else options[taking.name] = [...(options[taking.name] ?? []), token.value];
+    }
     if (token.kind !== 'option') continue;
     const option = command.options.find(({ name }) => name === token.name);
+    taking = option?.words === undefined ? undefined : option;
     const problem = option === undefined ? unknown(token.rawName, command) : misused(option, token.value);
     if (problem === undefined) options[token.name] = [...(options[token.name] ?? []), token.value ?? ''];
     else failures.push(problem);
@@ -59,7 +64,7 @@ function unknown(written: string, command: Command): UsageFailure {
 function misused(option: Option, value: string | undefined): UsageFailure | undefined {
   if (option.value === undefined)
     return value === undefined ? undefined : { code: 'needless-value', option, value };
-  if (value === undefined) return { code: 'missing-value', option };
+  if (value === undefined) return option.words === 'any' ? undefined : { code: 'missing-value', option };
   if (option.choices !== undefined && !option.choices.includes(value))
     return { code: 'unknown-choice', option, value };
   return undefined;

@@ -13,13 +13,16 @@ import { loadFile } from './load.ts';
 import { readManifest } from './manifest.ts';
 import { artifactsOf, shown } from './places.ts';
 import { reporterFor } from './reporter.ts';
+import { runChoices } from './run-options.ts';
 import { openArtifacts } from './store.ts';
 import type { ExitCode, World } from './world.ts';
 
 export async function command(call: Call, world: World): Promise<ExitCode> {
   const began = performance.now();
-  const plan = loadFile(call, world);
-  if (plan === undefined) return 2;
+  const whole = loadFile(call, world);
+  const choices = whole && runChoices(call, whole, world);
+  if (choices === undefined) return 2;
+  const { plan, force, jobs, failFast } = choices;
   const store = openArtifacts(artifactsOf(call, world), world);
   if (store === undefined) return 2;
 
@@ -33,7 +36,10 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
       fold: foldReport,
       emit: reporter.event,
       signal,
-      host: thisHost(world),
+      host: thisHost(world, choices.gpus),
+      force,
+      failFast,
+      ...(jobs === undefined ? {} : { jobs }),
     });
   const ended = await interruptible(work, () => {
     if (!isLive(world)) world.err('Ending the stages that run; interrupt again to stop at once.\n');

@@ -164,7 +164,11 @@ export type MatrixProblem =
   | { readonly code: 'for-each-plain'; readonly stage: string }
   | { readonly code: 'axis-not-list'; readonly axis: string; readonly found: Json }
   | { readonly code: 'axis-empty'; readonly axis: string }
-  | { readonly code: 'axis-reserved'; readonly axis: string }
+  /** An item of `include` or `exclude`. */
+  | { readonly code: 'cell-not-mapping'; readonly key: string; readonly found: Json }
+  | { readonly code: 'exclude-unknown'; readonly axis: string; readonly known: readonly string[] }
+  | { readonly code: 'matrix-empty'; readonly stage: string }
+  | { readonly code: 'variant-repeated'; readonly id: string }
   | { readonly code: 'cell-not-plain'; readonly axis: string; readonly found: Json }
   | { readonly code: 'axis-repeated'; readonly axis: string; readonly found: Json }
   | { readonly code: 'variant-name-long'; readonly id: string; readonly limit: number }

@@ -1,6 +1,7 @@
-import type { Json } from '../base/json.ts';
-import { type Place, pointer, valueAt } from '../domain/place.ts';
+import { isObject, type Json, type JsonObject } from '../base/json.ts';
+import { keyAt, type Place, pointer, valueAt } from '../domain/place.ts';
 import { cellText, variantId } from '../domain/plan.ts';
+import { type AxisValue, type Cell, extended, withIncludes, without } from './combine.ts';
 import { evaluate, originOf } from './evaluate.ts';
 import { plainVariant, type Scope, type Variant } from './scope.ts';
 import type { Stage } from './stage.ts';
@@ -78,31 +79,44 @@ function ownVariants({ name, declaration }: Stage, scope: MatrixScope): Variants
   }
   if (declaration['for-each'] !== undefined || damaged('matrix') || damaged('for-each')) return undefined;
   if (matrix === undefined) return { family: undefined, variants: [plainVariant] };
-  let variants: readonly Variant[] | undefined = [plainVariant];
-  let count = 1;
-  for (const [axis, written] of Object.entries(matrix)) {
-    const values = axisValues(name, axis, written, scope);
-    count *= values?.length ?? 0;
-    if (count > variantLimit) {
-      const at: Place = { pointer: pointer('stages', name, 'matrix'), on: 'key' };
-      scope.report({ code: 'too-many-variants', at, stage: name, count, limit: variantLimit });
-      return undefined;
-    }
-    variants =
-      values === undefined
-        ? undefined
-        : variants?.flatMap((variant) => values.map((value) => extended(variant, axis, value)));
+  const axes: { readonly axis: string; readonly values: readonly AxisValue[] | undefined }[] = [];
+  for (const [axis, written] of Object.entries(matrix))
+    if (!listKeys.has(axis)) axes.push({ axis, values: axisValues(name, axis, written, scope) });
+  const count = axes.reduce((product, { values }) => product * (values?.length ?? 1), 1);
+  if (count > variantLimit) return tooMany(name, count, scope);
+  const combinations =
+    axes.length === 0
+      ? []
+      : axes.reduce<readonly Variant[]>(
+          (variants, { axis, values }) =>
+            variants.flatMap((variant) => (values ?? []).map((value) => extended(variant, axis, value))),
+          [plainVariant],
+        );
+  const known = axes.map(({ axis }) => axis);
+  const excludes = cellList(name, 'exclude', matrix['exclude'], scope);
+  const includes = cellList(name, 'include', matrix['include'], scope);
+  if (axes.some(({ values }) => values === undefined) || excludes === undefined || includes === undefined)
+    return undefined;
+  const unknown = excludes.flatMap((cell) => Object.entries(cell)).filter(([axis]) => !known.includes(axis));
+  for (const [axis, { place }] of unknown)
+    scope.report({ code: 'exclude-unknown', at: { ...place, on: 'key' }, axis, known });
+  if (unknown.length > 0) return undefined;
+  const variants = withIncludes(without(combinations, excludes), includes, known);
+  if (variants.length > variantLimit) return tooMany(name, variants.length, scope);
+  if (variants.length === 0) {
+    scope.report({ code: 'matrix-empty', at: keyAt('stages', name, 'matrix'), stage: name });
+    return undefined;
   }
-  return variants !== undefined && named(name, variants, scope) ? { family: name, variants } : undefined;
+  return areNamed(name, variants, scope) ? { family: name, variants } : undefined;
 }
 
-interface AxisValue {
-  readonly value: Json;
-  readonly place: Place;
+function tooMany(stage: string, count: number, scope: MatrixScope): undefined {
+  const at = keyAt('stages', stage, 'matrix');
+  scope.report({ code: 'too-many-variants', at, stage, count, limit: variantLimit });
 }
 
-/** Words that a matrix keeps for itself. */
-const reserved = new Set(['include', 'exclude']);
+/** Keys of a matrix that are no axes. */
+const listKeys = new Set(['include', 'exclude']);
 
 function axisValues(
   stage: string,
@@ -111,47 +125,85 @@ function axisValues(
   scope: MatrixScope,
 ): readonly AxisValue[] | undefined {
   const keys = ['stages', stage, 'matrix', axis];
-  const inner: Scope = { ...scope, variant: plainVariant };
-  if (reserved.has(axis)) {
-    scope.report({ code: 'axis-reserved', at: { pointer: pointer(...keys), on: 'key' }, axis });
-    return undefined;
-  }
-  const found = evaluate(written, keys, inner);
-  if (found === undefined) return undefined;
-  const at = originOf(written, [], keys, inner);
-  if (!Array.isArray(found)) {
-    scope.report({ code: 'axis-not-list', at: valueAt(...keys), axis, found });
-    return undefined;
-  }
-  if (found.length === 0) {
+  const values = listOf(axis, written, keys, scope);
+  if (values === undefined) return undefined;
+  if (values.length === 0) {
+    const at = originOf(written, [], keys, { ...scope, variant: plainVariant });
     scope.report({ code: 'axis-empty', at, axis });
     return undefined;
   }
-  const values = found.map((value: Json, i) => ({
-    value,
-    place: originOf(written, [String(i)], keys, inner),
-  }));
   const bad = values.map((one, i) => {
-    if (typeof one.value === 'object' || one.value === '')
-      scope.report({ code: 'cell-not-plain', at: one.place, axis, found: one.value });
-    else if (values.slice(0, i).some((other) => alike(one.value, other.value)))
-      scope.report({ code: 'axis-repeated', at: one.place, axis, found: one.value });
-    else return false;
+    if (!isPlain(axis, one, scope)) return true;
+    if (!values.slice(0, i).some((other) => alike(one.value, other.value))) return false;
+    scope.report({ code: 'axis-repeated', at: one.place, axis, found: one.value });
     return true;
   });
   return bad.includes(true) ? undefined : values;
 }
 
+/** A list, or one expression that is a list; with the place of each of its items. */
+function listOf(
+  axis: string,
+  written: Json,
+  keys: readonly string[],
+  scope: MatrixScope,
+): readonly AxisValue[] | undefined {
+  const inner: Scope = { ...scope, variant: plainVariant };
+  const found = evaluate(written, keys, inner);
+  if (found === undefined) return undefined;
+  if (Array.isArray(found))
+    return found.map((value: Json, i) => ({ value, place: originOf(written, [String(i)], keys, inner) }));
+  scope.report({ code: 'axis-not-list', at: valueAt(...keys), axis, found });
+  return undefined;
+}
+
+function isPlain(axis: string, { value, place }: AxisValue, scope: MatrixScope): boolean {
+  if (typeof value !== 'object' && value !== '') return true;
+  scope.report({ code: 'cell-not-plain', at: place, axis, found: value });
+  return false;
+}
+
+/** The cells that `include` or `exclude` lists. */
+function cellList(
+  stage: string,
+  key: string,
+  written: Json | undefined,
+  scope: MatrixScope,
+): readonly Cell[] | undefined {
+  if (written === undefined) return [];
+  const list = listOf(key, written, ['stages', stage, 'matrix', key], scope);
+  if (list === undefined) return undefined;
+  let whole = true;
+  const cells = list.map(({ value, place }): Cell => {
+    if (!isObject(value) || Object.keys(value).length === 0) {
+      scope.report({ code: 'cell-not-mapping', at: place, key, found: value });
+      whole = false;
+      return {};
+    }
+    const entries = Object.entries(value as JsonObject).map(([axis, one]): [string, AxisValue] => [
+      axis,
+      { value: one, place: { pointer: place.pointer + pointer(axis), on: 'value' } },
+    ]);
+    if (!entries.every(([axis, one]) => isPlain(axis, one, scope))) whole = false;
+    return Object.fromEntries(entries);
+  });
+  return whole ? cells : undefined;
+}
+
 /** Variants are told apart by name, also where the file system does not tell capitals from small letters. */
 const alike = (a: Json, b: Json): boolean => cellText(a).toLowerCase() === cellText(b).toLowerCase();
 
-const extended = ({ cell, places }: Variant, axis: string, { value, place }: AxisValue): Variant => ({
-  cell: { ...cell, [axis]: value },
-  places: { ...places, [axis]: place },
-});
-
 /** A variant's name is a folder's. */
-function named(stage: string, variants: readonly Variant[], scope: MatrixScope): boolean {
+function areNamed(stage: string, variants: readonly Variant[], scope: MatrixScope): boolean {
+  const names = new Set<string>();
+  for (const { cell, places } of variants) {
+    const id = variantId(stage, cell);
+    if (names.has(id.toLowerCase())) {
+      scope.report({ code: 'variant-repeated', at: Object.values(places)[0]!, id });
+      return false;
+    }
+    names.add(id.toLowerCase());
+  }
   const long = variants.find(({ cell }) => Buffer.byteLength(variantId(stage, cell)) > nameLimit);
   if (long === undefined) return true;
   const at = Object.values(long.places)[0]!;

@@ -113,8 +113,14 @@ export function loadFailureWords(failure: LoadFailure): string {
       return `axis ${quote(failure.axis)} must be a list, not ${valueWords(failure.found)}`;
     case 'axis-empty':
       return `axis ${quote(failure.axis)} is empty; it needs at least one value`;
-    case 'axis-reserved':
-      return `an axis cannot be called ${quote(failure.axis)}`;
+    case 'cell-not-mapping':
+      return `an item of ${quote(failure.key)} must be a mapping of axes to values, not ${valueWords(failure.found)}`;
+    case 'exclude-unknown':
+      return `there is no axis ${quote(failure.axis)} to exclude by${meant(failure.axis, failure.known)}`;
+    case 'matrix-empty':
+      return `stage ${quote(failure.stage)} has no variants left; "exclude" takes away every combination`;
+    case 'variant-repeated':
+      return `there are two variants ${quote(failure.id)}`;
     case 'axis-repeated':
       return `axis ${quote(failure.axis)} already has a value of the name ${quote(String(failure.found))}`;
     case 'cell-not-plain':
