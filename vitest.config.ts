@@ -24,9 +24,18 @@ export default defineConfig({
           ...shared,
           name: 'parts',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/{cli,story}/**'],
+          exclude: ['tests/{cli,story,webgpu,tfjs-node-gpu}/**'],
         },
       },
+      // Each needs something that few machines have: its script below .ci makes sure of that, and calls it.
+      ...['webgpu', 'tfjs-node-gpu'].map((name) => ({
+        resolve,
+        test: {
+          ...shared,
+          name,
+          include: process.env['PIPELINE_TEST_ENGINE'] === name ? [`tests/${name}/**/*.test.ts`] : [],
+        },
+      })),
       {
         // These run the command as a user does, so it is built first.
         resolve,

@@ -7,6 +7,8 @@ import { build, transform } from 'esbuild';
 /** Engine name → the module that `src/engine/open.ts` imports for it when it is chosen. */
 export const engineEntries = {
   cpu: 'src/engine/graph/engine.ts',
+  webgpu: 'src/engine/graph/webgpu.ts',
+  cuda: 'src/engine/graph/cuda.ts',
   'tfjs-cpu': 'src/engine/tfjs-cpu.ts',
   'tfjs-node-gpu': 'src/engine/tfjs-node-gpu.ts',
 };

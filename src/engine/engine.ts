@@ -94,7 +94,7 @@ export interface Evaluation {
  * bytes. Sessions are to be used one after another, not interleaved step by step (spinning threads compete).
  */
 export interface Engine {
-  /** `cpu` (the traced graph on onnxruntime), `tfjs-cpu` or `tfjs-node-gpu` (eager). */
+  /** `cpu`, `webgpu` or `cuda` (the traced graph on onnxruntime), `tfjs-cpu` or `tfjs-node-gpu` (eager). */
   readonly name: string;
   /** What it computes on, for the record: `cpu, 2 threads, onnxruntime 1.30.0`. */
   readonly device: string;

@@ -1,6 +1,6 @@
 import type { Engine } from './engine.ts';
 
-export const ENGINE_NAMES = ['auto', 'cpu', 'tfjs-cpu', 'tfjs-node-gpu'] as const;
+export const ENGINE_NAMES = ['auto', 'cpu', 'webgpu', 'cuda', 'tfjs-node-gpu', 'tfjs-cpu'] as const;
 export type EngineName = (typeof ENGINE_NAMES)[number];
 
 /** The engine that a word names. Throws a RangeError for a word that names none: the pipeline's schema lets none through. */
@@ -13,7 +13,7 @@ export function engineName(word: string): EngineName {
 /**
  * Opens an engine; `auto` is `cpu`. Only the module of the chosen one is loaded.
  *
- * @param threads at least 1; only `cpu` uses more than one
+ * @param threads at least 1; only `cpu` uses more than one, and a device for what it has no kernel for
  * @throws EngineUnavailable where its package is not installed
  */
 export async function openEngine(
@@ -24,6 +24,10 @@ export async function openEngine(
     case 'auto':
     case 'cpu':
       return (await import('./graph/engine.ts')).openGraphEngine({ threads });
+    case 'webgpu':
+      return (await import('./graph/webgpu.ts')).openWebgpu({ threads });
+    case 'cuda':
+      return (await import('./graph/cuda.ts')).openCuda({ threads });
     case 'tfjs-cpu':
       return (await import('./tfjs-cpu.ts')).openTfjsCpu();
     case 'tfjs-node-gpu':

@@ -13,6 +13,8 @@ const baseList = new Set([
   'TMPDIR',
   'LD_LIBRARY_PATH',
   'CUDA_VISIBLE_DEVICES',
+  'VK_DRIVER_FILES',
+  'VK_ICD_FILENAMES',
 ]);
 
 export function stageEnvironment(

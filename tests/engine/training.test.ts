@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Scalar, Tensor1D } from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { randomFrom } from '../../src/base/random.ts';
-import type { Engine, LossFunction, OptimizerRule, StepResult, Values } from '../../src/engine/engine.ts';
+import type { Engine, LossFunction, Values } from '../../src/engine/engine.ts';
 import { openEngine } from '../../src/engine/open.ts';
 import type { ModelConfig } from '../../src/model/config.ts';
 import { classificationLoss, languageModelLoss, tokenLosses } from '../../src/model/losses.ts';
@@ -11,8 +10,8 @@ import { tf } from '../../src/ops/tfjs.ts';
 import { optimizerOf } from '../../src/train/optimizers.ts';
 import { tinyConfig } from '../model/tiny.ts';
 import { expectClose, normal } from '../ops/support.ts';
+import { adamw, batchOf, numbersOf, train } from './support.ts';
 
-const adamw = { name: 'adamw', beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weight_decay: 0.1 } as const;
 const config = tinyConfig({ embd_pdrop: 0.1, attn_pdrop: 0.2, resid_pdrop: 0.1, window: 4 });
 
 let eager: Engine;
@@ -33,60 +32,8 @@ afterEach(() => {
   expect(tf.memory().numTensors, 'tensors when all is disposed of').toBe(tensors);
 });
 
-/** B sequences of T random tokens, and what the two losses want beside them. */
-function batchOf(step: number, { vocab_size }: ModelConfig, B = 3, T = 6): Values {
-  const random = randomFrom(step, 'batch');
-  const ids = (below: number, ...shape: number[]) => ({
-    shape,
-    data: Int32Array.from({ length: shape.reduce((a, b) => a * b, 1) }, () => random.below(below)),
-  });
-  return {
-    tokens: ids(vocab_size, B, T),
-    targets: ids(vocab_size, B, T),
-    weights: { shape: [B, T], data: new Float32Array(B * T).fill(1 / (B * T)) },
-    seed: { shape: [2], data: Int32Array.of(5, step) },
-    extract: { shape: [B], data: Int32Array.from({ length: B }, (_, b) => b * T + T - 1) },
-    labels: ids(2, B),
-    label_weights: { shape: [B], data: new Float32Array(B).fill(1 / B) },
-    lambda: { shape: [], data: Float32Array.of(0.5) },
-  };
-}
-
-interface Run {
-  readonly results: readonly StepResult[];
-  readonly parameters: Values;
-  readonly moments: Values;
-}
-
-async function train(
-  engine: Engine,
-  what: { loss: LossFunction; parameters: Values; rule?: OptimizerRule; clip?: number; moments?: Values },
-  batches: readonly Values[],
-  from = 1,
-): Promise<Run> {
-  const { loss, parameters, rule = adamw, clip = 1, moments } = what;
-  const training = await engine.training({
-    loss,
-    parameters,
-    optimizer: optimizerOf(rule),
-    clip,
-    ...(moments === undefined ? {} : { moments }),
-  });
-  const results: StepResult[] = [];
-  for (const [index, batch] of batches.entries()) {
-    const step = from + index;
-    results.push(await training.step(batch, { learning_rate: 0.01 / step, step }));
-  }
-  const run = { results, parameters: await training.parameters(), moments: await training.moments() };
-  await training.dispose();
-  return run;
-}
-
 const batches = (count: number, of: ModelConfig = config): Values[] =>
   Array.from({ length: count }, (_, index) => batchOf(index + 1, of));
-
-const numbersOf = (run: Run) =>
-  run.results.flatMap(({ scalars, gradient_norm }) => [...Object.values(scalars), gradient_norm]);
 
 test('five steps of pretraining agree, dropout and window included', async () => {
   const what = { loss: languageModelLoss(config), parameters: initialParameters(config, 1) };

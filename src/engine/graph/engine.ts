@@ -1,38 +1,39 @@
 import { env } from 'onnxruntime-node';
-import type { Engine, Evaluation, Training, Values } from '../engine.ts';
-import { type Feeds, openSession, type Session, tensorOf, valuesOf } from './session.ts';
+import type { Engine, Evaluation, Training } from '../engine.ts';
+import { prepared } from './prepared.ts';
+import { type Feeds, feedsOf, openSession, type Placement, targetOf, valuesOf } from './session.ts';
 import { TrainingState } from './state.ts';
-import { type Signature, signatureOf, type Trace, traceForward, traceTraining } from './trace.ts';
+import { signatureOf, traceForward, traceTraining } from './trace.ts';
 
 /** The engine that traces a function once for every shape of its batch and runs the graph on onnxruntime. */
 export function openGraphEngine({ threads }: { readonly threads: number }): Engine {
   const device = `cpu, ${threads} ${threads === 1 ? 'thread' : 'threads'}, onnxruntime ${env.versions.node}`;
-  return {
-    name: 'cpu',
-    device,
-    training: async (setup) => graphTraining(threads, setup),
-    evaluation: async ({ forward, parameters }) => {
-      const signature = signatureOf(parameters);
-      return graphEvaluation(
-        prepared(threads, (batch) => traceForward(forward, signature, batch)),
-        parameters,
-      );
-    },
-  };
+  return graphEngine('cpu', device, { threads });
 }
 
+/** Graphs run at the placement; parameters, moments and the optimizer's update stay in this process's memory. */
+export const graphEngine = (name: string, device: string, placement: Placement): Engine => ({
+  name,
+  device,
+  training: async (setup) => graphTraining(placement, setup),
+  evaluation: async (what) => graphEvaluation(placement, what),
+});
+
 function graphTraining(
-  threads: number,
+  placement: Placement,
   { loss, parameters, optimizer, clip, moments }: Parameters<Engine['training']>[0],
 ): Training {
   const state = new TrainingState(parameters, optimizer, moments);
   const signature = signatureOf(parameters);
-  const sessions = prepared(threads, (batch) => traceTraining(loss, signature, batch));
+  const sessions = prepared(async (batch) => {
+    const trace = await traceTraining(loss, signature, batch, targetOf(placement));
+    return { trace, session: await openSession(trace, placement) };
+  });
   return {
     async step(batch, at) {
       const { trace, session } = await sessions.of(batch);
       const into: Record<string, Feeds[string]> = {};
-      for (const [name, { name: value }] of Object.entries(trace.gradients)) {
+      for (const [name, { name: value }] of Object.entries(trace.updates)) {
         into[value] = state.gradientFeeds[name]!;
       }
       const outputs = await session.run(batch, state.parameterFeeds, into);
@@ -49,9 +50,15 @@ function graphTraining(
   };
 }
 
-function graphEvaluation(sessions: Prepared, initial: Values): Evaluation {
-  const feedsOf = (values: Values): Feeds =>
-    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, tensorOf(value)]));
+function graphEvaluation(
+  placement: Placement,
+  { forward, parameters: initial }: Parameters<Engine['evaluation']>[0],
+): Evaluation {
+  const signature = signatureOf(initial);
+  const sessions = prepared(async (batch) => {
+    const trace = await traceForward(forward, signature, batch, targetOf(placement));
+    return { trace, session: await openSession(trace, placement) };
+  });
   let parameters = feedsOf(initial);
   return {
     async run(batch) {
@@ -62,31 +69,5 @@ function graphEvaluation(sessions: Prepared, initial: Values): Evaluation {
       parameters = feedsOf(values);
     },
     dispose: () => sessions.dispose(),
-  };
-}
-
-interface Prepared {
-  of(batch: Values): Promise<{ readonly trace: Trace; readonly session: Session }>;
-  dispose(): Promise<void>;
-}
-
-/** Traces and opens a session at a batch's first shape of its kind, and keeps it. */
-function prepared(threads: number, traced: (batch: Signature) => Promise<Trace>): Prepared {
-  const known = new Map<string, Awaited<ReturnType<Prepared['of']>>>();
-  return {
-    async of(batch) {
-      const signature = signatureOf(batch);
-      const key = JSON.stringify(signature);
-      const found = known.get(key);
-      if (found !== undefined) return found;
-      const trace = await traced(signature);
-      const made = { trace, session: await openSession(trace, threads) };
-      known.set(key, made);
-      return made;
-    },
-    async dispose() {
-      for (const { session } of known.values()) await session.dispose();
-      known.clear();
-    },
   };
 }

@@ -33,6 +33,12 @@ export interface Constant {
 const MICROSOFT = new Set(['FusedMatMul']);
 const OPSET = 20;
 
+/**
+ * What a graph is for: a GPU's provider lacks some of the processor's ops, and adds up in no fixed order what several of its threads
+ * scatter to one place.
+ */
+export type Target = 'processor' | 'device';
+
 /** A graph under construction: nodes in an order in which they can run, constants by content. */
 export class Graph {
   nodes: Node[] = [];
@@ -41,6 +47,8 @@ export class Graph {
   readonly constants = new Map<string, Constant>();
   private readonly constantNames = new Map<string, string>();
   private values = 0;
+
+  constructor(readonly target: Target = 'processor') {}
 
   input(name: string, shape: readonly number[], dtype: Dtype): Symbolic {
     const input = { name, shape, dtype };

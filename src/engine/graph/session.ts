@@ -2,7 +2,7 @@ import * as ort from 'onnxruntime-node';
 import { maskThreshold, maskWords } from '../../ops/dropout-mask.ts';
 import type { Value, Values } from '../engine.ts';
 import { Arena, roundUp } from '../wasm/arena.ts';
-import type { Symbolic } from './graph.ts';
+import type { Symbolic, Target } from './graph.ts';
 import type { Trace } from './trace.ts';
 import type { MaskInput } from './tracer.ts';
 
@@ -19,13 +19,24 @@ export interface Session {
 }
 export type Feeds = Readonly<Record<string, ort.Tensor>>;
 
-export async function openSession(trace: Trace, threads: number): Promise<Session> {
-  const session = await ort.InferenceSession.create(trace.graph.serialize(), {
-    intraOpNumThreads: threads,
-    interOpNumThreads: 1,
-    executionMode: 'sequential',
-    enableMemPattern: false,
-  });
+/** Where sessions run. */
+export interface Placement {
+  /** Of the processor; on a device, for what it has no kernel for. */
+  readonly threads: number;
+  /** onnxruntime's name of a device's execution provider; absent for the processor. */
+  readonly provider?: 'webgpu' | 'cuda';
+}
+
+export const targetOf = ({ provider }: Placement): Target =>
+  provider === undefined ? 'processor' : 'device';
+
+/** @param stay names of outputs that stay on the device, for feeding them back; only where there is one */
+export async function openSession(
+  trace: Trace,
+  placement: Placement,
+  stay: readonly string[] = [],
+): Promise<Session> {
+  const session = await ort.InferenceSession.create(trace.graph.serialize(), sessionOptions(placement, stay));
   const masks = new Masks(trace.masks);
   const wanted = new Set(session.inputNames);
   const outputs = trace.graph.outputs.map(({ name }) => name);
@@ -45,8 +56,26 @@ export async function openSession(trace: Trace, threads: number): Promise<Sessio
   };
 }
 
+export const sessionOptions = (
+  { threads, provider }: Placement,
+  stay: readonly string[] = [],
+): ort.InferenceSession.SessionOptions => ({
+  intraOpNumThreads: threads,
+  interOpNumThreads: 1,
+  executionMode: 'sequential',
+  enableMemPattern: false,
+  // A device's provider warns of every node it leaves to the processor, which shapes and their like are meant to be.
+  ...(provider === undefined ? {} : { executionProviders: [provider, 'cpu'], logSeverityLevel: 3 as const }),
+  ...(stay.length === 0
+    ? {}
+    : { preferredOutputLocation: Object.fromEntries(stay.map((name) => [name, 'gpu-buffer' as const])) }),
+});
+
 export const tensorOf = ({ shape, data }: Value): ort.Tensor =>
   data instanceof Int32Array ? new ort.Tensor('int32', data, shape) : new ort.Tensor('float32', data, shape);
+
+export const feedsOf = (values: Values): Feeds =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, tensorOf(value)]));
 
 /** Copies the outputs of those names out of the session's own memory. */
 export const valuesOf = (results: Readonly<Record<string, Symbolic>>, outputs: Feeds): Values =>

@@ -1,9 +1,10 @@
-import type { Tensor } from '@tensorflow/tfjs-core';
+import type { Scalar, Tensor } from '@tensorflow/tfjs-core';
 import { tf } from '../../ops/tfjs.ts';
 import { onBackend } from '../backend.ts';
 import { differentiate, mapValues } from '../differentiate.ts';
 import type { ForwardFunction, LossFunction, Tensors, Values } from '../engine.ts';
-import { Graph, type Symbolic } from './graph.ts';
+import { type StepRule, trainingStep } from '../step.ts';
+import { Graph, type Symbolic, type Target } from './graph.ts';
 import './kernels/all.ts';
 import { simplify } from './simplify.ts';
 import { type MaskInput, TRACER, tracer } from './tracer.ts';
@@ -17,8 +18,11 @@ export interface Trace {
   readonly masks: readonly MaskInput[];
   /** The function's own results by name. */
   readonly results: Readonly<Record<string, Symbolic>>;
-  /** The gradient of `results.loss` by parameter; empty for a forward trace. */
-  readonly gradients: Readonly<Record<string, Symbolic>>;
+  /**
+   * What becomes of the state: by parameter the gradient of `results.loss`, or, of a whole step, every new value of it by the name of
+   * the old; empty for a forward trace.
+   */
+  readonly updates: Readonly<Record<string, Symbolic>>;
 }
 
 /** Shapes and element types: all of a batch or of parameters that a graph depends on. */
@@ -37,27 +41,62 @@ export const traceForward = (
   forward: ForwardFunction,
   parameters: Signature,
   batch: Signature,
+  target: Target,
 ): Promise<Trace> =>
-  trace(parameters, batch, (inputs, feeds) => ({ results: forward(inputs, feeds), gradients: {} }));
+  trace(target, parameters, batch, (inputs, feeds) => ({ results: forward(inputs, feeds), updates: {} }));
 
 /** Runs the loss forward and its tape backward. Throws where a parameter has no part in the loss. */
-export const traceTraining = (loss: LossFunction, parameters: Signature, batch: Signature): Promise<Trace> =>
-  trace(parameters, batch, (inputs, feeds) => differentiate(loss, inputs, feeds));
+export const traceTraining = (
+  loss: LossFunction,
+  parameters: Signature,
+  batch: Signature,
+  target: Target,
+): Promise<Trace> =>
+  trace(target, parameters, batch, (inputs, feeds) => {
+    const { results, gradients } = differentiate(loss, inputs, feeds);
+    return { results, updates: gradients };
+  });
 
-type Traced = { readonly results: Tensors; readonly gradients: Tensors };
+/** What a traced step takes beside its batch, as scalars of it. No batch has values of these names. */
+export const STEP_AT = { learning_rate: 'at:learning_rate', step: 'at:step' } as const;
+
+/**
+ * A step with its update in the graph, for a device.
+ *
+ * @param state of parameters by their names and of moments as `m/<parameter>`
+ * @param batch with the two scalars of `STEP_AT`
+ */
+export const traceStep = (rule: StepRule, state: Signature, batch: Signature): Promise<Trace> =>
+  trace('device', state, batch, (inputs, feeds) => {
+    const isMoment = (name: string) => rule.optimizer.moments.some((moment) => name.startsWith(`${moment}/`));
+    const split = (wanted: boolean) =>
+      Object.fromEntries(Object.entries(inputs).filter(([name]) => isMoment(name) === wanted));
+    const { [STEP_AT.learning_rate]: learning_rate, [STEP_AT.step]: step, ...own } = feeds;
+    const stepped = trainingStep(rule, { parameters: split(false), moments: split(true) }, own, {
+      learning_rate: learning_rate as Scalar,
+      step: step as Scalar,
+    });
+    return {
+      results: stepped.recorded,
+      updates: { ...stepped.state.parameters, ...stepped.state.moments },
+    };
+  });
+
+type Traced = { readonly results: Tensors; readonly updates: Tensors };
 
 const trace = (
+  target: Target,
   parameters: Signature,
   batch: Signature,
   run: (parameters: Tensors, batch: Tensors) => Traced,
-): Promise<Trace> => onBackend(TRACER, () => traceNow(parameters, batch, run));
+): Promise<Trace> => onBackend(TRACER, () => traceNow(new Graph(target), parameters, batch, run));
 
 function traceNow(
+  graph: Graph,
   parameters: Signature,
   batch: Signature,
   run: (parameters: Tensors, batch: Tensors) => Traced,
 ): Trace {
-  const graph = new Graph();
   tracer.graph = graph;
   tracer.masks = [];
   const inputsOf = (prefix: string, signature: Signature): Record<string, Symbolic> =>
@@ -71,10 +110,10 @@ function traceNow(
   const made = tf.tidy(() => run(mapValues(inputs.parameters, tensorOf), mapValues(inputs.batch, tensorOf)));
   const traced = {
     results: mapValues(made.results, (tensor) => tracer.symbol(tensor)),
-    gradients: mapValues(made.gradients, (tensor) => tracer.symbol(tensor)),
+    updates: mapValues(made.updates, (tensor) => tracer.symbol(tensor)),
   };
   tf.dispose(made);
-  const wanted = [...Object.values(traced.results), ...Object.values(traced.gradients)];
+  const wanted = [...Object.values(traced.results), ...Object.values(traced.updates)];
   simplify(
     graph,
     wanted.map(({ name }) => name),
@@ -85,7 +124,7 @@ function traceNow(
     ...inputs,
     masks: tracer.masks,
     results: mapValues(traced.results, output),
-    gradients: mapValues(traced.gradients, output),
+    updates: mapValues(traced.updates, output),
   };
 }
 

@@ -54,7 +54,8 @@ export const elementwise: Emitters = {
   },
   AddN: ({ graph, inputs }) => {
     const terms = Object.values(inputs);
-    return graph.op('Sum', terms, terms[0]!);
+    if (graph.target === 'processor') return graph.op('Sum', terms, terms[0]!);
+    return terms.reduce((sum, term) => graph.op('Add', [sum, term], sum));
   },
   ClipByValue: ({ graph, inputs: { x }, attrs }) =>
     graph.op(

@@ -5,6 +5,20 @@ import { filled, reshape } from './layout.ts';
 export const int64 = (graph: Graph, x: Symbolic): Symbolic =>
   graph.op('Cast', [x], { shape: x.shape, dtype: 'int64' }, { to: 7 });
 
+/** [rows, C]: onehot(indices)ᵀ updates, whose sums have one order. Indices [N, 1], updates [N, C]. */
+function rowsByProduct(graph: Graph, indices: Symbolic, updates: Symbolic, rows: number): Symbolic {
+  const range = graph.constant(
+    'int32',
+    [1, rows],
+    Int32Array.from({ length: rows }, (_, row) => row),
+  );
+  const matrix = [indices.shape[0]!, rows];
+  const chosen = graph.op('Equal', [indices, range], { shape: matrix, dtype: 'bool' });
+  const ones = graph.op('Cast', [chosen], { shape: matrix, dtype: 'float32' }, { to: 1 });
+  const output = { shape: [rows, updates.shape[1]!], dtype: 'float32' } as const;
+  return graph.op('Gemm', [ones, updates], output, { transA: 1, transB: 0 });
+}
+
 export const indexing: Emitters = {
   GatherV2: ({ graph, inputs: { x, indices }, attrs }) => {
     if (attrs.number('batchDims') > 0) throw new Error('gather over batch dimensions is not traced');
@@ -26,6 +40,7 @@ export const indexing: Emitters = {
         `scatterND of ${updates!.shape} at ${indices!.shape}: only rows of a matrix are traced`,
       );
     }
+    if (graph.target === 'device') return rowsByProduct(graph, indices!, updates!, shape[0]!);
     const ids = int64(graph, reshape(graph, indices!, [count, 1]));
     const wide = graph.op('Expand', [ids, graph.ints(updates!.shape)], {
       shape: updates!.shape,

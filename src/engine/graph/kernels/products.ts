@@ -15,7 +15,17 @@ function product(
   const [transA, transB] = [Number(transposeA), Number(transposeB)];
   const alpha = { float: scale };
   if (output.shape.length === 2) return graph.op('Gemm', [a, b], output, { transA, transB, alpha });
-  return graph.op('FusedMatMul', [a, b], output, { transA, transB, alpha });
+  if (graph.target === 'processor') return graph.op('FusedMatMul', [a, b], output, { transA, transB, alpha });
+  const factors = [transposeA ? turned(graph, a) : a, transposeB ? turned(graph, b) : b];
+  const plain = graph.op('MatMul', factors, output);
+  return scale === 1 ? plain : graph.op('Mul', [plain, graph.float(scale)], output);
+}
+
+/** Its last two axes exchanged. */
+function turned(graph: Graph, x: Symbolic): Symbolic {
+  const axes = x.shape.map((_, axis) => axis);
+  const perm = [...axes.slice(0, -2), axes.at(-1)!, axes.at(-2)!];
+  return graph.op('Transpose', [x], { shape: perm.map((axis) => x.shape[axis]!), dtype: x.dtype }, { perm });
 }
 
 export const products: Emitters = {

@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Engine } from '../../src/engine/engine.ts';
+import { openEngine } from '../../src/engine/open.ts';
+import { classificationLoss, languageModelLoss, tokenLosses } from '../../src/model/losses.ts';
+import { initialParameters } from '../../src/model/parameters.ts';
+import { adamw, batchOf, numbersOf, train } from '../engine/support.ts';
+import { tinyConfig } from '../model/tiny.ts';
+import { expectClose } from '../ops/support.ts';
+
+// Run by .ci/webgpu.sh, on a GPU or on a driver that computes as one: not a part of the ordinary suite, for few machines have either.
+let webgpu: Engine;
+let cpu: Engine;
+beforeAll(async () => {
+  webgpu = await openEngine('webgpu', { threads: 2 });
+  cpu = await openEngine('cpu', { threads: 2 });
+});
+
+const config = tinyConfig({ embd_pdrop: 0.1, attn_pdrop: 0.2, resid_pdrop: 0.1, window: 4 });
+const batches = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => batchOf(from + index, config));
+
+describe.each([
+  adamw,
+  { name: 'adam', beta1: 0.8, beta2: 0.9, epsilon: 1e-3, weight_decay: 0.1 },
+  { name: 'sgd', momentum: 0.9, weight_decay: 0.1 },
+] as const)('pretraining by $name', (rule) => {
+  test('agrees with the processor over ten steps, and what comes down is what it was trained to', async () => {
+    const what = { loss: languageModelLoss(config), parameters: initialParameters(config, 1), rule };
+    const [a, b] = [await train(cpu, what, batches(1, 10)), await train(webgpu, what, batches(1, 10))];
+    numbersOf(a).forEach((number, i) => {
+      expect(Math.abs(numbersOf(b)[i]! / number - 1)).toBeLessThan(1e-4);
+    });
+    expectClose(b.parameters, a.parameters, 1e-3);
+    expectClose(b.moments, a.moments, 1e-3);
+  });
+});
+
+test('fine-tuning agrees, in every scalar of the loss', async () => {
+  const labelled = { ...config, labels: ['no', 'yes'] };
+  const what = {
+    loss: classificationLoss(labelled, { auxiliary: true }),
+    parameters: initialParameters(labelled, 1),
+  };
+  const [a, b] = [await train(cpu, what, batches(1, 5)), await train(webgpu, what, batches(1, 5))];
+  numbersOf(a).forEach((number, i) => {
+    expect(Math.abs(numbersOf(b)[i]! / number - 1)).toBeLessThan(1e-4);
+  });
+});
+
+test('evaluation agrees, with the parameters last loaded', async () => {
+  const [first, second] = [initialParameters(config, 1), initialParameters(config, 2)];
+  const what = { forward: tokenLosses(config), parameters: first };
+  const [a, b] = [await cpu.evaluation(what), await webgpu.evaluation(what)];
+  const batch = batchOf(1, config);
+  const before = await b.run(batch);
+  expectClose(before, await a.run(batch), 1e-4);
+  await a.load(second);
+  await b.load(second);
+  const after = await b.run(batch);
+  expectClose(after, await a.run(batch), 1e-4);
+  expect(after).not.toEqual(before);
+  await a.dispose();
+  await b.dispose();
+});
+
+test('interrupted and resumed is uninterrupted, and batches may change their shape', async () => {
+  const what = { loss: languageModelLoss(config), parameters: initialParameters(config, 1) };
+  const of = [batchOf(1, config), batchOf(2, config, 1, 8), batchOf(3, config), batchOf(4, config, 2, 4)];
+  const whole = await train(webgpu, what, of);
+  const half = await train(webgpu, what, of.slice(0, 2));
+  const rest = await train(webgpu, { ...what, ...half }, of.slice(2), 3);
+  expect(rest.parameters).toEqual(whole.parameters);
+  expect(rest.moments).toEqual(whole.moments);
+});
