@@ -143,9 +143,9 @@ function isExample({ synsets: [first, ...others] }) {
   return first.label !== undefined && others.every(({ label }) => label === first.label);
 }
 
-/** Of several glosses the first in the order of their text, so that file order does not count. */
+/** Written as in the corpus. Of several synsets the first in the order of their text, so that file order does not count. */
 function exampleOf({ synsets }) {
-  const text = synsets.map(({ gloss }) => gloss).sort()[0];
+  const text = synsets.map(({ document }) => document).sort()[0];
   return { text, label: synsets[0].label };
 }
 
