@@ -42,7 +42,7 @@ const isHeld = ({ now }: Setting, holder: string): boolean => {
 };
 
 const shortest = 10; // milliseconds between two looks, at first
-const longest = 250;
+const longest = 100;
 
 async function over(setting: Setting, fingerprint: string, holder: string): Promise<void> {
   const { store, signal } = setting;

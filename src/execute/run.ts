@@ -78,6 +78,8 @@ class Run {
   readonly #history: History;
   readonly #outputs = new Map<string, Outputs>();
   readonly #past = new Map<string, PastStage>();
+  /** By fingerprint: equal variants are computed once. */
+  readonly #computing = new Map<string, Promise<void>>();
   #failed = false;
   readonly #supply: Supply;
   #workspace: Workspace | undefined;
@@ -181,16 +183,27 @@ class Run {
     const begun = this.#guarded(stage, began, () => {
       const workspace = this.#work();
       const { fingerprint } = decided;
+      const twin = this.#computing.get(fingerprint);
+      if (twin !== undefined) return { over: twin };
       const held = claimFor({ store, workspace, now: host.now, signal }, fingerprint);
       if (held.by === 'another') {
         this.#record({ event: 'stage-waits', stage: stage.id, run: held.run });
         return held;
       }
       const made = decided.forced ? undefined : lookUp(store, fingerprint);
-      if (made?.found !== 'whole')
-        return this.#guardedLater(stage, began, () =>
+      if (made?.found !== 'whole') {
+        const computed = this.#guardedLater(stage, began, () =>
           this.#compute(stage, decided, inputs, grant, workspace),
-        ).finally(held.release);
+        ).finally(() => {
+          held.release();
+          this.#computing.delete(fingerprint);
+        });
+        this.#computing.set(
+          fingerprint,
+          computed.then(() => {}),
+        );
+        return computed;
+      }
       held.release();
       return this.#restore(stage, this.#restorable(stage, decided, made.entry), began);
     });

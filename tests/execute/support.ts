@@ -133,7 +133,7 @@ export const fromStage = (id: string, output: string): PlannedInput => ({
   place,
 });
 
-interface Sketch {
+export interface Sketch {
   readonly variant?: JsonObject;
   readonly inputs?: { readonly [name: string]: PlannedInput };
   readonly outputs?: { readonly [name: string]: string | PlannedOutput };
