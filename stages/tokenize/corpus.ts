@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { StageError } from '../../src/stage/kind.ts';
 import { countWords, isBlank, LineError, readLines } from '../../src/text/lines.ts';
 
@@ -41,11 +41,11 @@ export function surveyCorpus(corpus: string, training: string): CorpusSurvey {
       bytes += line.bytes;
       block += `${line.text.trimEnd()}\n`;
       if (block.length >= batchBytes) {
-        writeSync(file, block);
+        writeFileSync(file, block);
         block = '';
       }
     }
-    writeSync(file, block);
+    writeFileSync(file, block);
   } finally {
     closeSync(file);
   }

@@ -13,8 +13,7 @@ export async function run(context: StageContext): Promise<void> {
   const corpus = context.inputs['corpus']!;
   const scratch = join(dirname(context.outputs['tokenizer']!), 'training.txt');
   const survey = surveyCorpus(corpus, scratch);
-  if (survey.blankLines > 0)
-    context.notice(`${survey.blankLines} blank ${survey.blankLines === 1 ? 'line' : 'lines'} skipped`);
+  if (survey.blankLines > 0) context.notice(`${counted(survey.blankLines, 'blank line')} skipped`);
   writeFileSync(
     context.outputs['tokenizer']!,
     learn(scratch, paramReader(context.params).number('vocabulary'), survey),
@@ -28,7 +27,7 @@ function learn(file: string, vocabulary: number, survey: CorpusSurvey): string {
   if (json !== undefined) return json;
   throw new StageError({
     param: 'vocabulary',
-    message: `a corpus of ${survey.documents} documents and ${survey.bytes} bytes gives a vocabulary of ${reachable} at most, not ${vocabulary}`,
+    message: `a corpus of ${counted(survey.documents, 'document')} and ${counted(survey.bytes, 'byte')} gives a vocabulary of ${reachable} at most, not ${vocabulary}`,
     hint: `set vocabulary to ${reachable} or less, or bring more text`,
   });
 }
@@ -60,3 +59,4 @@ async function writeTokens(corpus: string, survey: CorpusSurvey, context: StageC
 }
 
 const kilobytes = (bytes: number): number => Math.round(bytes / 1000);
+const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;

@@ -74,7 +74,7 @@ test('says how large a vocabulary a small corpus gives', async () => {
   const problem = await stageProblem(tokenize('aaab aaab\n', 4096));
   expect(problem).toMatchObject({ param: 'vocabulary' });
   expect(problem.message).toMatch(
-    /^a corpus of 1 documents and 9 bytes gives a vocabulary of 26\d at most, not 4096$/,
+    /^a corpus of 1 document and 9 bytes gives a vocabulary of 26\d at most, not 4096$/,
   );
 });
 
