@@ -9,6 +9,7 @@ export const layout = (folder: string) => ({
   format: join(folder, 'store.json'),
   blobs: join(folder, 'blobs', 'sha256'),
   blob: (hex: string) => join(folder, 'blobs', 'sha256', hex.slice(0, 2), hex),
+  entries: join(folder, 'entries'),
   entry: (fingerprint: string) => join(folder, 'entries', fingerprint.slice(0, 2), `${fingerprint}.json`),
   statIndex: join(folder, 'index', 'stat.json'),
   history: (pipeline: string) => join(folder, 'index', 'history', `${folderName(pipeline)}.json`),
