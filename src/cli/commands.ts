@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { lookingCommands } from './looking-commands.ts';
 import { artifacts, engine, file, json, set } from './options.ts';
 
 /** Every command, in the order of the help. */
@@ -142,4 +143,5 @@ export const commands: readonly Command[] = [
     ],
     load: () => import('./get.ts'),
   },
+  ...lookingCommands,
 ];

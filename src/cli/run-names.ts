@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { nearest } from '../base/nearest.ts';
 import { fail, ok, type Result } from '../base/result.ts';
-import { latestLink, listRuns, type PastRun, timesOf } from '../store/past-runs.ts';
+import { beganAt, lastEventAt, latestLink, listRuns, type PastRun } from '../store/past-runs.ts';
 import { readReportFile } from './run-reports.ts';
 
 /** Why no run was found under a name. */
@@ -61,9 +61,19 @@ function previousRun(artifacts: string, runs: readonly PastRun[]): Result<PastRu
 
 /** Runs overlap, and ids tell their beginnings to the second only: what came last is what ended last. */
 function inOrderOfEnd(runs: readonly PastRun[]): readonly PastRun[] {
-  const ended = runs.filter((run) => run.ended).map((run) => ({ run, end: timesOf(run).last }));
+  const ended = runs.filter((run) => run.ended).map((run) => ({ run, end: lastEventAt(run) }));
   ended.sort((a, b) => compare(a.end, b.end) || compare(a.run.id, b.run.id));
   return ended.map(({ run }) => run);
+}
+
+const untilSeconds = 'YYYYMMDD-hhmmss'.length;
+
+/** Every run, the one that began last first; which of two in one second that is, their events say. */
+export function newestFirst(artifacts: string): readonly PastRun[] {
+  const second = ({ id }: PastRun) => id.slice(0, untilSeconds);
+  return [...listRuns(artifacts)].sort(
+    (a, b) => compare(second(b), second(a)) || compare(beganAt(b), beganAt(a)) || compare(b.id, a.id),
+  );
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -44,14 +44,19 @@ function group(title: string, rows: readonly Row[], can: TextCapabilities): stri
   ];
 }
 
-function changeRow(change: Change, can: TextCapabilities): Row {
+const changeRow = (change: Change, can: TextCapabilities): Row => [
+  printable(change.field),
+  changeText(change, can),
+];
+
+/** Before and after: of a command the words that differ, the same words that say why a stage ran again. */
+export function changeText(change: Change, can: TextCapabilities): string {
   const { field, before, after } = change;
-  // Of a command, the words that differ: the same words that say why a stage ran again.
   const text =
     field === 'command' && before !== undefined && after !== undefined
       ? describeChanges([change]).slice('command '.length).replaceAll('→', arrow(can))
       : `${valueText(field, before)} ${arrow(can)} ${valueText(field, after)}`;
-  return [printable(field), printable(text)];
+  return printable(text);
 }
 
 function metricRow({ name, before, after, change }: MetricChange, can: TextCapabilities): Row {

@@ -52,12 +52,13 @@ export function readEvents({ folder }: PastRun): readonly Event[] {
   });
 }
 
-/** When a run began and when its last event was, in ISO 8601; by its id where it has no events. */
-export function timesOf({ id, folder }: PastRun): { readonly began: string; readonly last: string } {
-  const path = join(folder, 'events.jsonl');
-  const began = timeOf(edge(path, 'first')) ?? timeOfId(id);
-  return { began, last: timeOf(edge(path, 'last')) ?? began };
-}
+/** When a run began, in ISO 8601; by its id where it has no events. */
+export const beganAt = ({ id, folder }: PastRun): string =>
+  timeOf(edge(join(folder, 'events.jsonl'), 'first')) ?? timeOfId(id);
+
+/** When the last thing happened in a run, in ISO 8601. */
+export const lastEventAt = (run: PastRun): string =>
+  timeOf(edge(join(run.folder, 'events.jsonl'), 'last')) ?? beganAt(run);
 
 /** When something was last written to a run, in milliseconds since the epoch. */
 export const lastWritten = ({ folder }: PastRun): number =>
@@ -66,10 +67,7 @@ export const lastWritten = ({ folder }: PastRun): number =>
 const timeOfId = (id: string): string =>
   id.replace(/^(\d{4})(\d{2})(\d{2})-(\d{2})(\d{2})(\d{2}).*$/, '$1-$2-$3T$4:$5:$6');
 
-const timeOf = (line: string): string | undefined => {
-  const time = /^\{"time":"([^"]+)"/.exec(line)?.[1];
-  return time;
-};
+const timeOf = (line: string): string | undefined => /^\{"time":"([^"]+)"/.exec(line)?.[1];
 
 const edgeLength = 64 * 1024; // bytes: more than any last event has
 

@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { nearest } from '../base/nearest.ts';
+import type { RunReport } from '../domain/report.ts';
+import { liveRuns } from '../execute/live.ts';
+import { padEnd, width } from '../report/columns.ts';
+import { logLines } from '../report/log-lines.ts';
+import { printable } from '../report/printable.ts';
+import { GrowingFile } from '../store/growing-file.ts';
+import { folderName } from '../store/layout.ts';
+import { listRuns, type PastRun } from '../store/past-runs.ts';
+import { statOf } from '../store/stamp.ts';
+import type { Store } from '../store/store.ts';
+import { type Call, isGiven, lastValue } from './command.ts';
+import { jsonLine } from './json.ts';
+import { didYouMean } from './parse.ts';
+import { artifactsOf, shown } from './places.ts';
+import { describeRunName, findRun, newestFirst } from './run-names.ts';
+import { reportOf } from './run-reports.ts';
+import { openArtifacts } from './store.ts';
+import type { ExitCode, World } from './world.ts';
+
+export async function command(call: Call, world: World): Promise<ExitCode> {
+  const store = openArtifacts(artifactsOf(call, world), world);
+  if (store === undefined) return 2;
+  const run = runOf(call, store, world);
+  if (run === undefined) return 2;
+  const report = reportOf(run);
+  if (report === undefined) {
+    world.err(`run ${run.id} has recorded nothing\n`);
+    return 1;
+  }
+  const name = call.arguments['STAGE'];
+  const stages = stagesOf(report, name);
+  if (stages.length === 0) {
+    world.err(
+      `run ${run.id} has no stage ${printable(name ?? '')}${didYouMean(nearest(name ?? '', Object.keys(report.stages)))}\nIt has: ${Object.keys(report.stages).map(printable).join(', ')}\n`,
+    );
+    return 2;
+  }
+  const logs = stages.map((stage) => ({ stage, path: logOf(run, stage) }));
+  if (isGiven(call, 'json')) {
+    const written = logs.filter(({ path }) => statOf(path) !== undefined);
+    const places = written.map(({ stage, path }) => ({ stage, path, bytes: statOf(path)?.size ?? 0 }));
+    world.out(jsonLine({ version: 1, run: run.id, logs: places }));
+    return 0;
+  }
+  const prefixed = stages.length > 1;
+  if (isGiven(call, 'follow')) {
+    await print(logs, prefixed, () => liveRuns(store, new Date()).has(run.id), world);
+    return 0;
+  }
+  const there = logs.flatMap((log) => (prefixed ? log : (madeElsewhere(log, report, store, world) ?? log)));
+  if (there.some(({ path }) => statOf(path) !== undefined)) {
+    await print(there, prefixed, () => false, world);
+    return 0;
+  }
+  world.err(noLog(run, report, name === undefined ? undefined : stages));
+  return name === undefined ? 0 : 1;
+}
+
+interface StageLog {
+  readonly stage: string;
+  readonly path: string;
+}
+
+const logOf = (run: PastRun, stage: string): string => join(run.folder, 'logs', `${folderName(stage)}.log`);
+
+/** The run that is named; otherwise the one that began last, be it under way. */
+function runOf(call: Call, store: Store, world: World): PastRun | undefined {
+  const name = lastValue(call, 'run');
+  if (name !== undefined) {
+    const found = findRun(name, store.folder, world.folder);
+    if (found.ok) return found.value;
+    for (const failure of found.failures) world.err(`${describeRunName(failure)}\n`);
+    return undefined;
+  }
+  const newest = newestFirst(store.folder)[0];
+  if (newest === undefined) world.err(`there is no run in ${shown(store.folder, world)} yet\n`);
+  return newest;
+}
+
+/** A stage by its id, or all variants by its name; without a name all. */
+function stagesOf(report: RunReport, name: string | undefined): readonly string[] {
+  const ids = Object.keys(report.stages);
+  if (name === undefined) return ids;
+  return ids.includes(name) ? [name] : ids.filter((id) => report.stages[id]?.stage === name);
+}
+
+/** Of a stage that was restored, the log of the run that made what it restored. */
+function madeElsewhere(
+  { stage, path }: StageLog,
+  report: RunReport,
+  store: Store,
+  world: World,
+): StageLog | undefined {
+  const from = report.stages[stage]?.circumstances['from'];
+  const maker = listRuns(store.folder).find(({ id }) => id === from);
+  if (maker === undefined || statOf(path) !== undefined) return undefined;
+  world.err(`${printable(stage)} was restored: this is its log in run ${maker.id}\n`);
+  return { stage, path: logOf(maker, stage) };
+}
+
+function noLog(run: PastRun, report: RunReport, stages: readonly string[] | undefined): string {
+  if (stages === undefined) return `nothing ran in run ${run.id}, so it has no logs\n`;
+  return stages
+    .map((id) => `${printable(id)} was ${report.stages[id]?.status} in run ${run.id}, and has no log there\n`)
+    .join('');
+}
+
+const pause = 200; // milliseconds between two looks at logs that grow
+
+/** Prints logs, and goes on printing what is added to them for as long as `isLive`. */
+async function print(
+  logs: readonly StageLog[],
+  prefixed: boolean,
+  isLive: () => boolean,
+  world: World,
+): Promise<void> {
+  const names = Math.max(...logs.map(({ stage }) => width(printable(stage))));
+  const { isTerminal } = world.terminal;
+  const feeds = logs.map(({ stage, path }) => {
+    const prefix = prefixed ? `${padEnd(printable(stage), names)} | ` : '';
+    return { file: new GrowingFile(path), lines: logLines({ prefix, isTerminal }) };
+  });
+  for (;;) {
+    const goesOn = isLive(); // before reading: what is written until then is read
+    for (const { file, lines } of feeds) for (const piece of file.added()) world.out(lines.add(piece));
+    if (!goesOn) break;
+    await setTimeout(pause);
+  }
+  for (const { lines } of feeds) world.out(lines.end());
+}

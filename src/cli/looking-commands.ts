@@ -1,0 +1,123 @@
+import type { Command } from './command.ts';
+import { artifacts, engine, fileOrNewest, json, run, set } from './options.ts';
+
+/** The commands that look at runs and at what the next one would do; none of them writes. */
+export const lookingCommands: readonly Command[] = [
+  {
+    name: 'why',
+    summary: 'says why a stage ran, or would run: every field that changed, back to the first cause',
+    about: [
+      'First the newest run of the pipeline, then what a run now would do; --run ID is that run alone, --now the forecast alone.',
+      'An input that changed because a stage made other bytes is followed to that stage, and on, to what changed first.',
+      'Where a stage has to run, the nearest result in the cache is named too, with all that tells it from what is wanted.',
+    ],
+    arguments: [
+      { name: 'STAGE', about: "a stage, with all its variants; or one: 'finetune[lambda=0.5]'" },
+      fileOrNewest,
+    ],
+    options: [
+      run('explains this run: an id or the start of it, latest or previous'),
+      { name: 'now', about: 'explains only what a run would do now' },
+      set,
+      engine,
+      artifacts,
+      json('prints the explanation as JSON, values and digests in full'),
+    ],
+    examples: [
+      ['pipeline why pretrain', 'in the newest run, and now'],
+      ['pipeline why finetune --now --set params.seed=2', 'what another seed would change'],
+    ],
+    exits: [
+      [0, 'it was explained'],
+      [1, 'it was explained, but now an input cannot be read'],
+      [2, 'there is no such stage or run, or the pipeline or the command line is wrong'],
+    ],
+    load: () => import('./why.ts'),
+  },
+  {
+    name: 'status',
+    summary: 'one line a stage: whether it would be restored or run, and what the last run did with it',
+    about: ['Below a stage that would run, a stage is undecided: the same bytes above leave it restored.'],
+    arguments: [fileOrNewest],
+    options: [set, engine, artifacts, json('prints the stages as JSON')],
+    examples: [['pipeline status', 'of the pipeline that was run last']],
+    exits: [
+      [0, 'it was told'],
+      [1, 'it was told, but of some stage an input cannot be read'],
+      [2, 'the pipeline or the command line is wrong'],
+    ],
+    load: () => import('./status.ts'),
+  },
+  {
+    name: 'runs',
+    summary: 'lists the runs, newest first',
+    about: ['Times are of the time zone here; an id begins with its time in UTC.'],
+    arguments: [],
+    options: [
+      { name: 'limit', value: 'N', about: 'how many to show (default: 20)' },
+      artifacts,
+      json('prints the runs as JSON'),
+    ],
+    examples: [['pipeline runs --limit 5', 'the newest five']],
+    exits: [
+      [0, 'they were listed'],
+      [2, 'the command line is wrong'],
+    ],
+    load: () => import('./runs.ts'),
+  },
+  {
+    name: 'logs',
+    summary: "prints a stage's log, or all logs of a run with the stage before every line",
+    about: [
+      'On a terminal without control characters; elsewhere as they were written. A restored stage shows the log of the run that made it.',
+    ],
+    arguments: [
+      {
+        name: 'STAGE',
+        about: "a stage, with all its variants; or one: 'finetune[lambda=0.5]'",
+        optional: true,
+      },
+    ],
+    options: [
+      run('of this run: an id or the start of it, latest or previous (default: the one begun last)'),
+      { name: 'follow', short: 'f', about: 'goes on with what is added, until the run ends' },
+      artifacts,
+      json('prints where the logs are, as JSON'),
+    ],
+    examples: [
+      ['pipeline logs pretrain', 'the log of a stage'],
+      ['pipeline logs -f', 'all that a run under way prints'],
+    ],
+    exits: [
+      [0, 'they were printed'],
+      [1, 'the stage has no log'],
+      [2, 'there is no such stage or run, or the command line is wrong'],
+    ],
+    load: () => import('./logs.ts'),
+  },
+  {
+    name: 'graph',
+    summary: 'draws the stages of a pipeline and what they take from each other',
+    about: ['The variants of a stage are drawn as one: finetune ×4.'],
+    arguments: [fileOrNewest],
+    options: [
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: ['text', 'mermaid', 'dot'],
+        about: 'text (default), mermaid or dot',
+      },
+      set,
+      artifacts,
+      json('prints the graph as JSON'),
+    ],
+    examples: [
+      ['pipeline graph pretrain-then-finetune --format dot | dot -Tsvg > graph.svg', 'as a picture'],
+    ],
+    exits: [
+      [0, 'it was drawn'],
+      [2, 'the pipeline or the command line is wrong'],
+    ],
+    load: () => import('./graph.ts'),
+  },
+];

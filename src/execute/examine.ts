@@ -1,0 +1,71 @@
+import type { Outputs } from '../domain/event.ts';
+import type { FingerprintRecord, Manifest } from '../domain/fingerprint.ts';
+import type { Plan, PlannedInput, PlannedStage } from '../domain/plan.ts';
+import type { RunFailure } from '../domain/run-failure.ts';
+import { type History, readHistory } from '../store/history.ts';
+import type { Store } from '../store/store.ts';
+import { type Decided, decide } from './decide.ts';
+import { resolveInputs } from './inputs.ts';
+
+/** What a run now would do with a stage, with all that this is decided by. */
+export type Examined = { readonly stage: PlannedStage } & (
+  | ({ readonly known: 'all' } & Decided)
+  /** Stages it needs would run, or are undecided themselves: `record` is without the inputs that are `open`. */
+  | {
+      readonly known: 'part';
+      readonly record: FingerprintRecord;
+      readonly open: readonly string[];
+      readonly upstream: readonly string[];
+    }
+  | { readonly known: 'nothing'; readonly failure: RunFailure }
+);
+
+interface Options {
+  readonly plan: Plan;
+  readonly store: Store;
+  readonly manifest: Manifest;
+}
+
+/** Examines stages and all that they need, in plan order. Nothing is run or written. */
+export function examine(options: Options, ids: readonly string[]): readonly Examined[] {
+  const history = readHistory(options.store, options.plan.name);
+  const wanted = withNeeds(options.plan, ids);
+  const outputs = new Map<string, Outputs>();
+  return options.plan.stages
+    .filter(({ id }) => wanted.has(id))
+    .map((stage) => examineStage(options, history, stage, outputs));
+}
+
+/** Plan order is such that one walk from the end meets every stage before what it needs. */
+function withNeeds({ stages }: Plan, ids: readonly string[]): ReadonlySet<string> {
+  const wanted = new Set(ids);
+  for (const { id, needs } of stages.toReversed())
+    if (wanted.has(id)) for (const need of needs) wanted.add(need);
+  return wanted;
+}
+
+function examineStage(
+  { plan, store, manifest }: Options,
+  history: History,
+  stage: PlannedStage,
+  outputs: Map<string, Outputs>,
+): Examined {
+  const isOpen = (input: PlannedInput): boolean => makersOf(input).some((id) => !outputs.has(id));
+  const inputs = Object.entries(stage.inputs);
+  const open = inputs.filter(([, input]) => isOpen(input)).map(([name]) => name);
+  const known = { ...stage, inputs: Object.fromEntries(inputs.filter(([, input]) => !isOpen(input))) };
+  const resolved = resolveInputs(store, plan, known, (id) => outputs.get(id) ?? {});
+  if (!resolved.ok) return { stage, known: 'nothing', failure: resolved.failures[0]! };
+  const decided = decide(store, manifest, history, stage, resolved.value);
+  if (open.length > 0) {
+    const upstream = stage.needs.filter((id) => !outputs.has(id));
+    return { stage, known: 'part', record: decided.record, open, upstream };
+  }
+  if (decided.decision === 'restore') outputs.set(stage.id, decided.entry.outputs);
+  return { stage, known: 'all', ...decided };
+}
+
+function makersOf(input: PlannedInput): readonly string[] {
+  if (input.from === 'path') return [];
+  return input.from === 'stage' ? [input.id] : input.variants.map(({ id }) => id);
+}

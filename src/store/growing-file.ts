@@ -1,0 +1,33 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
+
+const pieceLength = 64 * 1024; // bytes
+
+/** Reads a text file that another process goes on writing, from its beginning; a character is never cut in two. */
+export class GrowingFile {
+  readonly #decoder = new StringDecoder('utf8');
+  #at = 0;
+
+  constructor(readonly path: string) {}
+
+  /** What was added since the last look, in pieces; nothing where the file is not there yet. */
+  *added(): Generator<string> {
+    let file: number;
+    try {
+      file = openSync(this.path, 'r');
+    } catch {
+      return;
+    }
+    try {
+      const buffer = Buffer.allocUnsafe(pieceLength);
+      for (;;) {
+        const read = readSync(file, buffer, 0, pieceLength, this.#at);
+        if (read === 0) return;
+        this.#at += read;
+        yield this.#decoder.write(buffer.subarray(0, read));
+      }
+    } finally {
+      closeSync(file);
+    }
+  }
+}
