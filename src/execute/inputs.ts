@@ -5,7 +5,7 @@ import type { Digest } from '../domain/artifact.ts';
 import type { Outputs } from '../domain/event.ts';
 import type { Plan, PlannedInput, PlannedStage } from '../domain/plan.ts';
 import type { RunFailure } from '../domain/run-failure.ts';
-import { type Content, contentOf } from '../store/artifacts.ts';
+import { type Content, contentDamage, contentOf } from '../store/artifacts.ts';
 import { copyOut, type Extra } from '../store/copy-out.ts';
 import { currentStamps, movedSince, type Snapshot, takeSnapshot } from '../store/snapshot.ts';
 import type { Store } from '../store/store.ts';
@@ -86,28 +86,38 @@ export class InputCopies {
     private readonly workspace: Workspace,
   ) {}
 
-  give(inputs: ResolvedInputs): GivenInputs {
-    const snapshots = Object.entries(inputs).map(([input, resolved]) => ({
-      input,
-      snapshot: resolved.from === 'path' ? resolved.snapshot : this.#copy(resolved),
-    }));
-    return {
+  give(inputs: ResolvedInputs): Result<GivenInputs, RunFailure> {
+    const snapshots: { input: string; snapshot: Snapshot }[] = [];
+    for (const [input, resolved] of Object.entries(inputs)) {
+      const snapshot = resolved.from === 'path' ? ok(resolved.snapshot) : this.#copy(resolved);
+      if (!snapshot.ok) return fail({ code: 'store', detail: `input ${input}: ${snapshot.failures[0]}` });
+      snapshots.push({ input, snapshot: snapshot.value });
+    }
+    return ok({
       paths: Object.fromEntries(snapshots.map(({ input, snapshot }) => [input, snapshot.path])),
       snapshots,
-    };
+    });
   }
 
-  #copy({ digest, content, extra, name }: Extract<ResolvedInput, { from: 'store' }>): Snapshot {
+  #copy({
+    digest,
+    content,
+    extra,
+    name,
+  }: Extract<ResolvedInput, { from: 'store' }>): Result<Snapshot, string> {
     const key = `${digest.digest} ${digest.form} ${digest.executable} ${name}`;
     const made = this.#made.get(key);
-    if (made !== undefined && movedSince(made) === undefined) return made;
+    if (made !== undefined && movedSince(made) === undefined) return ok(made);
     const folder = this.workspace.temporary();
     mkdirSync(folder);
     const path = join(folder, name);
     copyOut(this.store, content, path, 'read', extra);
+    // After the copy: some stage of this run may have written where it should not.
+    const damage = contentDamage(this.store, content, extra);
+    if (damage !== undefined) return fail(damage);
     const snapshot: Snapshot = { path, digest, stamps: currentStamps(path) ?? new Map() };
     this.#made.set(key, snapshot);
-    return snapshot;
+    return ok(snapshot);
   }
 }
 

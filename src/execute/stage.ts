@@ -66,7 +66,9 @@ export async function runStage(
 ): Promise<Result<StageResult, RunFailure> | undefined> {
   const { workspace, host } = setting;
   const { conduct } = stage;
-  const given = setting.copies.give(inputs);
+  const copied = setting.copies.give(inputs);
+  if (!copied.ok) return copied;
+  const given = copied.value;
   const secrets = secretsOf(conduct.secrets, host.environment);
   const redact = redactor(Object.values(secrets));
   const folder = makeFolder(workspace, stage);

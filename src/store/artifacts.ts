@@ -76,6 +76,20 @@ const blobsOf = (digest: Digest, content: Content): readonly string[] =>
     ? [content.hex]
     : [hexOf(digest), ...content.listing.flatMap((entry) => (entry.type === 'file' ? [entry.hex] : []))];
 
+/** Why the files of what was read are no longer whole, or `undefined` if they are; those in `extra` are not in the store. */
+export function contentDamage(
+  store: Store,
+  content: Content,
+  extra: ReadonlyMap<string, string>,
+): string | undefined {
+  if (content.form === 'file') return blobDamage(store, content.hex);
+  for (const entry of content.listing) {
+    const damage = entry.type === 'file' && !extra.has(entry.path) ? blobDamage(store, entry.hex) : undefined;
+    if (damage !== undefined) return damage;
+  }
+  return undefined;
+}
+
 /** Waits until the disk has all of a stored artifact. */
 export function flushArtifact(store: Store, digest: Digest): void {
   const content = contentOf(store, digest);

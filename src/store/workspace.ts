@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isObject, type Json, type JsonObject } from '../base/json.ts';
@@ -20,7 +21,9 @@ export function makeWorkspace(store: string, run: string, owner: JsonObject): Wo
   writeFileSync(join(unborn, ownerFile), JSON.stringify(owner));
   renameSync(unborn, folder); // from now on seen by others, with its owner
   let count = 0;
-  return { folder, temporary: () => join(folder, 'temporary', String(count++)) };
+  // No stage comes upon another's folder by counting.
+  const name = () => `${count++}-${randomBytes(6).toString('hex')}`;
+  return { folder, temporary: () => join(folder, 'temporary', name()) };
 }
 
 const ownerFile = 'owner.json';

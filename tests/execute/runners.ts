@@ -25,9 +25,12 @@ beforeAll(async () => {
 export function startRunner(
   project: Project,
   planned: readonly PlannedStage[],
+  /** What the runner is started through. */
+  through: readonly string[] = [],
 ): ChildProcess & { readonly text: () => string } {
   const plan = project.write('plan.json', JSON.stringify(planOf(planned)));
-  const child = spawn(process.execPath, [runner, plan, project.artifacts], {
+  const [program = '', ...words] = [...through, process.execPath, runner, plan, project.artifacts];
+  const child = spawn(program, words, {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let text = '';
@@ -53,3 +56,6 @@ export function isRunning(pid: number): boolean {
 /** What a runner that has ended says of its stages. */
 export const statusesOf = (runner: { readonly text: () => string }): { readonly [stage: string]: string } =>
   JSON.parse(runner.text().trim().split('\n').at(-1) ?? '') as { readonly [stage: string]: string };
+
+/** The bundled runner, for who must be allowed to read it. */
+export const runnerFile = (): string => runner;
