@@ -10,6 +10,7 @@ import { makeCheckpoints } from '../store/checkpoints.ts';
 import { lookUp, putEntry } from '../store/entries.ts';
 import { errnoWords, isErrno } from '../store/errno.ts';
 import { type History, type PastStage, readHistory, updateHistory } from '../store/history.ts';
+import { noteUse } from '../store/last-use.ts';
 import { folderName } from '../store/layout.ts';
 import { placeOutput } from '../store/out.ts';
 import { makeRunFolder, type RunFolder } from '../store/runs.ts';
@@ -24,6 +25,7 @@ import type { Host } from './host.ts';
 import { InputCopies, type ResolvedInputs, resolveInputs } from './inputs.ts';
 import { endAbandoned, ownerRecord } from './orphans.ts';
 import { makeRecorder, type Recorder } from './recorder.ts';
+import { removersGone } from './removers.ts';
 import type { Grant, Supply } from './resources.ts';
 import { type Elsewhere, type Job, type Settled, schedule } from './schedule.ts';
 
@@ -103,6 +105,7 @@ class Run {
     const { plan, store, signal, host, fold } = options;
     try {
       this.#record(started(this.#folder.id, plan, host));
+      await removersGone(store, host.now, signal);
       await schedule({
         stages: plan.stages,
         supply: this.#supply,
@@ -155,6 +158,7 @@ class Run {
 
   #restore(stage: PlannedStage, { entry, fingerprint }: Restorable, began: number): Settled {
     const { outputs, metrics, notices, circumstances, run: from } = entry;
+    noteUse(this.#options.store, fingerprint, this.#options.host.now());
     this.#place(stage, outputs);
     this.#done(stage, fingerprint, outputs, Number(circumstances['seconds'] ?? 1));
     const seconds = this.#secondsSince(began);

@@ -122,14 +122,15 @@ const nearestLines = ({ run, changes }: NearestStored, can: TextCapabilities): s
 function causeLines({ chain, causes }: Why, can: TextCapabilities): string[] {
   if (chain.length < 2) return [];
   const began = chain.filter(({ stage }) => causes.includes(stage));
-  return began.map((explained) => {
-    const words = `${explained.stage}: ${causeWords(explained)}`;
-    const end =
-      explained.bytes === 'same' ? 'the same bytes came of it, so nothing follows' : 'the rest follows';
-    const text = printable(`It began with ${words}; ${end}.`);
+  return began.map((explained, at) => {
+    const start = at === 0 ? 'It began with' : 'and with';
+    const text = printable(`${start} ${explained.stage}: ${causeWords(explained)}${endOf(explained)}`);
     return `  ${can.unicode ? text : text.replaceAll('→', '->')}`;
   });
 }
+
+const endOf = ({ bytes }: Explained): string =>
+  bytes === 'same' ? '; it made the same bytes, so nothing follows.' : '.';
 
 function causeWords({ changes, failure, reasons, bytes }: Explained): string {
   if (failure !== undefined) return describeRunFailure(failure).message;

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { layout } from '../store/layout.ts';
+import type { Store } from '../store/store.ts';
+import { findWorkspace, makeWorkspace, type Workspace } from '../store/workspace.ts';
+import { isAlive, ownerRecord } from './orphans.ts';
+
+/**
+ * What removes from the store has it to itself: it makes a workspace of its own, and only then looks whether a run is under way, in which
+ * case it gives up; a run makes its folder, and only then looks whether something removes, in which case it waits. So, whichever comes
+ * first, one of the two sees the other. A remover that died is told by its workspace's owner, as a run is.
+ */
+const prefix = 'remover-';
+
+export const announceRemover = (store: Store): Workspace =>
+  makeWorkspace(store.folder, `${prefix}${randomBytes(6).toString('hex')}`, ownerRecord());
+
+/** Workspaces of removers that are at work, without `own`. */
+export function liveRemovers(store: Store, now: Date, own?: Workspace): readonly string[] {
+  const { work } = layout(store.folder);
+  return names(work)
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => findWorkspace(join(work, name)))
+    .filter((found) => found.folder !== own?.folder && isAlive(found, now.getTime() - found.touched))
+    .map(({ folder }) => folder);
+}
+
+const pause = 20; // milliseconds between two looks
+
+/** Resolves once nothing removes from the store, or the run is to end. */
+export async function removersGone(store: Store, now: () => Date, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted && liveRemovers(store, now()).length > 0) await setTimeout(pause);
+}
+
+function names(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return []; // no run needed one yet
+  }
+}
