@@ -39,6 +39,14 @@ const common = {
   },
 };
 
+/** Measures the engine that its argument names, with the threads of its second, and prints what it found as JSON on its last line. */
+const probeEntry = `
+import { probeEngine } from './src/engine/probe.ts';
+const [engine, threads] = process.argv.slice(2);
+const probe = await probeEngine(engine, { threads: Number(threads), now: () => performance.now() });
+process.stdout.write('\\n' + JSON.stringify(probe) + '\\n', () => process.exit(0));
+`;
+
 const kinds = readdirSync('stages', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(join('stages', entry.name, 'run.ts')))
   .map((entry) => entry.name)
@@ -61,7 +69,10 @@ await Promise.all([
   }),
   build({
     ...common,
-    entryPoints: Object.fromEntries(kinds.map((kind) => [kind, `stage:${kind}`])),
+    entryPoints: {
+      ...Object.fromEntries(kinds.map((kind) => [kind, `stage:${kind}`])),
+      'engine-probe': 'stage:engine-probe',
+    },
     outdir: join(out, 'stages'),
     chunkNames: 'chunks/[name]-[hash]',
     plugins: [stageEntries()],
@@ -90,7 +101,10 @@ function stageEntries() {
         namespace: 'stage',
       }));
       build.onLoad({ filter: /.*/, namespace: 'stage' }, ({ path }) => ({
-        contents: `import { stageMain } from './src/stage/main.ts';\nawait stageMain(() => import('./stages/${path}/run.ts'));\n`,
+        contents:
+          path === 'engine-probe'
+            ? probeEntry
+            : `import { stageMain } from './src/stage/main.ts';\nawait stageMain(() => import('./stages/${path}/run.ts'));\n`,
         resolveDir: root,
       }));
     },

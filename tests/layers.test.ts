@@ -23,6 +23,7 @@ const rules: Record<string, readonly string[]> = {
     'node:stream/promises',
   ],
   'src/execute': ['src/domain', 'src/base', 'src/plan', 'src/store', 'src/stage/messages', 'execa', 'node:*'],
+  'src/install': ['src/base', 'node:*'],
   'src/progress': ['src/domain', 'src/base', 'src/report', 'listr2'],
   'src/stage': ['src/base', 'src/domain', 'node:fs'],
   'src/ops': ['src/base', '@tensorflow/tfjs-core'],
@@ -43,6 +44,7 @@ const rules: Record<string, readonly string[]> = {
   'src/engine': [
     'src/ops',
     'src/base',
+    'src/install/places',
     '@tensorflow/tfjs-core',
     '@tensorflow/tfjs-backend-cpu',
     '@tensorflow/tfjs-node-gpu',

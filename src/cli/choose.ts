@@ -16,11 +16,11 @@ export type Choice =
 
 export function choose(words: readonly string[]): Choice {
   const [first = '', second] = words;
-  const whole = commands.find(({ name }) => name === first);
-  if (whole !== undefined) return { chosen: 'command', command: whole, rest: words.slice(1) };
   const group = commands.filter(({ name }) => name.startsWith(`${first} `));
   const named = group.find(({ name }) => name === `${first} ${second}`);
   if (named !== undefined) return { chosen: 'command', command: named, rest: words.slice(2) };
+  const whole = commands.find(({ name }) => name === first);
+  if (whole !== undefined) return { chosen: 'command', command: whole, rest: words.slice(1) };
   const isNoName = second === undefined || second.startsWith('-');
   if (group.length > 0 && isNoName)
     return { chosen: 'group', group: first, commands: group, rest: words.slice(1) };

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { engineCommands } from './engine-commands.ts';
 import { lookingCommands } from './looking-commands.ts';
 import { artifacts, engine, file, json, set } from './options.ts';
 
@@ -144,4 +145,5 @@ export const commands: readonly Command[] = [
     load: () => import('./get.ts'),
   },
   ...lookingCommands,
+  ...engineCommands,
 ];

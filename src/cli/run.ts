@@ -7,9 +7,10 @@ import { foldReport } from '../report/fold.ts';
 import { describeRunFailure } from '../report/words/run-failure.ts';
 import { capabilities, isLive } from './capabilities.ts';
 import type { Call } from './command.ts';
+import { engineLine } from './engine-line.ts';
 import { thisHost } from './host.ts';
 import { interruptible } from './interrupts.ts';
-import { loadFile } from './load.ts';
+import { planFor } from './kept-plan.ts';
 import { readManifest } from './manifest.ts';
 import { artifactsOf, shown } from './places.ts';
 import { reporterFor } from './reporter.ts';
@@ -19,13 +20,14 @@ import type { ExitCode, World } from './world.ts';
 
 export async function command(call: Call, world: World): Promise<ExitCode> {
   const began = performance.now();
-  const whole = loadFile(call, world);
-  const choices = whole && runChoices(call, whole, world);
-  if (choices === undefined) return 2;
-  const { plan, force, jobs, failFast } = choices;
   const store = openArtifacts(artifactsOf(call, world), world);
-  if (store === undefined) return 2;
+  const loaded = store && (await planFor(call, world, store));
+  const choices = loaded && runChoices(call, loaded.plan, world);
+  if (store === undefined || loaded === undefined || choices === undefined) return 2;
+  const { plan, force, jobs, failFast } = choices;
 
+  const line = engineLine(plan, world.environment);
+  if (line !== undefined) world.out(`${line}\n`);
   const reporter = await reporterFor(call, world);
   const work = (signal: AbortSignal) =>
     runPlan({
@@ -45,6 +47,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
     if (!isLive(world)) world.err('Ending the stages that run; interrupt again to stop at once.\n');
   });
   await reporter.end();
+  loaded.keep();
 
   if (!ended.ok) {
     for (const failure of ended.failures) world.err(`${describeRunFailure(failure).message}\n`);

@@ -1,0 +1,34 @@
+import { readdirSync } from 'node:fs';
+import { builtInKinds } from '../../stages/index.ts';
+import type { Plan } from '../domain/plan.ts';
+import { gpusHere } from './gpus.ts';
+
+const computing = new Set(builtInKinds.filter(({ computes }) => computes).map(({ kind }) => kind));
+
+/** Which engines a run's model stages compute on and why; nothing where it has none. */
+export function engineLine(
+  plan: Plan,
+  environment: { readonly [name: string]: string | undefined },
+): string | undefined {
+  const named = plan.stages.flatMap(({ action }) =>
+    'uses' in action && computing.has(action.uses) ? [action.engine] : [],
+  );
+  const words = [...new Set(named)].sort().map((engine) => {
+    if (engine !== 'auto') return `${engine}, as named`;
+    const gpu = gpuHere(environment);
+    return gpu === undefined
+      ? 'cpu, by auto (no GPU is seen here)'
+      : `cpu, by auto; it leaves the GPU alone (${gpu}): --engine webgpu takes it, pipeline engines measures both`;
+  });
+  return words.length === 0 ? undefined : `engine: ${words.join('; ')}`;
+}
+
+/** A sign of a GPU, as its driver leaves it; that it works is for `pipeline engines` to say. */
+function gpuHere(environment: { readonly [name: string]: string | undefined }): string | undefined {
+  if (gpusHere(environment, undefined).length > 0) return "NVIDIA's driver is here";
+  try {
+    return readdirSync('/dev/dri').find((name) => name.startsWith('renderD'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** Where pip takes Python's packages from: as its environment variable or its files say, otherwise PyPI. No slash at the end. */
+export function pythonIndex(environment: { readonly [name: string]: string | undefined }): string {
+  const files = [
+    environment['PIP_CONFIG_FILE'],
+    join(homedir(), '.config', 'pip', 'pip.conf'),
+    join(homedir(), '.pip', 'pip.conf'),
+    '/etc/pip.conf',
+  ];
+  const written = files.flatMap((file) => (file === undefined ? [] : [indexIn(file)]));
+  const url = environment['PIP_INDEX_URL'] ?? written.find((found) => found !== undefined);
+  return (url ?? 'https://pypi.org/simple').replace(/\/+$/, '');
+}
+
+function indexIn(file: string): string | undefined {
+  try {
+    return /^\s*index-url\s*=\s*(\S+)/m.exec(readFileSync(file, 'utf8'))?.[1];
+  } catch {
+    return undefined;
+  }
+}
