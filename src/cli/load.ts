@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { LoadFailure } from '../domain/load-failure.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -6,24 +6,19 @@ import { type Loaded, loadPipeline } from '../load/load.ts';
 import { parseSetting, type Setting } from '../load/sets.ts';
 import { describeLoadFailures } from '../report/words/load-failure.ts';
 import { type Call, lastValue } from './command.ts';
-import { describeFileNotFound, findFile } from './find-file.ts';
 import { knownKinds, pipelineSchema } from './kinds.ts';
+import { pipelineText } from './pipeline-text.ts';
 import { shown } from './places.ts';
 import type { World } from './world.ts';
 
 /** The plan of the pipeline at `name`, with the command line's `--set`s; or nothing, after printing every problem. */
 export function loadFile(call: Call, world: World, name = call.arguments['FILE']!): Plan | undefined {
-  const found = findFile(name, world.folder);
-  if (!found.ok) {
-    for (const failure of found.failures) world.err(`${describeFileNotFound(failure)}\n`);
-    return undefined;
-  }
-  const path = resolve(world.folder, found.value);
-  const text = readPipeline(path);
-  if (typeof text !== 'string') {
-    world.err(`${shown(path, world)} cannot be read: ${text.message}\n`);
-    return undefined;
-  }
+  const source = pipelineText(name, world);
+  return source && planOf(call, world, source.path, source.text);
+}
+
+/** The plan of a pipeline file's text; or nothing, after printing every problem. */
+export function planOf(call: Call, world: World, path: string, text: string): Plan | undefined {
   const { settings, failures } = settingsOf(call);
   const loaded = load(path, text, settings, lastValue(call, 'engine'), world);
   if (loaded.ok && failures.length === 0) return loaded.plan;
@@ -52,14 +47,4 @@ function settingsOf(call: Call): { settings: readonly Setting[]; failures: reado
     settings: parsed.flatMap((setting) => (setting.ok ? [setting.value] : [])),
     failures: parsed.flatMap((setting) => (setting.ok ? [] : setting.failures)),
   };
-}
-
-/** Only what the file system says is a failure; anything else thrown is a bug. */
-function readPipeline(path: string): string | Error {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'syscall' in error) return error;
-    throw error;
-  }
 }

@@ -4,6 +4,7 @@ import type { OneLiners } from '../progress/words.ts';
 import { printable } from '../report/printable.ts';
 import { describeReasons } from '../report/words/reason.ts';
 import { describeRunFailure } from '../report/words/run-failure.ts';
+import { batched } from './batch.ts';
 import { capabilities, isLive } from './capabilities.ts';
 import { type Call, lastValue } from './command.ts';
 import type { World } from './world.ts';
@@ -13,7 +14,7 @@ export async function reporterFor(call: Call, world: World): Promise<Reporter> {
   const asked = lastValue(call, 'progress') ?? 'auto';
   const live = asked === 'terminal' || (asked === 'auto' && isLive(world));
   const words = oneLiners(capabilities(world).unicode);
-  if (!live) return lineReporter(world.out, words);
+  if (!live) return lineReporter(batched(world.out), words);
   const { terminalReporter } = await import('../progress/terminal.ts');
   return terminalReporter({
     write: world.out,

@@ -1,6 +1,3 @@
-import { spawn } from 'node:child_process';
-import { Socket } from 'node:net';
-
 /**
  * A process that outlives the runner by a moment: it holds the reading end of a pipe whose writing end only the runner has, and when
  * that closes, however the runner died, it kills the process groups that were named and not yet taken back.
@@ -23,7 +20,8 @@ done
 for one in $groups; do kill -9 "-$one"; done`;
 
 /** Starts the guard of a run. In a session of its own, so that what kills the runner's process group leaves it alone. */
-export function startGuard(): Guard {
+export async function startGuard(): Promise<Guard> {
+  const { spawn } = await import('node:child_process'); // here, for a run that restores everything needs neither
   const child = spawn('/bin/sh', ['-c', script, 'pipeline-guard'], {
     detached: true,
     cwd: '/',
@@ -35,7 +33,7 @@ export function startGuard(): Guard {
   child.on('error', () => {});
   stdin.on('error', () => {});
   child.unref();
-  if (stdin instanceof Socket) stdin.unref();
+  if ('unref' in stdin && typeof stdin.unref === 'function') stdin.unref();
   return {
     watch: (group) => void stdin.write(`+ ${group}\n`),
     forget: (group) => void stdin.write(`- ${group}\n`),

@@ -18,12 +18,20 @@ export function makeRecorder(folder: RunFolder, host: Host, emit: (event: Event)
   const kept: Event[] = [];
   const progress = new Map<string, { written: number; held: Event | undefined }>();
   let problem: unknown;
-  const write = (event: Event) => {
+  let lines: string[] = [];
+  const writeAll = () => {
+    if (lines.length === 0) return;
+    const text = lines.join('');
+    lines = [];
     try {
-      folder.append(JSON.stringify(event));
+      folder.append(text);
     } catch (error) {
       problem ??= error; // an event may come at any moment; the run says it at its end
     }
+  };
+  // What happens in one turn of the event loop is written at its end, in one go.
+  const write = (event: Event) => {
+    if (lines.push(`${JSON.stringify(event)}\n`) === 1) queueMicrotask(writeAll);
   };
   const flush = (stage: string) => {
     const state = progress.get(stage);
@@ -33,6 +41,7 @@ export function makeRecorder(folder: RunFolder, host: Host, emit: (event: Event)
   return {
     events: () => kept,
     check: () => {
+      writeAll();
       if (problem !== undefined) throw problem;
     },
     record: (body) => {

@@ -86,7 +86,7 @@ class Run {
   readonly #supply: Supply;
   #workspace: Workspace | undefined;
   #copies: InputCopies | undefined;
-  #guard: Guard | undefined;
+  #guard: Promise<Guard> | undefined;
 
   constructor(options: RunOptions) {
     const { store, plan, host, emit } = options;
@@ -127,7 +127,7 @@ class Run {
       this.#folder.finish(`${JSON.stringify(report, null, 2)}\n`);
       return { run: this.#folder.id, outcome, report, folder: this.#folder.folder };
     } finally {
-      this.#guard?.end();
+      (await this.#guard)?.end();
       if (this.#workspace) discard(this.#workspace.folder);
     }
   }
@@ -231,8 +231,9 @@ class Run {
     const { store, host } = this.#options;
     const began = host.elapsed();
     this.#copies ??= new InputCopies(store, workspace);
+    const copies = this.#copies;
     this.#guard ??= startGuard();
-    const [copies, guard] = [this.#copies, this.#guard];
+    const guard = await this.#guard;
     const log = join(this.#folder.folder, 'logs', `${folderName(stage.id)}.log`);
     const checkpoints = stage.conduct.resume ? makeCheckpoints(store, fingerprint) : undefined;
     const setting = { ...this.#options, workspace, copies, guard, record: this.#record };

@@ -12,6 +12,7 @@ export const layout = (folder: string) => ({
   entries: join(folder, 'entries'),
   entry: (fingerprint: string) => join(folder, 'entries', fingerprint.slice(0, 2), `${fingerprint}.json`),
   statIndex: join(folder, 'index', 'stat.json'),
+  plan: (name: string) => join(folder, 'index', 'plans', `${name}.json`),
   history: (pipeline: string) => join(folder, 'index', 'history', `${folderName(pipeline)}.json`),
   runs: join(folder, 'runs'),
   latest: join(folder, 'runs', 'latest'),

@@ -10,8 +10,8 @@ export interface RunFolder {
   /** Sortable: `20261123-214502-7f3c`, UTC. */
   readonly id: string;
   readonly folder: string;
-  /** Appends a line to `events.jsonl`. */
-  readonly append: (line: string) => void;
+  /** Appends lines to `events.jsonl`. */
+  readonly append: (lines: string) => void;
   /** Writes `report.json` and points `runs/latest` here. */
   readonly finish: (report: string) => void;
 }
@@ -22,8 +22,9 @@ export function makeRunFolder(store: Store, now: Date): RunFolder {
   return {
     id,
     folder,
-    append: (line) => {
-      writeSync(events, `${line}\n`);
+    append: (lines) => {
+      const bytes = Buffer.from(lines);
+      for (let at = 0; at < bytes.length; ) at += writeSync(events, bytes, at);
     },
     finish: (report) => {
       closeSync(events);

@@ -1,0 +1,45 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plan } from '../domain/plan.ts';
+import { sha256 } from '../store/hash.ts';
+import { keepPlan, keptPlan } from '../store/plans.ts';
+import type { Store } from '../store/store.ts';
+import type { Call } from './command.ts';
+import { pipelineText } from './pipeline-text.ts';
+import { shown } from './places.ts';
+import type { World } from './world.ts';
+
+/** A plan, and how to keep it for the next time. */
+export interface LoadedPlan {
+  readonly plan: Plan;
+  readonly keep: () => void;
+}
+
+/**
+ * The plan of the pipeline that the command line names, with its `--set`s: as it was kept where nothing that it is made from has
+ * changed, so that neither YAML nor schemas are loaded. Or nothing, after printing every problem.
+ */
+export async function planFor(call: Call, world: World, store: Store): Promise<LoadedPlan | undefined> {
+  const source = pipelineText(call.arguments['FILE']!, world);
+  if (source === undefined) return undefined;
+  const { path, text } = source;
+  const key = keyOf(call, world, path, text);
+  const kept = keptPlan(store, path, key);
+  if (kept !== undefined && pathsAreThere(kept)) return { plan: kept, keep: () => {} };
+  const { planOf } = await import('./load.ts');
+  const plan = planOf(call, world, path, text);
+  return plan && { plan, keep: () => keepPlan(store, path, key, plan) };
+}
+
+/** All that a plan is made from but which of its paths are there. The build is told by its manifest, which each writes anew. */
+function keyOf(call: Call, world: World, path: string, text: string): string {
+  const { ino, size, mtimeNs, ctimeNs } = statSync(join(world.home, 'manifest.json'), { bigint: true });
+  const build = [world.version, world.home, ino, size, mtimeNs, ctimeNs].map(String);
+  const { set = [], engine = [] } = call.options;
+  return sha256(JSON.stringify([build, path, shown(path, world), text, set, engine]));
+}
+
+const pathsAreThere = ({ stages }: Plan): boolean =>
+  stages.every(({ inputs }) =>
+    Object.values(inputs).every((input) => input.from !== 'path' || existsSync(input.path)),
+  );
