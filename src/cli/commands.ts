@@ -1,7 +1,8 @@
+import { cacheCommands } from './cache-commands.ts';
 import type { Command } from './command.ts';
 import { engineCommands } from './engine-commands.ts';
 import { lookingCommands } from './looking-commands.ts';
-import { artifacts, engine, file, json, set } from './options.ts';
+import { artifacts, engine, file, json, run, set } from './options.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -127,7 +128,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'get',
-    summary: 'copies an output of the newest run out of the cache',
+    summary: 'copies an output of a run out of the cache',
     about: [
       'The copy is whole even where artifacts/out was edited. Quote names with brackets: your shell may expand them.',
     ],
@@ -135,8 +136,15 @@ export const commands: readonly Command[] = [
       { name: 'STAGE.OUTPUT', about: "a stage's output; of a variant: 'finetune[lambda=0.5].model'" },
       { name: 'DEST', about: 'the file or folder to make' },
     ],
-    options: [artifacts, { name: 'force', about: 'replaces what is at DEST' }],
-    examples: [["pipeline get 'finetune[lambda=0.5].model' ./model", 'a fine-tuned model to take away']],
+    options: [
+      run('of this run: an id or the start of it, latest or previous (default: the newest)'),
+      artifacts,
+      { name: 'force', about: 'replaces what is at DEST' },
+    ],
+    examples: [
+      ['pipeline get pretrain.model ./before --run previous', 'what the run before made of it'],
+      ["pipeline get 'finetune[lambda=0.5].model' ./model", 'a fine-tuned model to take away'],
+    ],
     exits: [
       [0, 'it was copied'],
       [1, 'it could not be copied'],
@@ -145,5 +153,6 @@ export const commands: readonly Command[] = [
     load: () => import('./get.ts'),
   },
   ...lookingCommands,
+  ...cacheCommands,
   ...engineCommands,
 ];

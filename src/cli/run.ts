@@ -5,6 +5,7 @@ import { endingWords, type RunPlaces } from '../report/ending.ts';
 import { failureLines } from '../report/failure-lines.ts';
 import { foldReport } from '../report/fold.ts';
 import { describeRunFailure } from '../report/words/run-failure.ts';
+import { layout } from '../store/layout.ts';
 import { capabilities, isLive } from './capabilities.ts';
 import type { Call } from './command.ts';
 import { engineLine } from './engine-line.ts';
@@ -12,6 +13,7 @@ import { thisHost } from './host.ts';
 import { interruptible } from './interrupts.ts';
 import { planFor } from './kept-plan.ts';
 import { readManifest } from './manifest.ts';
+import { modelPlaces } from './model-places.ts';
 import { artifactsOf, shown } from './places.ts';
 import { reporterFor } from './reporter.ts';
 import { runChoices } from './run-options.ts';
@@ -78,10 +80,8 @@ function tell(
   const places: RunPlaces = {
     report: shown(join(folder, 'report.json'), world),
     outputs: shown(outputs, world),
-    models: plan.stages.flatMap(({ id, outputs: declared }) =>
-      Object.entries(declared)
-        .filter(([name, { type }]) => type === 'model' && report.stages[id]?.outputs[name] !== undefined)
-        .map(([name]) => shown(join(outputs, id, name), world)),
+    models: modelPlaces(plan, report, (id, output) =>
+      shown(layout(artifacts).out(plan.name, id, output), world),
     ),
   };
   world.out(`${endingWords(report, seconds, places, can).join('\n')}\n`);

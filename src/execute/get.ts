@@ -30,11 +30,13 @@ export interface GetOptions {
   /** `finetune[lambda=0.5]` */
   readonly stage: string;
   readonly output: string;
+  /** Folder of the run it is of; the newest unless said. */
+  readonly runFolder?: string;
   readonly destination: string;
   readonly force: boolean;
 }
 
-/** Copies an output of the newest run to `destination`, an ordinary file or folder; replaces what is there only if `force`. */
+/** Copies an output of a run to `destination`, an ordinary file or folder; replaces what is there only if `force`. */
 export function getArtifact(options: GetOptions): Result<Digest, GetFailure> {
   const found = findOutput(options);
   if (!found.ok) return found;
@@ -58,10 +60,9 @@ export function getArtifact(options: GetOptions): Result<Digest, GetFailure> {
   return fail({ code: 'not-written', ...written.failures[0]! });
 }
 
-function findOutput({ store, stage, output }: GetOptions): Result<Digest, GetFailure> {
-  const text = attempt(join(layout(store.folder).latest, 'report.json'), (path) =>
-    readFileSync(path, 'utf8'),
-  );
+function findOutput({ store, stage, output, runFolder }: GetOptions): Result<Digest, GetFailure> {
+  const folder = runFolder ?? layout(store.folder).latest;
+  const text = attempt(join(folder, 'report.json'), (path) => readFileSync(path, 'utf8'));
   if (!text.ok) return fail({ code: 'no-run' });
   const { stages } = JSON.parse(text.value) as RunReport;
   const report = Object.hasOwn(stages, stage) ? stages[stage] : undefined;

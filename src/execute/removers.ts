@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { fail, ok, type Result } from '../base/result.ts';
 import { layout } from '../store/layout.ts';
 import type { Store } from '../store/store.ts';
-import { findWorkspace, makeWorkspace, type Workspace } from '../store/workspace.ts';
+import { discard, findWorkspace, makeWorkspace, type Workspace } from '../store/workspace.ts';
+import { liveRuns } from './live.ts';
 import { isAlive, ownerRecord } from './orphans.ts';
 
 /**
@@ -14,17 +16,35 @@ import { isAlive, ownerRecord } from './orphans.ts';
  */
 const prefix = 'remover-';
 
-export const announceRemover = (store: Store): Workspace =>
+const announceRemover = (store: Store): Workspace =>
   makeWorkspace(store.folder, `${prefix}${randomBytes(6).toString('hex')}`, ownerRecord());
 
 /** Workspaces of removers that are at work, without `own`. */
-export function liveRemovers(store: Store, now: Date, own?: Workspace): readonly string[] {
+function liveRemovers(store: Store, now: Date, own?: Workspace): readonly string[] {
   const { work } = layout(store.folder);
   return names(work)
     .filter((name) => name.startsWith(prefix))
     .map((name) => findWorkspace(join(work, name)))
     .filter((found) => found.folder !== own?.folder && isAlive(found, now.getTime() - found.touched))
     .map(({ folder }) => folder);
+}
+
+/** Why nothing can be removed now: ids of runs under way, or something else that removes. */
+export interface Busy {
+  readonly runs: readonly string[];
+  readonly removers: number;
+}
+
+/** Does `work` with the store to itself, or says who is in the way. */
+export function removeAlone<T>(store: Store, now: () => Date, work: () => T): Result<T, Busy> {
+  const own = announceRemover(store);
+  try {
+    const runs = [...liveRuns(store, now())];
+    const removers = liveRemovers(store, now(), own).length;
+    return runs.length > 0 || removers > 0 ? fail({ runs, removers }) : ok(work());
+  } finally {
+    discard(own.folder);
+  }
 }
 
 const pause = 20; // milliseconds between two looks

@@ -1,0 +1,12 @@
+import type { Busy } from '../execute/removers.ts';
+import type { Store } from '../store/store.ts';
+import { shown } from './places.ts';
+import type { World } from './world.ts';
+
+/** Why nothing was removed: who else uses the store. */
+export function inTheWay({ runs }: Busy, store: Store, world: World): string {
+  const folder = shown(store.folder, world);
+  return runs.length > 0
+    ? `run ${runs.join(', ')} is under way in ${folder}, and may need anything there: nothing was removed\nTry again when it has ended.`
+    : `something else removes from ${folder} now: nothing was removed`;
+}
