@@ -8,7 +8,7 @@ export const cacheCommands: readonly Command[] = [
   {
     name: 'cache du',
     summary: 'says how much the cache takes, and what needs it',
-    about: ['A blob is a file by its content; results of stages, in entries, say which blobs are theirs.'],
+    about: ['A blob is a file by its content; an entry says what a stage made, and so which blobs it needs.'],
     arguments: [],
     options: [
       keepRuns('counts what the newest N runs of each pipeline need (default: 1)'),
@@ -25,9 +25,9 @@ export const cacheCommands: readonly Command[] = [
   {
     name: 'cache gc',
     summary:
-      'removes what is needed least: blobs that no result needs, and results over a size or of older runs',
+      'removes what is needed least: blobs that no entry needs, and entries over a size or of older runs',
     about: [
-      'Without an option only what nothing needs goes. Results go by their last use, the longest unused first; never those that',
+      'Without an option only what nothing needs goes. Entries go by their last use, the longest unused first; never those that',
       'the newest run of each pipeline, or its newest that succeeded, used (with --keep-runs N the newest N). Files in artifacts/out stay.',
       'Nothing is removed while a run is under way, and a run that begins waits for the end of this.',
     ],
@@ -36,10 +36,10 @@ export const cacheCommands: readonly Command[] = [
       {
         name: 'max-size',
         value: 'SIZE',
-        about: 'removes results until they and their blobs take no more: 10GB, 500MiB',
+        about: 'removes entries until they and their blobs take no more: 10GB, 500MiB',
       },
       keepRuns(
-        'keeps the newest N runs of each pipeline; older ones go, with the results that only they used',
+        'keeps the newest N runs of each pipeline; older ones go, with the entries that only they used',
       ),
       { name: 'dry-run', about: 'only says what would go' },
       artifacts,
@@ -60,7 +60,7 @@ export const cacheCommands: readonly Command[] = [
     name: 'cache verify',
     summary: 'reads everything in the cache and says what is damaged',
     about: [
-      'Every blob is hashed, whatever was known of it. A damaged result is never restored by a run that reads it; this finds it before.',
+      'Every blob is hashed, whatever was known of it. A damaged entry is never restored by a run that reads it; this finds it before.',
     ],
     arguments: [],
     options: [

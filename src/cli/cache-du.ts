@@ -49,19 +49,19 @@ function partsOf({ folder }: Store): Parts {
 
 /** The blobs by who needs them: each is counted once, under the first that fits. */
 interface BlobUse {
-  /** Results of the runs that are kept. */
+  /** Entries of the runs that are kept. */
   readonly kept: DiskUse;
-  /** Other results. */
-  readonly results: DiskUse;
+  /** Other entries. */
+  readonly entries: DiskUse;
   readonly none: DiskUse;
 }
 
 function blobUse(store: Store, keep: number): BlobUse {
   const { fingerprints } = keptRuns(store, keep);
-  const [kept, results] = [new Set<string>(), new Set<string>()];
+  const [kept, entries] = [new Set<string>(), new Set<string>()];
   for (const { entry, fingerprint } of allEntries(store))
     for (const hex of entry === undefined ? [] : blobsOfOutputs(store, entry.outputs))
-      (fingerprints.has(fingerprint) ? kept : results).add(hex);
+      (fingerprints.has(fingerprint) ? kept : entries).add(hex);
   const blobs = [...allBlobs(store)];
   const used = (isMine: (hex: string) => boolean): DiskUse => {
     const mine = blobs.filter(([hex]) => isMine(hex));
@@ -69,8 +69,8 @@ function blobUse(store: Store, keep: number): BlobUse {
   };
   return {
     kept: used((hex) => kept.has(hex)),
-    results: used((hex) => results.has(hex) && !kept.has(hex)),
-    none: used((hex) => !results.has(hex) && !kept.has(hex)),
+    entries: used((hex) => entries.has(hex) && !kept.has(hex)),
+    none: used((hex) => !entries.has(hex) && !kept.has(hex)),
   };
 }
 
@@ -94,13 +94,13 @@ function table(parts: Parts): string[] {
   );
 }
 
-function sentences({ kept, results, none }: BlobUse, keep: number): string[] {
-  const all = kept.bytes + results.bytes + none.bytes;
+function sentences({ kept, entries, none }: BlobUse, keep: number): string[] {
+  const all = kept.bytes + entries.bytes + none.bytes;
   const share = (use: DiskUse): string =>
     `${bytes(use.bytes)} in ${count(use.files, 'blob')}${all === 0 ? '' : ` (${Math.round((100 * use.bytes) / all)} %)`}`;
   const newest = keep === 1 ? 'run' : `${keep} runs`;
   return [
-    `Needed by the newest ${newest} of each pipeline: ${share(kept)}; by other results: ${share(results)};`,
+    `Needed by the newest ${newest} of each pipeline: ${share(kept)}; by other entries: ${share(entries)};`,
     `by nothing: ${share(none)}, which pipeline cache gc removes.`,
   ];
 }

@@ -136,7 +136,7 @@ function lines(waste: Waste, { maxSize }: Wish, isDry: boolean): string[] {
     ([size, used, name]) => `${padStart(size!, first)}  last used ${used}  ${printable(name!)}`,
   );
   const parts = [
-    count(collection.entries.length + damaged.length, 'result'),
+    count(collection.entries.length + damaged.length, 'entry', 'entries'),
     count(collection.blobs.length, 'blob'),
     ...(runs.length > 0 ? [`the folders of ${count(runs.length, 'run')}`] : []),
     ...(checkpoints.length > 0 ? [count(checkpoints.length, 'checkpoint folder')] : []),
@@ -148,7 +148,7 @@ function lines(waste: Waste, { maxSize }: Wish, isDry: boolean): string[] {
       : [];
   return [
     ...(isDry && list.length > 0 ? [...list, ''] : []),
-    `${isDry ? 'would remove' : 'removed'} ${parts.join(', ')}: ${freed}; ${bytes(collection.after)} ${isDry ? 'would be left' : 'are left'} in results and blobs.`,
+    `${isDry ? 'would remove' : 'removed'} ${parts.join(', ')}: ${freed}; ${bytes(collection.after)} ${isDry ? 'would be left' : 'are left'} in entries and blobs.`,
     ...missed,
   ];
 }

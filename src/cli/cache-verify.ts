@@ -58,17 +58,17 @@ function repair(
 
 function lines(verified: Verification, store: Store, isRepaired: boolean): string[] {
   const { blobs, entries, damagedBlobs, damagedEntries } = verified;
-  const read = `${count(entries, 'result')} and ${count(blobs, 'blob')} (${bytes(verified.bytes)}) were read`;
+  const read = `${count(entries, 'entry', 'entries')} and ${count(blobs, 'blob')} (${bytes(verified.bytes)}) were read`;
   if (damagedBlobs.length + damagedEntries.length === 0) return [`${read}: all are whole.`];
   const { stageOf } = keptRuns(store, 1);
   return [
     ...damagedBlobs.map(({ hex, detail }) => `blob ${hex.slice(0, 12)} ${detail}`),
     ...damagedEntries.map(({ fingerprint, run, detail }) => {
       const made = run === undefined ? '' : ` of run ${run}`;
-      return `result ${printable(stageOf.get(fingerprint) ?? fingerprint.slice(0, 12))}${made}: ${detail}`;
+      return `entry ${printable(stageOf.get(fingerprint) ?? fingerprint.slice(0, 12))}${made}: ${detail}`;
     }),
     '',
-    `${read}: ${count(damagedBlobs.length, 'blob')} and ${count(damagedEntries.length, 'result')} are damaged.`,
+    `${read}: ${count(damagedBlobs.length, 'blob')} and ${count(damagedEntries.length, 'entry', 'entries')} are damaged.`,
     isRepaired
       ? 'They were removed: what needs them will run again.'
       : 'pipeline cache verify --repair removes them, so that what needs them runs again.',

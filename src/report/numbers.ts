@@ -40,7 +40,8 @@ export const signed = (value: number): string =>
   `${value < 0 ? '−' : '+'}${Number.isInteger(value) ? Math.abs(value) : measured(Math.abs(value))}`;
 
 /** `count(1, 'stage')` is `1 stage`, `count(2, 'stage')` is `2 stages`. */
-export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+export const count = (n: number, noun: string, nouns = `${noun}s`): string =>
+  `${n} ${n === 1 ? noun : nouns}`;
 
 const two = (n: number): string => String(n).padStart(2, '0');
 

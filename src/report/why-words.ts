@@ -78,7 +78,7 @@ function headOf(explained: Explained): string {
   const { failure, reasons, tried, bytes, changes } = explained;
   const parts = [
     ...(failure === undefined ? [] : [describeRunFailure(failure).message]),
-    ...reasons.filter(isOfItsOwn).map(describeReason),
+    ...reasons.filter(isOfItsOwn).flatMap((reason) => ownWords(reason, explained)),
     ...(tried === undefined ? [] : [triedWords(tried)]),
     ...(bytes === 'same' ? ['it made the same bytes as before'] : []),
     ...(bytes === 'other' ? ['it made other bytes of the same causes'] : []),
@@ -86,6 +86,14 @@ function headOf(explained: Explained): string {
   ];
   return `${parts.map((part) => `; ${part}`).join('')}${changes.length > 0 ? ':' : ''}`;
 }
+
+/** What a run made once and is neither changed nor there was removed. */
+function ownWords(reason: Reason, { since, changes }: Explained): readonly string[] {
+  if (reason.reason !== 'first' || since === undefined) return [describeReason(reason)];
+  return changes.length > 0 ? [] : [removed(since)];
+}
+
+const removed = (since: string): string => `the cache no longer has what it had after run ${since}`;
 
 /** Changes do not tell it. */
 const isOfItsOwn = ({ reason }: Reason): boolean =>
@@ -96,21 +104,33 @@ function measure({ reasons, changes, since, beside }: Explained): readonly strin
   const then = since === undefined ? '' : ` since run ${since}`;
   if (changes.length > 0) return [beside === undefined ? `changed${then}` : `new; nearest variant ${beside}`];
   if (reasons.some(({ reason }) => reason === 'same')) return [`nothing that matters changed${then}`];
+  if (since !== undefined && reasons.some(({ reason }) => reason === 'new')) return [removed(since)];
   return reasons.filter((reason) => !isOfItsOwn(reason)).map(describeReason);
 }
 
 const triedWords = ({ run, failure }: NonNullable<Explained['tried']>): string =>
   `the same was tried in run ${run} ${failure === undefined ? 'and interrupted' : `and failed: ${describeRunFailure(failure).message}`}`;
 
+const mostModules = 6;
+
 function changeLines(changes: readonly TracedChange[], indent: string, can: TextCapabilities): string[] {
-  const rows = changes.map((change) => [printable(change.field), changeText(change, can), change.source]);
-  const first = Math.max(0, ...rows.map(([field]) => width(field!)));
-  const second = Math.max(0, ...rows.map(([, text, source]) => (source === undefined ? 0 : width(text!))));
-  return rows.map(([field, text, source]) =>
+  const modules = changes.filter(({ field }) => field.startsWith('code.'));
+  const shown = modules.length <= mostModules ? modules : modules.slice(0, mostModules - 1);
+  const listed = changes.filter((change) => !modules.includes(change) || shown.includes(change));
+  const rows = listed.map((change) => ({
+    field: printable(change.field),
+    text: changeText(change, can),
+    source: change.source === undefined ? undefined : printable(change.source),
+  }));
+  const first = Math.max(0, ...rows.map(({ field }) => width(field)));
+  const second = Math.max(0, ...rows.map(({ text, source }) => (source === undefined ? 0 : width(text))));
+  const lines = rows.map(({ field, text, source }) =>
     source === undefined
-      ? `${indent}${padEnd(field!, first)}  ${text}`
-      : `${indent}${padEnd(field!, first)}  ${padEnd(text!, second)}  ${can.paint('dim', printable(source))}`,
+      ? `${indent}${padEnd(field, first)}  ${text}`
+      : `${indent}${padEnd(field, first)}  ${padEnd(text, second)}  ${can.paint('dim', source)}`,
   );
+  const more = modules.length - shown.length;
+  return more === 0 ? lines : [...lines, `${indent}and ${more} more modules of its code; --json lists all`];
 }
 
 const nearestLines = ({ run, changes }: NearestStored, can: TextCapabilities): string[] => [
