@@ -1,9 +1,12 @@
+import type { ChildProcess } from 'node:child_process';
 import type { Readable } from 'node:stream';
 
 export interface ProcessOptions {
   /** Program and arguments; with `shell` one text for it. */
   readonly words: readonly string[];
   readonly shell: boolean;
+  /** Without execa, which costs more than many a short command itself. */
+  readonly light: boolean;
   readonly cwd: string;
   /** All of it: nothing is inherited. */
   readonly environment: { readonly [name: string]: string };
@@ -26,28 +29,13 @@ const patience = 2_000; // milliseconds that streams held open by an escaped pro
 
 /** Starts a command in a process group of its own, with stdin closed. */
 export async function startProcess(options: ProcessOptions): Promise<StageProcess> {
-  const { execa } = await import('execa'); // here, so that a run that restores everything never loads it
-  const [program = '', ...rest] = options.words;
-  const child = execa(program, rest, {
-    shell: options.shell,
-    cwd: options.cwd,
-    env: options.environment,
-    extendEnv: false,
-    detached: true,
-    buffer: false,
-    reject: false,
-    cleanup: false,
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-  });
+  const child = await (options.light ? startLight(options) : startWithExeca(options));
   const streams = [child.stdout, child.stderr, child.stdio[3]].filter(isReadable);
   child.stdout?.on('data', options.onOutput);
   child.stderr?.on('data', options.onError);
   streams[2]?.on('data', options.onMessage);
   const { pid } = child;
-  if (pid === undefined) {
-    const { originalMessage, shortMessage } = await child;
-    return { pid, ended: Promise.resolve({ notStarted: originalMessage ?? shortMessage ?? '' }) };
-  }
+  if (pid === undefined) return { pid, ended: child.problem.then((notStarted) => ({ notStarted })) };
   const closed = Promise.all(
     streams.map((stream) => new Promise<void>((resolve) => stream.once('close', resolve))),
   );
@@ -62,8 +50,54 @@ export async function startProcess(options: ProcessOptions): Promise<StageProces
       resolve(signal === null ? { exit: code ?? 0 } : { signal });
     });
   });
-  child.catch(() => {}); // its result is not used
   return { pid, ended };
+}
+
+interface Child {
+  readonly pid?: number | undefined;
+  readonly stdout: Readable | null;
+  readonly stderr: Readable | null;
+  readonly stdio: readonly unknown[];
+  readonly once: ChildProcess['once'];
+  /** Why it could not be started, where it could not. */
+  readonly problem: Promise<string>;
+}
+
+const pipes = ['ignore', 'pipe', 'pipe', 'pipe'] as const;
+
+/** Both are loaded when first needed: a run that restores everything needs neither. */
+async function startWithExeca({ words, shell, cwd, environment }: ProcessOptions): Promise<Child> {
+  const { execa } = await import('execa');
+  const [program = '', ...rest] = words;
+  const child = execa(program, rest, {
+    shell,
+    cwd,
+    env: environment,
+    extendEnv: false,
+    detached: true,
+    buffer: false,
+    reject: false,
+    cleanup: false,
+    stdio: [...pipes],
+  });
+  const problem = child.then(({ originalMessage, shortMessage }) => originalMessage ?? shortMessage ?? '');
+  return {
+    pid: child.pid,
+    stdout: child.stdout,
+    stderr: child.stderr,
+    stdio: child.stdio,
+    once: child.once.bind(child),
+    problem,
+  };
+}
+
+async function startLight({ words, shell, cwd, environment }: ProcessOptions): Promise<Child> {
+  const { spawn } = await import('node:child_process');
+  const [program = '', ...rest] = words;
+  const child = spawn(program, rest, { shell, cwd, env: environment, detached: true, stdio: [...pipes] });
+  const problem = new Promise<string>((resolve) => child.once('error', ({ message }) => resolve(message)));
+  const { pid, stdout, stderr, stdio } = child;
+  return { pid, stdout, stderr, stdio, once: child.once.bind(child), problem };
 }
 
 const isReadable = (stream: unknown): stream is Readable =>

@@ -119,7 +119,7 @@ class Run {
           this.#record({ event: 'stage-skipped', stage: id, reasons: [{ reason: 'not-reached' }] }),
       });
       const outcome = signal.aborted ? 'interrupted' : this.#failed ? 'failed' : 'succeeded';
-      updateHistory(store, plan.name, this.#past, this.#work);
+      updateHistory(store, plan.name, this.#past, this.#history, this.#work);
       saveIndex(store, this.#work);
       this.#record({ event: 'run-ended', outcome, seconds: this.#secondsSince(this.#began) });
       this.#recorder.check();

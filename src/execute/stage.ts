@@ -17,7 +17,7 @@ import { type Log, openLog } from './log.ts';
 import { messageReader } from './messages.ts';
 import { noteGroup } from './orphans.ts';
 import { findOutputs, storeOutputs } from './outputs.ts';
-import { type Ended, startProcess } from './process.ts';
+import { type Ended, type ProcessOptions, startProcess } from './process.ts';
 import { redactor } from './redact.ts';
 import { secretsOf } from './secrets.ts';
 import { endOnAbort, timeLimit } from './stop.ts';
@@ -138,10 +138,10 @@ function commandOf(
   { action, cpus }: PlannedStage,
   paths: Paths,
   checkpoints: string | undefined,
-): { readonly words: readonly string[]; readonly shell: boolean } {
+): Pick<ProcessOptions, 'words' | 'shell' | 'light'> {
   if ('run' in action) {
     const { run, shell } = action;
-    return { words: shell ? [shellText(run, paths)] : commandArguments(run, paths), shell };
+    return { words: shell ? [shellText(run, paths)] : commandArguments(run, paths), shell, light: true };
   }
   const { uses: kind, params, engine } = action;
   const request: StageRequest = {
@@ -154,7 +154,7 @@ function commandOf(
   };
   const file = workspace.temporary();
   writeFileSync(file, JSON.stringify(request));
-  return { words: [...launch(kind), file], shell: false };
+  return { words: [...launch(kind), file], shell: false, light: false };
 }
 
 /** Takes in a stage's messages: events for who listens, facts for its entry. */

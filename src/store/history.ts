@@ -36,15 +36,19 @@ const isPastStage = (value: unknown): value is PastStage =>
   typeof value['fingerprint'] === 'string' &&
   isObject(value['variant']);
 
-/** Writes only what is new. Two runs at once: the later one's stages win, the others' are kept. */
+/** Writes only what is new; `known` is the history as it was read when the run began. Two runs at once: the later one's stages win, the others' are kept. */
 export function updateHistory(
   store: Store,
   pipeline: string,
   stages: ReadonlyMap<string, PastStage>,
+  known: History,
   workspace: () => Workspace,
 ): void {
+  const differing = (from: History) =>
+    [...stages].filter(([id, past]) => from.get(id)?.fingerprint !== past.fingerprint);
+  if (differing(known).length === 0) return;
   const before = readHistory(store, pipeline);
-  const news = [...stages].filter(([id, past]) => before.get(id)?.fingerprint !== past.fingerprint);
+  const news = differing(before);
   if (news.length === 0) return;
   const text = JSON.stringify(Object.fromEntries([...before, ...news]));
   writeAtomically(layout(store.folder).history(pipeline), text, workspace().temporary());

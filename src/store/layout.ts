@@ -1,27 +1,35 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 
 /** Changed when an older program could not read what is written, or would read it wrongly. */
 export const storeFormat = 1;
 
-/** Where things are below `artifacts/`. */
-export const layout = (folder: string) => ({
-  format: join(folder, 'store.json'),
-  blobs: join(folder, 'blobs', 'sha256'),
-  blob: (hex: string) => join(folder, 'blobs', 'sha256', hex.slice(0, 2), hex),
-  entries: join(folder, 'entries'),
-  entry: (fingerprint: string) => join(folder, 'entries', fingerprint.slice(0, 2), `${fingerprint}.json`),
-  statIndex: join(folder, 'index', 'stat.json'),
-  plan: (name: string) => join(folder, 'index', 'plans', `${name}.json`),
-  history: (pipeline: string) => join(folder, 'index', 'history', `${folderName(pipeline)}.json`),
-  runs: join(folder, 'runs'),
-  latest: join(folder, 'runs', 'latest'),
-  work: join(folder, 'work'),
-  checkpoints: (fingerprint: string) => join(folder, 'checkpoints', fingerprint),
-  claim: (fingerprint: string) => join(folder, 'claims', fingerprint),
+/** Where things are below `artifacts/`; `folder` is its absolute path. */
+const placesIn = (folder: string) => ({
+  format: `${folder}/store.json`,
+  blobs: `${folder}/blobs/sha256`,
+  blob: (hex: string) => `${folder}/blobs/sha256/${hex.slice(0, 2)}/${hex}`,
+  entries: `${folder}/entries`,
+  entry: (fingerprint: string) => `${folder}/entries/${fingerprint.slice(0, 2)}/${fingerprint}.json`,
+  statIndex: `${folder}/index/stat.json`,
+  plan: (name: string) => `${folder}/index/plans/${name}.json`,
+  history: (pipeline: string) => `${folder}/index/history/${folderName(pipeline)}.json`,
+  runs: `${folder}/runs`,
+  latest: `${folder}/runs/latest`,
+  work: `${folder}/work`,
+  checkpoints: (fingerprint: string) => `${folder}/checkpoints/${fingerprint}`,
+  claim: (fingerprint: string) => `${folder}/claims/${fingerprint}`,
   out: (pipeline: string, stage: string, output: string) =>
-    join(folder, 'out', folderName(pipeline), folderName(stage), folderName(output)),
+    `${folder}/out/${folderName(pipeline)}/${folderName(stage)}/${folderName(output)}`,
 });
+
+const known = new Map<string, ReturnType<typeof placesIn>>();
+
+/** The places of a store, made once: they are asked for several times a stage. */
+export function layout(folder: string): ReturnType<typeof placesIn> {
+  const places = known.get(folder) ?? placesIn(folder);
+  known.set(folder, places);
+  return places;
+}
 
 const longest = 180; // bytes; 255 is the limit of most file systems
 
@@ -30,6 +38,7 @@ const longest = 180; // bytes; 255 is the limit of most file systems
  * begins with a dot or is too long, its beginning and a digest. Different ids give different names.
  */
 export function folderName(id: string): string {
+  if (id.length < longest && /^[\w%-][\w.%=,[\]-]*$/.test(id)) return id; // as most are
   const unsafe = /[\p{Cc}/\\]|^\./gu;
   if (id !== '' && Buffer.byteLength(id) <= longest && id.search(unsafe) < 0) return id;
   const start = [...id.replace(unsafe, '_')].slice(0, 40).join('');
