@@ -17,11 +17,8 @@ export async function openTfjsNodeGpu(): Promise<Engine> {
   const built = installedEngine('tfjs-node-gpu');
   shimUtil();
   try {
-    await quietly(() =>
-      built === undefined
-        ? import(PACKAGE)
-        : Promise.resolve(createRequire(join(built.folder, 'package.json'))(PACKAGE)),
-    );
+    const from = built === undefined ? import.meta.url : join(built.folder, 'package.json');
+    await quietly(async () => createRequire(from)(PACKAGE));
   } catch (error) {
     const said = error instanceof Error ? error.message.split('\n')[0]! : String(error);
     const missing = error instanceof Error && 'code' in error && /_NOT_FOUND$/.test(String(error.code));

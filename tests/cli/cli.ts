@@ -33,7 +33,11 @@ afterAll(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-export function project(files: { readonly [path: string]: string }): Project {
+/** @param more of the environment, beside the least that every command gets */
+export function project(
+  files: { readonly [path: string]: string },
+  more: { readonly [name: string]: string | undefined } = {},
+): Project {
   const folder = mkdtempSync(join(tmpdir(), 'pipeline-'));
   folders.push(folder);
   const write = (path: string, text: string) => {
@@ -50,8 +54,8 @@ export function project(files: { readonly [path: string]: string }): Project {
       const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], {
         cwd: folder,
         encoding: 'utf8',
-        env: environment,
-        timeout: 50_000,
+        env: { ...environment, ...more },
+        timeout: 200_000,
       });
       return { status, out: stdout, err: stderr };
     },

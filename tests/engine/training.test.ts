@@ -2,7 +2,11 @@ import { existsSync } from 'node:fs';
 import type { Scalar, Tensor1D } from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Engine, LossFunction, Values } from '../../src/engine/engine.ts';
+import { prepared } from '../../src/engine/graph/prepared.ts';
+import { openSession, valuesOf } from '../../src/engine/graph/session.ts';
+import { traceForward } from '../../src/engine/graph/trace.ts';
 import { openEngine } from '../../src/engine/open.ts';
+import { installedEngine } from '../../src/install/places.ts';
 import type { ModelConfig } from '../../src/model/config.ts';
 import { classificationLoss, languageModelLoss, tokenLosses } from '../../src/model/losses.ts';
 import { initialParameters } from '../../src/model/parameters.ts';
@@ -212,11 +216,46 @@ test('a traced function may not read a tensor', async () => {
   await evaluation.dispose();
 });
 
-const installed = existsSync('node_modules/@tensorflow/tfjs-node-gpu');
-test.skipIf(installed)('an engine whose package is missing says how to add it', async () => {
+const built = installedEngine('tfjs-node-gpu') ?? existsSync('node_modules/@tensorflow/tfjs-node-gpu');
+test.skipIf(built)('an engine that was not built says how to build it', async () => {
   await expect(openEngine('tfjs-node-gpu', { threads: 1 })).rejects.toMatchObject({
     name: 'EngineUnavailable',
     engine: 'tfjs-node-gpu',
-    command: 'npm install @tensorflow/tfjs-node-gpu@4.22.0',
+    reason: 'it has not been built on this machine',
+    command: 'pipeline engines add tfjs-node-gpu',
   });
+});
+
+test('sessions are bounded, the one least recently used going first', async () => {
+  const opened: number[] = [];
+  const closed: number[] = [];
+  const graphs = prepared(
+    async ({ x }) => {
+      const [length] = x!.shape;
+      opened.push(length!);
+      const trace = await traceForward((_, { x }) => ({ y: tf.neg(x!) }), {}, { x: x! }, 'processor');
+      const session = await openSession(trace, { threads: 1 });
+      return {
+        trace,
+        session: {
+          ...session,
+          dispose: async () => {
+            closed.push(length!);
+            await session.dispose();
+          },
+        },
+      };
+    },
+    { kept: 2 },
+  );
+  for (const length of [1, 2, 1, 3, 1, 2]) {
+    const batch = { x: normal('x', length) };
+    const { trace, session } = await graphs.of(batch);
+    const { y } = valuesOf(trace.results, await session.run(batch, {}, {}));
+    expect(y!.data).toEqual(batch.x.data.map((value) => -value));
+  }
+  expect(opened).toEqual([1, 2, 3, 2]);
+  expect(closed).toEqual([2, 3]);
+  await graphs.dispose();
+  expect(closed.sort()).toEqual([1, 2, 2, 3]);
 });
