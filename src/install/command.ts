@@ -24,15 +24,15 @@ export function run(
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       err += text;
     });
-    child.on('error', (error) =>
-      failed(
-        'code' in error && error.code === 'ENOENT'
-          ? new InstallFailure(`${program} is not here`, missing)
-          : error,
-      ),
-    );
+    let failure: Error | undefined;
+    child.on('error', (error) => {
+      if ('code' in error && error.code === 'ENOENT')
+        failed(new InstallFailure(`${program} is not here`, missing));
+      failure = error; // a program that was ended may write to its folder until it is gone
+    });
     child.on('close', (code, killed) => {
-      if (code === 0) done(out);
+      if (failure !== undefined) failed(failure);
+      else if (code === 0) done(out);
       else {
         const last = `${err}\n${out}`.trim().split('\n').slice(0, 12).join('\n');
         failed(new InstallFailure(`${program} ended with ${killed ?? code}:\n${last}`));

@@ -49,7 +49,7 @@ export async function buildTfjsNodeGpu(options: BuildOptions): Promise<Installed
     renameSync(folder, place);
     return { folder: place, form, packages };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
