@@ -78,7 +78,7 @@ async function tune(
     inputs: { ...start, train: file('train.jsonl', train), validation: file('validation.jsonl', validation) },
     outputs: ['model', 'curve.jsonl'],
     params: { ...defaults, ...quick, ...params },
-    engine: 'tfjs-cpu',
+    engine: 'cpu',
   });
   await finetune(context);
   const curve = readFileSync(context.outputs['curve']!, 'utf8')
@@ -93,7 +93,7 @@ async function measure(model: string, examples: readonly object[], params: JsonO
     inputs: { model, examples: file('test.jsonl', examples) },
     outputs: ['report.json', 'predictions.jsonl'],
     params: { truncate: 'tail', batch_size: 5, bootstrap: 100, seed: 1, ...params },
-    engine: 'tfjs-cpu',
+    engine: 'cpu',
   });
   await evaluateTask(context);
   const lines = readFileSync(context.outputs['predictions']!, 'utf8').trimEnd().split('\n');
