@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { layout } from '../store/layout.ts';
-import { lastWritten, listRuns } from '../store/past-runs.ts';
+import { lastWritten, listRuns, type PastRun, readEvents } from '../store/past-runs.ts';
 import type { Store } from '../store/store.ts';
 import { findWorkspace } from '../store/workspace.ts';
 import { isAlive } from './orphans.ts';
@@ -19,8 +19,12 @@ export function liveRuns(store: Store, now: Date): ReadonlySet<string> {
         const found = findWorkspace(join(layout(store.folder).work, run.id));
         const since = (moment: number) => now.getTime() - moment;
         if (found.owner !== undefined) return isAlive(found, since(found.touched));
-        return since(lastWritten(run)) < silence;
+        return since(lastWritten(run)) < silence && !hadWorkspace(run);
       })
       .map(({ id }) => id),
   );
 }
+
+/** Without one now, it is over: its own end or a later run has removed it. */
+const hadWorkspace = (run: PastRun): boolean =>
+  readEvents(run).some(({ event }) => event === 'stage-started');
