@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 export function thisHost(world: World, gpus?: number): Host {
   const cores = availableParallelism();
   return {
-    environment: world.environment,
+    environment: { ...world.environment }, // plain data: process.env asks the system at every look
     cores,
     memory: totalmem(),
     gpus: () => gpusHere(world.environment, gpus),

@@ -19,7 +19,12 @@ export function processIdentity(pid: number): string | undefined {
 /** Where a process id has its meaning: this machine, and of its process namespaces this one. */
 export const processSpace = (): string => `${hostname()} ${namespace()}`;
 
-const bootId = (): string => read('/proc/sys/kernel/random/boot_id')?.trim() ?? '';
+let boot: string | undefined;
+
+function bootId(): string {
+  boot ??= read('/proc/sys/kernel/random/boot_id')?.trim() ?? '';
+  return boot;
+}
 
 function namespace(): string {
   try {

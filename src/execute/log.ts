@@ -1,6 +1,6 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { plainText } from '../base/plain.ts';
+import { makeParent } from '../store/atomic.ts';
 
 const limit = 16 * 1024 * 1024; // bytes
 const tailLimit = 16 * 1024; // bytes
@@ -17,8 +17,7 @@ export interface Log {
 
 /** `fresh` empties it; otherwise what is there stays, and the new comes after. */
 export function openLog(path: string, fresh: boolean): Log {
-  mkdirSync(dirname(path), { recursive: true });
-  const file = openSync(path, fresh ? 'w' : 'a');
+  const file = makeParent(path, () => openSync(path, fresh ? 'w' : 'a'));
   let written = 0;
   let dropped = 0;
   let tail = Buffer.alloc(0);

@@ -126,7 +126,7 @@ function makeFolder(workspace: Workspace, stage: PlannedStage): string {
   const folder = workspace.temporary();
   mkdirSync(folder);
   for (const { path } of Object.values(stage.outputs))
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    if (path.includes('/')) mkdirSync(dirname(join(folder, path)), { recursive: true });
   return folder;
 }
 

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isObject, type Json, type JsonObject } from '../base/json.ts';
 import { layout } from './layout.ts';
@@ -22,7 +22,7 @@ export function makeWorkspace(store: string, run: string, owner: JsonObject): Wo
   renameSync(unborn, folder); // from now on seen by others, with its owner
   let count = 0;
   // No stage comes upon another's folder by counting.
-  const name = () => `${count++}-${randomBytes(6).toString('hex')}`;
+  const name = () => `${count++}-${randomUUID().slice(0, 13)}`;
   return { folder, temporary: () => join(folder, 'temporary', name()) };
 }
 
@@ -73,6 +73,12 @@ function readObject(file: string): JsonObject | undefined {
 
 /** Removes a folder with all it holds. What a stage made unwritable may resist: that is left for a later run. */
 export function discard(folder: string): void {
+  try {
+    rmdirSync(folder); // mostly it is empty by now
+    return;
+  } catch {
+    // It is not.
+  }
   try {
     rmSync(folder, { recursive: true, force: true, maxRetries: 2 });
   } catch {
