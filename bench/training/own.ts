@@ -1,0 +1,119 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { randomFrom } from '../../src/base/random.ts';
+import type { Values } from '../../src/engine/engine.ts';
+import { engineName, openEngine } from '../../src/engine/open.ts';
+import { probeEngine } from '../../src/engine/probe.ts';
+import { configDefaults, type ModelConfig } from '../../src/model/config.ts';
+import { languageModelLoss, tokenLosses } from '../../src/model/losses.ts';
+import { initialParameters, parameterCount } from '../../src/model/parameters.ts';
+import { trainBpe } from '../../src/text/bpe.ts';
+import { openTokenizer } from '../../src/text/tokenizer.ts';
+import { adamw } from '../../src/train/optimizers.ts';
+
+// This project's side of the bench; one line of JSON. `own.ts SHAPE`, `own.ts matmul` and `own.ts tokenize FILE`, as peer.py.
+
+/** Layers, heads, width, block, batch, vocabulary. */
+const shapes: Readonly<Record<string, readonly [number, number, number, number, number, number]>> = {
+  S: [4, 4, 128, 64, 12, 65],
+  M: [6, 6, 384, 256, 4, 8192],
+  L: [12, 12, 768, 256, 1, 40478],
+  default: [4, 4, 128, 64, 32, 4096],
+};
+
+const { values: options, positionals } = parseArgs({
+  args: process.argv.slice(2),
+  allowPositionals: true,
+  options: {
+    threads: { type: 'string', default: '2' },
+    seconds: { type: 'string', default: '6' },
+    engine: { type: 'string', default: 'cpu' },
+    dropout: { type: 'string', default: '0' },
+  },
+});
+const threads = Number(options.threads);
+const seconds = Number(options.seconds);
+const now = () => performance.now();
+const [what = 'S', file = ''] = positionals;
+const result =
+  what === 'matmul'
+    ? await probeEngine(options.engine, { threads, now })
+    : what === 'tokenize'
+      ? await tokenize()
+      : await train(shapes[what] ?? unknown(what));
+process.stdout.write(`${JSON.stringify(result)}\n`);
+
+async function train([n_layer, n_head, n_embd, n_positions, batch, vocab_size]: (typeof shapes)[string]) {
+  const dropout = Number(options.dropout);
+  const config: ModelConfig = {
+    ...configDefaults,
+    ...{ vocab_size, n_positions, n_embd, n_layer, n_head },
+    ...{ embd_pdrop: dropout, attn_pdrop: dropout, resid_pdrop: dropout },
+  };
+  const engine = await openEngine(engineName(options.engine), { threads });
+  const values = batchOf(batch, n_positions, vocab_size);
+  const parameters = initialParameters(config, 1);
+  const training = await engine.training({
+    loss: languageModelLoss(config),
+    parameters,
+    optimizer: adamw({ beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weight_decay: 0.01 }),
+    clip: 1,
+  });
+  let step = 0;
+  const step_ms = await medianMs(async () => {
+    step++;
+    await training.step(values, { learning_rate: 2.5e-4, step });
+  }, seconds);
+  const peak_mb = process.resourceUsage().maxRSS / 1024;
+  await training.dispose();
+  const evaluation = await engine.evaluation({ forward: tokenLosses(config), parameters });
+  const forward_ms = await medianMs(() => evaluation.run(values), seconds / 2);
+  await evaluation.dispose();
+  return { step_ms, forward_ms, peak_mb, parameters: parameterCount(config), device: engine.device };
+}
+
+function batchOf(batch: number, block: number, vocabulary: number): Values {
+  const random = randomFrom(1, 'bench');
+  const ids = () => Int32Array.from({ length: batch * block }, () => random.below(vocabulary));
+  const shape = [batch, block];
+  return {
+    tokens: { shape, data: ids() },
+    targets: { shape, data: ids() },
+    weights: { shape, data: new Float32Array(batch * block).fill(1 / (batch * block)) },
+    seed: { shape: [2], data: Int32Array.of(1, 1) },
+  };
+}
+
+/** The first three calls are not counted. */
+async function medianMs(call: () => Promise<unknown>, seconds: number): Promise<number> {
+  for (let i = 0; i < 3; i++) await call();
+  const times: number[] = [];
+  const end = now() + 1000 * seconds;
+  while (times.length < 5 || (now() < end && times.length < 400)) {
+    const start = now();
+    await call();
+    times.push(now() - start);
+  }
+  return times.sort((a, b) => a - b)[times.length >> 1]!;
+}
+
+async function tokenize() {
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  const scratch = mkdtempSync(join(tmpdir(), 'bench-'));
+  const start = now();
+  const { json } = trainBpe(file, 8192);
+  const trained = now();
+  const tokenizer = openTokenizer(Buffer.from(json!));
+  let tokens = 0;
+  for (let at = 0; at < lines.length; at += 8192) {
+    for (const ids of await tokenizer.encodeBatch(lines.slice(at, at + 8192))) tokens += ids.length;
+  }
+  rmSync(scratch, { recursive: true });
+  return { train_s: (trained - start) / 1000, encode_s: (now() - trained) / 1000, tokens };
+}
+
+function unknown(name: string): never {
+  throw new RangeError(`no shape ${name}: ${Object.keys(shapes).join(', ')}`);
+}
