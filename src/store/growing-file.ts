@@ -1,11 +1,10 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { StringDecoder } from 'node:string_decoder';
 
 const pieceLength = 64 * 1024; // bytes
 
 /** Reads a text file that another process goes on writing, from its beginning; a character is never cut in two. */
 export class GrowingFile {
-  readonly #decoder = new StringDecoder('utf8');
+  readonly #decoder = new TextDecoder();
   #at = 0;
 
   constructor(readonly path: string) {}
@@ -24,7 +23,7 @@ export class GrowingFile {
         const read = readSync(file, buffer, 0, pieceLength, this.#at);
         if (read === 0) return;
         this.#at += read;
-        yield this.#decoder.write(buffer.subarray(0, read));
+        yield this.#decoder.decode(buffer.subarray(0, read), { stream: true });
       }
     } finally {
       closeSync(file);
