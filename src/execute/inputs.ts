@@ -7,7 +7,7 @@ import type { Plan, PlannedInput, PlannedStage } from '../domain/plan.ts';
 import type { RunFailure } from '../domain/run-failure.ts';
 import { type Content, contentDamage, contentOf } from '../store/artifacts.ts';
 import { copyOut, type Extra } from '../store/copy-out.ts';
-import { currentStamps, movedSince, type Snapshot, takeSnapshot } from '../store/snapshot.ts';
+import { currentStamps, hashAhead, movedSince, type Snapshot, takeSnapshot } from '../store/snapshot.ts';
 import type { Store } from '../store/store.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { fanIn } from './fan-in.ts';
@@ -32,6 +32,8 @@ export function resolveInputs(
   stage: PlannedStage,
   outputsOf: (id: string) => Outputs,
 ): Result<ResolvedInputs, RunFailure> {
+  const paths = Object.values(stage.inputs).flatMap((input) => (input.from === 'path' ? [input.path] : []));
+  if (paths.length > 1) hashAhead(store.index, paths);
   const resolved: { [name: string]: ResolvedInput } = {};
   for (const [name, input] of Object.entries(stage.inputs)) {
     const one = resolveInput(store, plan, name, input, outputsOf);

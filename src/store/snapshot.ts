@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Digest } from '../domain/artifact.ts';
 import { hashFile } from './hash.ts';
+import { hashTogether, type ToHash } from './hash-together.ts';
 import { folderDigest, type ListingEntry } from './listing.ts';
 import { attempt, type Found, type PathProblem, scanFolder } from './scan.ts';
 import { type FileStat, type Stamp, settle, statThrough } from './stamp.ts';
@@ -36,6 +37,10 @@ export function takeSnapshot(index: StatIndex, path: string): Result<Snapshot, P
 function snapshotFolder(index: StatIndex, path: string): Result<Snapshot, PathProblem> {
   const found = scanFolder(path);
   if (!found.ok) return found;
+  hashTogether(
+    index,
+    found.value.map((entry) => toHash(join(path, entry.path), entry.stat)),
+  );
   const listing: ListingEntry[] = [];
   const stamps = new Map<string, Stamp | 'folder'>();
   for (const entry of found.value) {
@@ -61,6 +66,18 @@ function listed(
   return ok({ entry, stamp: seen.stamp });
 }
 
+/** What is at these paths, as far as it is big files, is hashed on several cores: before they are digested one by one. */
+export function hashAhead(index: StatIndex, paths: readonly string[]): void {
+  const stats = paths.map((path) => [path, attempt(path, statThrough)] as const);
+  hashTogether(
+    index,
+    stats.flatMap(([path, stat]) => (stat.ok && stat.value ? [toHash(path, stat.value)] : [])),
+  );
+}
+
+const toHash = (path: string, stat: FileStat): ToHash => ({ key: keyOf(path), path, stat });
+const keyOf = (path: string): string => `in:${path}`;
+
 const attempts = 5;
 
 /** The digest of a file that holds still: known by its stamp, or read while its stamp stayed the same. */
@@ -69,7 +86,7 @@ function digestFile(
   path: string,
   first: FileStat,
 ): Result<{ hex: string; stat: FileStat }, PathProblem> {
-  const key = `in:${path}`;
+  const key = keyOf(path);
   const known = index.get(key, first.stamp);
   if (known !== undefined) return ok({ hex: known, stat: first });
   let stat = first;
