@@ -49,6 +49,9 @@ export function fitOf(probabilities: readonly Float64Array[], items: readonly Ta
   return { correct, loss: nll / items.length };
 }
 
+/** Less is better: the more right the better, and of equals the lower loss. */
+export const criterionOf = ({ correct, loss }: Fit): number => -correct + loss / (1 + loss);
+
 /** Index of the most probable class, the first of equals. */
 export const mostProbable = (probabilities: Float64Array): number =>
   probabilities.indexOf(probabilities.reduce((a, b) => Math.max(a, b)));

@@ -2,7 +2,7 @@ import type { Engine, Evaluation, ForwardFunction, Values } from '../../src/engi
 import type { Validation } from '../../src/train/loop.ts';
 import type { TaskRowOptions } from '../../src/train/task-batches.ts';
 import type { TaskItem } from '../../src/train/task-examples.ts';
-import { classProbabilities, fitOf } from '../../src/train/task-scoring.ts';
+import { classProbabilities, criterionOf, fitOf } from '../../src/train/task-scoring.ts';
 
 export interface Validator {
   run(parameters: Values): Promise<Validation>;
@@ -21,11 +21,10 @@ export function validator(
     async run(parameters) {
       if (evaluation === undefined) evaluation = await engine.evaluation({ forward, parameters });
       else await evaluation.load(parameters);
-      const { correct, loss } = fitOf(await classProbabilities(evaluation, items, rows), items);
+      const fit = fitOf(await classProbabilities(evaluation, items, rows), items);
       return {
-        values: { validation_accuracy: correct / items.length, validation_loss: loss },
-        // Whole numbers by what is right; the loss, brought into 0 … 1, decides between equals.
-        criterion: -correct + loss / (1 + loss),
+        values: { validation_accuracy: fit.correct / items.length, validation_loss: fit.loss },
+        criterion: criterionOf(fit),
       };
     },
     dispose: async () => evaluation?.dispose(),

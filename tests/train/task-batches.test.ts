@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import type { Values } from '../../src/engine/engine.ts';
+import { openEngine } from '../../src/engine/open.ts';
+import { classificationLoss } from '../../src/model/losses.ts';
+import { initialParameters } from '../../src/model/parameters.ts';
+import { adamw } from '../../src/train/optimizers.ts';
+import { stepsPerEpoch, taskBatches, taskRows } from '../../src/train/task-batches.ts';
+import type { TaskItem } from '../../src/train/task-examples.ts';
+import { criterionOf, fitOf } from '../../src/train/task-scoring.ts';
+import { tinyConfig } from '../model/tiny.ts';
+
+const item = (label: number, ...ids: number[]): TaskItem => ({ ids: Uint32Array.from(ids), label });
+const items = [
+  item(1, 8, 1, 2, 9),
+  item(0, 8, 3, 9),
+  item(2, 8, 4, 5, 6, 7, 9),
+  item(1, 8, 2, 2, 9),
+  item(0, 8, 9),
+];
+const options = { batch_size: 2, n_positions: 32, padding: 10, normalization: 'sequence' } as const;
+const listed = (values: Values, name: string): number[] => Array.from(values[name]!.data);
+
+describe('rows', () => {
+  test('end in the extract token, whose place is named', () => {
+    const rows = taskRows(items.slice(0, 3), { ...options, batch_size: 3 });
+    const tokens = listed(rows, 'tokens');
+    expect(listed(rows, 'extract').map((at) => tokens[at])).toEqual([9, 9, 9]);
+    expect(listed(rows, 'extract')).toEqual([3, 16 + 2, 32 + 5]);
+    expect(rows['tokens']!.shape).toEqual([3, 16]);
+  });
+
+  test('predict every token after the start token, the extract token too', () => {
+    const rows = taskRows(items.slice(0, 1), { ...options, batch_size: 1 });
+    expect(listed(rows, 'targets').slice(0, 3)).toEqual([1, 2, 9]);
+    expect(
+      listed(rows, 'weights')
+        .slice(0, 4)
+        .map((w) => w > 0),
+    ).toEqual([true, true, true, false]);
+  });
+
+  test('are as long as the longest needs, and no longer than the context', () => {
+    const long = item(0, 8, ...new Array<number>(20).fill(1), 9);
+    expect(taskRows([long], options)['tokens']!.shape).toEqual([2, 32]);
+    expect(taskRows([long], { ...options, n_positions: 24 })['tokens']!.shape).toEqual([2, 24]);
+  });
+
+  test('that only fill the batch change neither losses nor gradients', async () => {
+    const config = tinyConfig({ labels: ['a', 'b', 'c'], vocab_size: 11, n_positions: 16 });
+    const engine = await openEngine('tfjs-cpu', { threads: 1 });
+    const train = async (batch_size: number) => {
+      const rows = taskRows(items.slice(0, 3), { ...options, n_positions: 16, batch_size });
+      const training = await engine.training({
+        loss: classificationLoss(config, { auxiliary: true }),
+        parameters: initialParameters(config, 1),
+        optimizer: adamw({ beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weight_decay: 0 }),
+        clip: undefined,
+      });
+      const batch = {
+        ...rows,
+        seed: { shape: [2], data: Int32Array.of(1, 1) },
+        lambda: { shape: [], data: Float32Array.of(0.5) },
+      };
+      return training.step(batch, { learning_rate: 1e-3, step: 1 });
+    };
+    const [alone, filled] = [await train(3), await train(5)];
+    expect(filled.scalars['loss']).toBeCloseTo(alone.scalars['loss']!, 5);
+    expect(filled.scalars['task_loss']).toBeCloseTo(alone.scalars['task_loss']!, 5);
+    expect(filled.scalars['lm_loss']).toBeCloseTo(alone.scalars['lm_loss']!, 5);
+    expect(filled.gradient_norm).toBeCloseTo(alone.gradient_norm, 5);
+  });
+});
+
+describe('batches', () => {
+  const batchAt = taskBatches(items, { ...options, lambda: 0.25, seed: 3 });
+  const perEpoch = stepsPerEpoch(items.length, 2);
+
+  /** The items of an epoch, told by how long their rows are and by their labels. */
+  const epoch = (number: number): string[] =>
+    Array.from({ length: perEpoch }, (_, i) => batchAt(number * perEpoch + i + 1)).flatMap((batch) => {
+      const [labels, weights, extract] = ['labels', 'label_weights', 'extract'].map((name) =>
+        listed(batch, name),
+      );
+      const tokens = listed(batch, 'tokens');
+      const length = batch['tokens']!.shape[1]!;
+      return labels!.flatMap((label, b) =>
+        weights![b] === 0 ? [] : [`${label}:${tokens.slice(b * length, extract![b]! + 1)}`],
+      );
+    });
+  const all = items.map(({ ids, label }) => `${label}:${[...ids]}`).sort();
+
+  test('go through every example once an epoch, in another order each time', () => {
+    const epochs = [0, 1, 2, 3].map(epoch);
+    for (const seen of epochs) expect(seen.toSorted()).toEqual(all);
+    expect(new Set(epochs.map((seen) => seen.join(' '))).size).toBeGreaterThan(1);
+  });
+
+  test('are a matter of the step alone', () => {
+    const late = batchAt(7);
+    batchAt(1);
+    expect(batchAt(7)).toEqual(late);
+  });
+
+  test('weigh what they hold as one, however few', () => {
+    for (let step = 1; step <= perEpoch; step++) {
+      const sum = (name: string) => listed(batchAt(step), name).reduce((a, b) => a + b, 0);
+      expect(sum('label_weights')).toBeCloseTo(1, 6);
+      expect(sum('weights')).toBeCloseTo(1, 6);
+    }
+    expect(listed(batchAt(perEpoch), 'label_weights')).toEqual([1, 0]);
+  });
+
+  test('bring λ, and a seed for the dropout of their step', () => {
+    expect(listed(batchAt(2), 'lambda')).toEqual([0.25]);
+    expect(listed(batchAt(2), 'seed')).toEqual([3, 2]);
+  });
+});
+
+test('the best has the most right, and of equals the lowest loss', () => {
+  const fits = [
+    { correct: 5, loss: 0.1 },
+    { correct: 6, loss: 40 },
+    { correct: 6, loss: 0.3 },
+    { correct: 6, loss: 0.2 },
+  ];
+  const best = fits.toSorted((a, b) => criterionOf(a) - criterionOf(b));
+  expect(best.map(({ loss }) => loss)).toEqual([0.2, 0.3, 40, 0.1]);
+});
+
+test('accuracy and loss come from the probability of the label', () => {
+  const probabilities = [Float64Array.of(0.2, 0.5, 0.3), Float64Array.of(0.1, 0.6, 0.3)];
+  const { correct, loss } = fitOf(probabilities, items.slice(0, 2));
+  expect(correct).toBe(1);
+  expect(loss).toBeCloseTo(-(Math.log(0.5) + Math.log(0.1)) / 2, 12);
+});
