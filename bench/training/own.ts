@@ -54,10 +54,11 @@ async function train([n_layer, n_head, n_embd, n_positions, batch, vocab_size]: 
   };
   const engine = await openEngine(engineName(options.engine), { threads });
   const values = batchOf(batch, n_positions, vocab_size);
-  const parameters = initialParameters(config, 1);
+  // Made anew for each use: a copy that is kept would count as the engine's memory.
+  const parameters = () => initialParameters(config, 1);
   const training = await engine.training({
     loss: languageModelLoss(config),
-    parameters,
+    parameters: parameters(),
     optimizer: adamw({ beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weight_decay: 0.01 }),
     clip: 1,
   });
@@ -68,7 +69,7 @@ async function train([n_layer, n_head, n_embd, n_positions, batch, vocab_size]: 
   }, seconds);
   const peak_mb = process.resourceUsage().maxRSS / 1024;
   await training.dispose();
-  const evaluation = await engine.evaluation({ forward: tokenLosses(config), parameters });
+  const evaluation = await engine.evaluation({ forward: tokenLosses(config), parameters: parameters() });
   const forward_ms = await medianMs(() => evaluation.run(values), seconds / 2);
   await evaluation.dispose();
   return { step_ms, forward_ms, peak_mb, parameters: parameterCount(config), device: engine.device };

@@ -1,8 +1,10 @@
+import type { Tensor2D } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { openEngine } from '../../src/engine/open.ts';
 import { classificationLoss, languageModelLoss, tokenLosses } from '../../src/model/losses.ts';
 import { initialParameters } from '../../src/model/parameters.ts';
+import { tf } from '../../src/ops/tfjs.ts';
 import { adamw, batchOf, numbersOf, train } from '../engine/support.ts';
 import { tinyConfig } from '../model/tiny.ts';
 import { expectClose } from '../ops/support.ts';
@@ -71,4 +73,20 @@ test('interrupted and resumed is uninterrupted, and batches may change their sha
   const rest = await train(webgpu, { ...what, ...half }, of.slice(2), 3);
   expect(rest.parameters).toEqual(whole.parameters);
   expect(rest.moments).toEqual(whole.moments);
+});
+
+test('a batch beyond the device gives its shape, its need and what would fit', async () => {
+  const n = 2 ** 21;
+  const evaluation = await webgpu.evaluation({
+    parameters: { row: { shape: [1, 2 ** 11], data: new Float32Array(2 ** 11) } },
+    forward: ({ row }, { column }) => ({
+      sum: tf.sum(tf.matMul(column as Tensor2D, row as Tensor2D)),
+    }),
+  });
+  const column = { shape: [n, 1], data: new Float32Array(n) };
+  await expect(evaluation.run({ column })).rejects.toMatchObject({
+    name: 'OutOfMemory',
+    problem: { message: expect.stringContaining('[2097152, 1]: it needs 17.2 GB') },
+  });
+  await evaluation.dispose();
 });

@@ -3,6 +3,7 @@ import { maskThreshold, maskWords } from '../../ops/dropout-mask.ts';
 import type { Value, Values } from '../engine.ts';
 import { Arena, roundUp } from '../wasm/arena.ts';
 import type { Symbolic, Target } from './graph.ts';
+import { capacityOf, memoryFailure } from './memory.ts';
 import type { Trace } from './trace.ts';
 import type { MaskInput } from './tracer.ts';
 
@@ -13,6 +14,7 @@ export interface Session {
    * @param parameters by name, as views on the memory that holds them
    * @param into where outputs go, by value name; absent ones get memory of their own
    * @returns outputs by value name
+   * @throws OutOfMemory
    */
   run(batch: Values, parameters: Feeds, into: Feeds): Promise<Feeds>;
   dispose(): Promise<void>;
@@ -50,7 +52,13 @@ export async function openSession(
         if (wanted.has(value.name)) feeds[value.name] = parameters[name]!;
       }
       Object.assign(feeds, masks.fill(seedsOf(trace, batch)));
-      return session.run(feeds, Object.fromEntries(outputs.map((name) => [name, into[name] ?? null])));
+      const fetches = Object.fromEntries(outputs.map((name) => [name, into[name] ?? null]));
+      try {
+        return await session.run(feeds, fetches);
+      } catch (error) {
+        const { provider } = placement;
+        throw memoryFailure(error, trace, provider ?? 'the machine', capacityOf(provider));
+      }
     },
     dispose: () => session.release(),
   };
