@@ -1,24 +1,19 @@
-import { nearest } from '../base/nearest.ts';
 import { type Plan, sourcesOf } from '../domain/plan.ts';
+import { type Candidates, storedCandidates } from '../execute/candidates.ts';
 import { type Examined, examine } from '../execute/examine.ts';
-import { nearestEntry } from '../execute/nearest-entry.ts';
 import { compareRecords } from '../plan/compare.ts';
-import { type Moment, momentOf, type StageView } from '../report/moment.ts';
-import { printable } from '../report/printable.ts';
+import { nearestRecord } from '../plan/nearest.ts';
+import type { Moment, Past, StageView } from '../report/moment.ts';
 import { explain, type Why } from '../report/why.ts';
 import { type NearestStored, whyWords } from '../report/why-words.ts';
 import type { Store } from '../store/store.ts';
 import { capabilities } from './capabilities.ts';
-import { type Call, isGiven, lastValue } from './command.ts';
-import { fileOrNewest } from './default-file.ts';
+import { type Call, isGiven } from './command.ts';
 import { jsonLine } from './json.ts';
-import { loadFile } from './load.ts';
 import { readManifest } from './manifest.ts';
-import { readReport } from './named-report.ts';
-import { didYouMean } from './parse.ts';
-import { runsOf } from './pipeline-runs.ts';
 import { artifactsOf } from './places.ts';
 import { openArtifacts } from './store.ts';
+import { type Subject, stagesNamed, subjectOf, unknownStage } from './why-subject.ts';
 import type { ExitCode, World } from './world.ts';
 
 export async function command(call: Call, world: World): Promise<ExitCode> {
@@ -31,7 +26,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
     world.err(unknownStage(call.arguments['STAGE']!, subject));
     return 2;
   }
-  const answers = ids.map((id) => answer(id, subject, store, world));
+  const answers = answersTo(ids, subject, store, world);
   if (isGiven(call, 'json')) {
     world.out(jsonLine({ version: 1, pipeline: subject.pipeline, stages: answers }));
   } else {
@@ -45,61 +40,6 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   return answers.some(({ now }) => now?.chain[0]?.did === 'unreadable') ? 1 : 0;
 }
 
-/** What is explained: a run, what one now would do, or both; with the runs to compare with, newest first. */
-interface Subject {
-  readonly pipeline: string;
-  readonly plan: Plan | undefined;
-  /** Begun with the one to explain, if one is. */
-  readonly runs: readonly Moment[];
-  readonly explainsRun: boolean;
-}
-
-function subjectOf(call: Call, store: Store, world: World): Subject | undefined {
-  const name = lastValue(call, 'run');
-  const onlyNow = isGiven(call, 'now');
-  if (name !== undefined && onlyNow) {
-    world.err('--run explains a run and --now what one would do: only one of them can be given\n');
-    return undefined;
-  }
-  if (name !== undefined) {
-    const read = readReport(name, store.folder, world.folder);
-    if (!read.ok) {
-      for (const failure of read.failures) world.err(`${failure}\n`);
-      return undefined;
-    }
-    const { run, pipeline } = read.value;
-    const all = momentsOf(store, pipeline);
-    const at = all.findIndex((moment) => moment.run === run);
-    const runs = at < 0 ? [momentOf(read.value, false)] : all.slice(at);
-    return { pipeline, plan: undefined, runs, explainsRun: true };
-  }
-  const file = fileOrNewest(call, world);
-  const plan = file === undefined ? undefined : loadFile(call, world, file);
-  if (plan === undefined) return undefined;
-  return { pipeline: plan.name, plan, runs: momentsOf(store, plan.name), explainsRun: !onlyNow };
-}
-
-const mostRuns = 200; // that are read: what changed is found in the last few
-
-const momentsOf = (store: Store, pipeline: string): readonly Moment[] =>
-  [...runsOf(store, pipeline, mostRuns)].map(({ report, isLive }) => momentOf(report, isLive));
-
-/** A stage by its id, or all variants by its name: of the plan, or else of the run. */
-function stagesNamed(name: string, { plan, runs, explainsRun }: Subject): readonly string[] {
-  const planned = (plan?.stages ?? []).map(({ id, stage }) => [id, stage] as const);
-  const past = explainsRun ? Object.entries(runs[0]?.stages ?? {}) : [];
-  const known = [...planned, ...past.map(([id, { stage }]) => [id, stage] as const)];
-  if (known.some(([id]) => id === name)) return [name];
-  return [...new Set(known.filter(([, stage]) => stage === name).map(([id]) => id))];
-}
-
-function unknownStage(name: string, { pipeline, plan, runs }: Subject): string {
-  const ids = plan?.stages.map(({ id }) => id) ?? Object.keys(runs[0]?.stages ?? {});
-  const names = plan?.stages.map(({ stage }) => stage) ?? [];
-  const meant = nearest(name, [...ids, ...names]);
-  return `${printable(pipeline)} has no stage ${printable(name)}${didYouMean(meant)}\nIt has: ${ids.map(printable).join(', ')}\n`;
-}
-
 type Answered = Why & { readonly nearest?: NearestStored };
 
 interface Answer {
@@ -108,29 +48,31 @@ interface Answer {
   readonly now: Answered | null;
 }
 
-function answer(stage: string, subject: Subject, store: Store, world: World): Answer {
-  const { plan, runs, explainsRun } = subject;
-  // Not every run has every stage: one of a part of the pipeline leaves some out.
-  const at = explainsRun ? runs.findIndex(({ stages }) => stages[stage] !== undefined) : -1;
-  const run = runs[at];
-  const isPlanned = plan?.stages.some(({ id }) => id === stage) === true;
-  const now = isPlanned && plan !== undefined ? forecast(plan, stage, store, world) : undefined;
-  return {
-    stage,
-    run: run === undefined ? null : explained(run, runs.slice(at + 1), stage, store),
-    now: now === undefined ? null : explained(now, runs, stage, store),
-  };
+function answersTo(ids: readonly string[], subject: Subject, store: Store, world: World): readonly Answer[] {
+  const { plan, moments, named, explainsRun } = subject;
+  const now = plan === undefined ? undefined : forecast(plan, ids, store, world);
+  const candidates = storedCandidates(store);
+  return ids.map((stage) => {
+    // Not every run has every stage: one of a part of the pipeline leaves some out.
+    const has = (moment: Moment | undefined) => moment?.stages[stage] !== undefined;
+    const run = explainsRun ? (named ?? moments.find(has)) : undefined;
+    return {
+      stage,
+      run: run && has(run) ? explained(run, moments.before(run), stage, candidates) : null,
+      now: now && has(now) ? explained(now, moments, stage, candidates) : null,
+    };
+  });
 }
 
 /** Reasons for which there is no entry. */
 const misses: ReadonlySet<string> = new Set(['first', 'new', 'changed']);
 
-function explained(moment: Moment, earlier: readonly Moment[], stage: string, store: Store): Answered {
+function explained(moment: Moment, earlier: Past, stage: string, candidates: Candidates): Answered {
   const why = explain(moment, earlier, stage, compareRecords);
   const { reasons, record, fingerprint } = moment.stages[stage]!;
   const isMiss = reasons.some(({ reason }) => misses.has(reason));
   if (!isMiss || record === undefined || fingerprint === undefined) return why;
-  const found = nearestEntry(store, fingerprint, record, moment.run ?? undefined);
+  const found = nearestRecord(record, candidates(fingerprint, moment.run ?? undefined));
   const known = why.chain[0]?.changes.length ?? 0;
   const isNearer = found !== undefined && (known === 0 || found.changes.length < known);
   return isNearer && found.changes.length > 0
@@ -138,9 +80,9 @@ function explained(moment: Moment, earlier: readonly Moment[], stage: string, st
     : why;
 }
 
-/** What a run now would do with a stage and with all that it needs. */
-function forecast(plan: Plan, stage: string, store: Store, world: World): Moment {
-  const examined = examine({ plan, store, manifest: readManifest(world) }, [stage]);
+/** What a run now would do with stages and with all that they need. */
+function forecast(plan: Plan, ids: readonly string[], store: Store, world: World): Moment {
+  const examined = examine({ plan, store, manifest: readManifest(world) }, ids);
   return { run: null, stages: Object.fromEntries(examined.map((one) => [one.stage.id, viewOf(one)])) };
 }
 

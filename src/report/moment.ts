@@ -31,6 +31,11 @@ export interface Moment {
   readonly stages: { readonly [id: string]: StageView };
 }
 
+/** Earlier moments, the newest first: an array of them is one. */
+export interface Past {
+  readonly find: (isWanted: (moment: Moment) => boolean) => Moment | undefined;
+}
+
 /** `isLive`: the run goes on. */
 export const momentOf = (report: RunReport, isLive: boolean): Moment => ({
   run: report.run,

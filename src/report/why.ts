@@ -1,7 +1,7 @@
 import type { Change } from '../domain/reason.ts';
 import type { RunFailure } from '../domain/run-failure.ts';
 import type { CompareRecords } from './diff.ts';
-import type { Did, Moment, StageView } from './moment.ts';
+import type { Did, Moment, Past, StageView } from './moment.ts';
 
 /** Why a stage was or would be treated as it was, with all that this comes from. */
 export interface Why {
@@ -42,12 +42,7 @@ export interface TracedChange extends Change {
  * Explains stage `id` of a moment by the moments before it, the newest first. Changes are followed up through the stages that made
  * changed inputs; where a stage is as it was, up to those that ran and yet made the same bytes.
  */
-export function explain(
-  moment: Moment,
-  earlier: readonly Moment[],
-  id: string,
-  compare: CompareRecords,
-): Why {
+export function explain(moment: Moment, earlier: Past, id: string, compare: CompareRecords): Why {
   const chain = new Map<string, Explained>();
   const waiting: { readonly id: string; readonly since: Moment | undefined }[] = [{ id, since: undefined }];
   const causes: string[] = [];
@@ -66,13 +61,13 @@ export function explain(
 
 interface Setting {
   readonly moment: Moment;
-  readonly earlier: readonly Moment[];
+  readonly earlier: Past;
   readonly since: Moment | undefined;
   readonly compare: CompareRecords;
 }
 
 /** The moment to compare with: the one asked for if the stage came about there, otherwise the last at which it did. */
-function before(earlier: readonly Moment[], id: string, wanted: Moment | undefined): Moment | undefined {
+function before(earlier: Past, id: string, wanted: Moment | undefined): Moment | undefined {
   const isGood = (moment: Moment | undefined) => {
     const view = moment?.stages[id];
     return view?.record !== undefined && (view.did === 'succeeded' || view.did === 'restored');
@@ -150,14 +145,11 @@ function surprise(
   return changes.length === 0 ? 'other' : undefined;
 }
 
-function failedBefore(
-  earlier: readonly Moment[],
-  id: string,
-  { did, fingerprint }: StageView,
-): Explained['tried'] {
+function failedBefore(earlier: Past, id: string, { did, fingerprint }: StageView): Explained['tried'] {
   if (did !== 'run') return undefined;
-  const last = earlier.find(({ stages }) => stages[id]?.fingerprint === fingerprint);
+  const last = earlier.find(({ stages }) => stages[id]?.fingerprint !== undefined);
   const view = last?.stages[id];
+  if (view?.fingerprint !== fingerprint) return undefined;
   if (last?.run == null || (view?.did !== 'failed' && view?.did !== 'interrupted')) return undefined;
   return { run: last.run, ...(view.failure === undefined ? {} : { failure: view.failure }) };
 }
