@@ -7,7 +7,8 @@ import { discard, type FoundWorkspace, listWorkspaces } from '../store/workspace
 import { processIdentity, processSpace } from './identity.ts';
 import { signalGroup } from './process.ts';
 
-const groupsFile = 'groups.jsonl';
+/** Where a run notes the process groups of its stages: an id, a space and its identity a line. */
+export const groupsOf = (workspace: string): string => join(workspace, 'groups');
 const week = 7 * 24 * 3600 * 1000; // milliseconds
 const minute = 60 * 1000;
 
@@ -21,8 +22,7 @@ export const ownerRecord = (): JsonObject => ({
 /** Notes a stage's process group, so that it can be ended if this runner cannot do it. */
 export function noteGroup(workspace: string, pid: number): void {
   const identity = processIdentity(pid);
-  if (identity !== undefined)
-    appendFileSync(join(workspace, groupsFile), `${JSON.stringify({ pid, identity })}\n`);
+  if (identity !== undefined) appendFileSync(groupsOf(workspace), `${pid} ${identity}\n`);
 }
 
 /** Ends what runners that died left running, and removes their folders. A live run's is left alone. */
@@ -48,9 +48,10 @@ function leftGroups(workspace: string): readonly number[] {
 
 /** A leader that is gone may have left members; its id is not given away while they live. */
 function notedGroups(workspace: string): readonly number[] {
-  return lines(join(workspace, groupsFile)).flatMap((line) => {
-    const { pid, identity } = parse(line);
-    if (typeof pid !== 'number' || typeof identity !== 'string') return [];
+  return lines(groupsOf(workspace)).flatMap((line) => {
+    const [, id, identity] = /^(\d+) (.+)$/.exec(line) ?? [];
+    if (identity === undefined) return []; // torn
+    const pid = Number(id);
     const now = processIdentity(pid);
     const sameBoot = identity.split(' ')[0] === processIdentity(process.pid)?.split(' ')[0];
     return now === identity || (now === undefined && sameBoot) ? [pid] : [];
@@ -77,13 +78,5 @@ function lines(file: string): readonly string[] {
     return readFileSync(file, 'utf8').split('\n');
   } catch {
     return [];
-  }
-}
-
-function parse(line: string): { readonly pid?: unknown; readonly identity?: unknown } {
-  try {
-    return JSON.parse(line) as { readonly pid?: unknown; readonly identity?: unknown };
-  } catch {
-    return {};
   }
 }

@@ -23,7 +23,7 @@ import { demandOf, lacking, supplyOf } from './demand.ts';
 import { type Guard, startGuard } from './guard.ts';
 import type { Host } from './host.ts';
 import { InputCopies, type ResolvedInputs, resolveInputs } from './inputs.ts';
-import { endAbandoned, ownerRecord } from './orphans.ts';
+import { endAbandoned, groupsOf, ownerRecord } from './orphans.ts';
 import { makeRecorder, type Recorder } from './recorder.ts';
 import { removersGone } from './removers.ts';
 import type { Grant, Supply } from './resources.ts';
@@ -232,11 +232,11 @@ class Run {
     const began = host.elapsed();
     this.#copies ??= new InputCopies(store, workspace);
     const copies = this.#copies;
-    this.#guard ??= startGuard();
-    const guard = await this.#guard;
+    this.#guard ??= startGuard(groupsOf(workspace.folder));
+    await this.#guard;
     const log = join(this.#folder.folder, 'logs', `${folderName(stage.id)}.log`);
     const checkpoints = stage.conduct.resume ? makeCheckpoints(store, fingerprint) : undefined;
-    const setting = { ...this.#options, workspace, copies, guard, record: this.#record };
+    const setting = { ...this.#options, workspace, copies, record: this.#record };
     const result = await attemptStage(setting, stage, { inputs, log, checkpoints, gpus: grant.gpus });
     const seconds = this.#secondsSince(began);
     if (result === undefined) {

@@ -10,7 +10,6 @@ import type { Store } from '../store/store.ts';
 import { discard, type Workspace } from '../store/workspace.ts';
 import { commandArguments, type Paths, shellText } from './command.ts';
 import { stageEnvironment } from './environment.ts';
-import type { Guard } from './guard.ts';
 import type { Host } from './host.ts';
 import { type InputCopies, movedInput, type ResolvedInputs } from './inputs.ts';
 import { type Log, openLog } from './log.ts';
@@ -27,7 +26,6 @@ export interface StageSetting {
   readonly store: Store;
   readonly workspace: Workspace;
   readonly copies: InputCopies;
-  readonly guard: Guard;
   readonly launch: (kind: string) => readonly string[];
   readonly host: Host;
   readonly signal: AbortSignal;
@@ -97,13 +95,9 @@ export async function runStage(
       ),
     });
     const { pid } = started;
-    if (pid !== undefined) {
-      setting.guard.watch(pid);
-      noteGroup(workspace.folder, pid);
-    }
+    if (pid !== undefined) noteGroup(workspace.folder, pid);
     const stop = endOnAbort(limit.signal, started);
     ended = await started.ended;
-    if (pid !== undefined) setting.guard.forget(pid);
     stop();
     output.end();
     error.end();

@@ -1,4 +1,4 @@
-import { canonical, isObject } from '../base/json.ts';
+import { isObject } from '../base/json.ts';
 import type { Digest } from '../domain/artifact.ts';
 import { sha256 } from './hash.ts';
 
@@ -22,11 +22,25 @@ export type ListingEntry =
 export const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
   a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 
-export const listingText = (listing: Listing): string =>
-  [...listing]
-    .sort(byPath)
-    .map((entry) => `${canonical({ ...entry })}\n`)
-    .join('');
+export function listingText(listing: Listing): string {
+  let text = '';
+  for (const entry of sorted(listing)) text += `${entryText(entry)}\n`;
+  return text;
+}
+
+/** Canonical JSON, written out: folders of a hundred thousand files are digested at every look. */
+function entryText(entry: ListingEntry): string {
+  const path = JSON.stringify(entry.path);
+  if (entry.type === 'file')
+    return `{"executable":${entry.executable},"hex":"${entry.hex}","path":${path},"size":${entry.size},"type":"file"}`;
+  if (entry.type === 'folder') return `{"path":${path},"type":"folder"}`;
+  return `{"path":${path},"target":${JSON.stringify(entry.target)},"type":"link"}`;
+}
+
+const sorted = (listing: Listing): Listing =>
+  listing.every((entry, i) => i === 0 || byPath(listing[i - 1]!, entry) <= 0)
+    ? listing
+    : [...listing].sort(byPath);
 
 export const folderDigest = (listing: Listing): Digest => ({
   digest: `sha256:${sha256(listingText(listing))}`,

@@ -31,7 +31,7 @@ export function scanFolder(root: string): Result<readonly Found[], PathProblem> 
     if (!names.ok) return names;
     for (const name of names.value) {
       const path = folder === '' ? name : `${folder}/${name}`;
-      const entry = attempt(join(root, path), (at) => look(root, path, at));
+      const entry = attempt(`${root}/${path}`, (at) => look(root, path, at));
       if (!entry.ok) return entry;
       if (typeof entry.value === 'string') return fail({ path: join(root, path), detail: entry.value });
       if (entry.value.stat.form === 'folder') pending.push(path);

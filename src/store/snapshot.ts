@@ -39,7 +39,7 @@ function snapshotFolder(index: StatIndex, path: string): Result<Snapshot, PathPr
   if (!found.ok) return found;
   hashTogether(
     index,
-    found.value.map((entry) => toHash(join(path, entry.path), entry.stat)),
+    found.value.map((entry) => toHash(`${path}/${entry.path}`, entry.stat)),
   );
   const listing: ListingEntry[] = [];
   const stamps = new Map<string, Stamp | 'folder'>();
@@ -59,7 +59,7 @@ function listed(
 ): Result<{ entry: ListingEntry; stamp: Stamp | 'folder' }, PathProblem> {
   if (stat.form === 'folder') return ok({ entry: { type: 'folder', path }, stamp: 'folder' });
   if (target !== undefined) return ok({ entry: { type: 'link', path, target }, stamp: stat.stamp });
-  const file = digestFile(index, join(root, path), stat);
+  const file = digestFile(index, `${root}/${path}`, stat);
   if (!file.ok) return file;
   const { hex, stat: seen } = file.value;
   const entry: ListingEntry = { type: 'file', path, hex, size: seen.size, executable: seen.executable };

@@ -1,4 +1,4 @@
-import { type BigIntStats, lstatSync, statSync } from 'node:fs';
+import { type BigIntStats, constants, lstatSync, statSync } from 'node:fs';
 
 /**
  * What a file system says about a file without reading it: inode, size, mtime and ctime in nanoseconds, as text. An edit changes
@@ -28,9 +28,15 @@ export function statThrough(path: string): FileStat | undefined {
   return stats && fileStat(stats);
 }
 
+const forms: ReadonlyMap<number, FileStat['form']> = new Map([
+  [constants.S_IFREG, 'file'],
+  [constants.S_IFDIR, 'folder'],
+  [constants.S_IFLNK, 'link'],
+]);
+
 export const fileStat = (stats: BigIntStats): FileStat => ({
   stamp: `${stats.ino} ${stats.size} ${stats.mtimeNs} ${stats.ctimeNs}` as Stamp,
-  form: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : stats.isSymbolicLink() ? 'link' : 'other',
+  form: forms.get(Number(stats.mode) & constants.S_IFMT) ?? 'other',
   size: Number(stats.size),
   executable: (stats.mode & 0o111n) !== 0n,
   mtime: stats.mtimeNs,
