@@ -119,10 +119,15 @@ describe('fine-tuning', () => {
   });
 
   test('writes a model with labels, task tokens and everything trained', async () => {
-    const tuned = readModel((await tune({})).model);
+    const tuned = readModel((await tune({ dropout: 0.2 })).model);
     const before = readModel(base);
     expect(tuned.config.labels).toEqual(['动物', '植物']);
-    expect(tuned.config.vocab_size).toBe(293);
+    expect(tuned.config).toMatchObject({
+      vocab_size: 293,
+      embd_pdrop: 0.2,
+      attn_pdrop: 0.2,
+      resid_pdrop: 0.2,
+    });
     expect(tuned.parameters['score.weight']!.shape).toEqual([2, 16]);
     expect(openTokenizer(tuned.tokenizer).special('_classify_')).toBe(292);
     for (const [name, { data }] of Object.entries(before.parameters))
