@@ -80,3 +80,43 @@ evaluate
     );
   });
 });
+
+describe('latest and previous', () => {
+  /** A run by when it began and ended, of a pipeline, told apart by its accuracy. */
+  const files = (id: string, began: string, ended: string, pipeline: string, accuracy: number) => ({
+    [`artifacts/runs/${id}/report.json`]: JSON.stringify({ ...run(id, accuracy), pipeline }),
+    [`artifacts/runs/${id}/events.jsonl`]: [began, ended]
+      .map((time) => `${JSON.stringify({ time: `2026-11-01T10:00:${time}Z`, event: 'x' })}\n`)
+      .join(''),
+  });
+  const home = project({
+    ...files('20261101-100001-aaaa', '01.500', '09.000', 'story', 0.1),
+    ...files('20261101-100001-bbbb', '01.100', '07.000', 'other', 0.2),
+    ...files('20261101-100002-0000', '02.000', '05.000', 'story', 0.3),
+    ...files('20261101-100003-0000', '03.000', '04.000', 'story', 0.4),
+  });
+  const heads = (a: string, b: string) => home.pipeline('diff', a, b).out.split('\n').slice(0, 2);
+
+  test('are by when runs ended, and of one pipeline', () => {
+    expect(heads('previous', 'latest')).toEqual(['a  20261101-100002-0000', 'b  20261101-100001-aaaa']);
+    symlinkSync('20261101-100002-0000', join(home.folder, 'artifacts/runs/latest'));
+    expect(heads('previous', 'latest')).toEqual(['a  20261101-100003-0000', 'b  20261101-100002-0000']);
+  });
+
+  test('the list of runs is by when they began, to the fraction of a second', () => {
+    const { runs } = JSON.parse(home.pipeline('runs', '--json').out);
+    expect(runs.map((one: { run: string }) => one.run)).toEqual([
+      '20261101-100003-0000',
+      '20261101-100002-0000',
+      '20261101-100001-aaaa',
+      '20261101-100001-bbbb',
+    ]);
+  });
+
+  test('where none is previous, it says of what', () => {
+    const alone = project(files('20261101-100001-bbbb', '01.100', '07.000', 'other', 0.2));
+    expect(alone.pipeline('diff', 'previous', 'latest').err).toMatch(
+      /^there is only one run of other in .*runs, so none is previous\n$/,
+    );
+  });
+});
