@@ -24,16 +24,19 @@ export default defineConfig({
           ...shared,
           name: 'parts',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/{cli,story,webgpu,tfjs-node-gpu}/**'],
+          exclude: ['tests/{cli,story,webgpu,tfjs-node-gpu,default-pipeline}/**'],
         },
       },
-      // Each needs something that few machines have: its script below .ci makes sure of that, and calls it.
-      ...['webgpu', 'tfjs-node-gpu'].map((name) => ({
+      // Each needs minutes, or something that few machines have: its script below .ci sees to that, and calls it.
+      ...['webgpu', 'tfjs-node-gpu', 'default-pipeline'].map((name) => ({
         resolve,
         test: {
           ...shared,
+          // A software GPU takes seconds to compile a graph's shaders.
+          testTimeout: 300_000,
+          globalSetup: ['tests/setup.ts'],
           name,
-          include: process.env['PIPELINE_TEST_ENGINE'] === name ? [`tests/${name}/**/*.test.ts`] : [],
+          include: process.env['PIPELINE_TESTS'] === name ? [`tests/${name}/**/*.test.ts`] : [],
         },
       })),
       {

@@ -12,9 +12,9 @@ export NPM_CONFIG_USERCONFIG="${NPM_CONFIG_USERCONFIG:-$HOME/.npmrc}" npm_config
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
 export HOME=$home
-[ -e dist/pipeline.mjs ] || npm run --silent build || { echo '0 passed, 1 failed, 0 skipped'; exit 1; }
+npm run --silent build || { echo '0 passed, 1 failed, 0 skipped'; exit 1; }
 form=--cpu
 [ "${PIPELINE_GPU:-}" = 1 ] && form=
 # shellcheck disable=SC2086
 node dist/pipeline.mjs engines add tfjs-node-gpu $form || { echo '0 passed, 1 failed, 0 skipped'; exit 1; }
-PIPELINE_TEST_ENGINE=tfjs-node-gpu .ci/vitest.sh --project tfjs-node-gpu "$@"
+PIPELINE_TESTS=tfjs-node-gpu .ci/vitest.sh --project tfjs-node-gpu "$@"
