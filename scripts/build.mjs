@@ -39,11 +39,13 @@ const common = {
   },
 };
 
-/** Measures the engine that its argument names, with the threads of its second, and prints what it found as JSON on its last line. */
+/** `probe` or `check`, an engine, threads: measures the engine or holds it against `cpu`; JSON on its last line. */
 const probeEntry = `
 import { probeEngine } from './src/engine/probe.ts';
-const [engine, threads] = process.argv.slice(2);
-const probe = await probeEngine(engine, { threads: Number(threads), now: () => performance.now() });
+import { checkEngine } from './src/check/engine-check.ts';
+const [question, engine, threads] = process.argv.slice(2);
+const ask = question === 'check' ? checkEngine : probeEngine;
+const probe = await ask(engine, { threads: Number(threads), now: () => performance.now() });
 process.stdout.write('\\n' + JSON.stringify(probe) + '\\n', () => process.exit(0));
 `;
 

@@ -53,6 +53,7 @@ const rules: Record<string, readonly string[]> = {
     'protobufjs',
     'node:*',
   ],
+  'src/check': ['src/engine', 'src/model', 'src/train', 'src/ops', 'src/base'],
   'src/cli': ['src/*', 'stages/index', 'node:*'],
   stages: [
     'src/stage',

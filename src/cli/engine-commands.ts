@@ -20,6 +20,20 @@ export const engineCommands: readonly Command[] = [
     load: () => import('./engines.ts'),
   },
   {
+    name: 'engines test',
+    summary: 'trains a small model on an engine and on cpu, and says whether their losses agree',
+    about: ['Twenty steps with dropout and clipping; a relative difference up to 1e-4 is agreement.'],
+    arguments: [{ name: 'ENGINE', about: 'webgpu, cuda, tfjs-node-gpu or tfjs-cpu' }],
+    options: [],
+    examples: [['pipeline engines test webgpu', 'on a GPU that this was never run on']],
+    exits: [
+      [0, 'they agree'],
+      [1, 'they do not, or the engine does not work here'],
+      [2, 'the command line is wrong'],
+    ],
+    load: () => import('./engines-test.ts'),
+  },
+  {
     name: 'engines add',
     summary: 'builds an engine that no package brings whole: tfjs-node-gpu, against the TensorFlow of today',
     about: [

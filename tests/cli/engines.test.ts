@@ -19,6 +19,17 @@ test('engines lists every engine: what it computes on and how fast, or why not a
   expect(engines[0]).toMatchObject({ works: true, device: expect.stringMatching(/^cpu, .*onnxruntime/) });
 });
 
+test('engines test holds an engine against cpu, or says why it cannot', () => {
+  const { pipeline } = project({});
+  const { status, out } = pipeline('engines', 'test', 'tfjs-cpu');
+  expect(out).toMatch(
+    /^tfjs-cpu on cpu, 1 thread, tfjs 4.22.0: 20 steps of training, losses within .*: they agree\n$/,
+  );
+  expect(status).toBe(0);
+  const cuda = pipeline('engines', 'test', 'cuda');
+  if (cuda.status !== 0) expect(cuda.err).toMatch(/^cuda does not work: .*\nadd it with: /);
+});
+
 test('engines add says what can be added and what is missing, and leaves nothing of what failed', () => {
   const { pipeline, folder } = project({});
   const other = pipeline('engines', 'add', 'cuda');
