@@ -19,12 +19,15 @@ export function planParams(stage: Stage, known: KnownKind, scope: Scope): JsonOb
   for (const [param, written] of Object.entries(declared)) {
     const value = evaluate(written, [...keys, param], scope);
     if (value === undefined) unread.add(param);
-    else given[param] = value;
+    given[param] = value ?? null;
   }
   const params = JSON.parse(JSON.stringify(given)) as JsonObject;
+  // Of a value that could not be read, only its name can be judged.
   const broken = violationsOf(known.validate, params).filter(
-    ({ keys, violation }) =>
-      !(violation.rule === 'missing-key' && keys.length === 0 && unread.has(violation.key)),
+    ({ keys: [param, ...inner], violation }) =>
+      param === undefined ||
+      !unread.has(param) ||
+      (violation.rule === 'unknown-key' && inner.length === 0),
   );
   for (const one of broken) {
     if (one.implied) continue;
@@ -45,8 +48,11 @@ function placeOf({ keys, on }: Broken, stage: Stage, scope: Scope): Place {
   const base = ['stages', stage.name, 'with'];
   const declared = stage.declaration.with;
   if (declared === undefined) return keyAt('stages', stage.name);
-  if (keys.length === 0) return keyAt(...base);
-  return { ...originOf(declared, keys, base, scope), on };
+  const last = keys.at(-1);
+  if (last === undefined) return keyAt(...base);
+  if (on === 'value') return originOf(declared, keys, base, scope);
+  // A key stands where the mapping around it is written, wherever its value comes from.
+  return { pointer: originOf(declared, keys.slice(0, -1), base, scope).pointer + pointer(last), on };
 }
 
 /** The kind's own rules: they concern inputs and params together, so they wait until both are known. */
