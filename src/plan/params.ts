@@ -25,9 +25,7 @@ export function planParams(stage: Stage, known: KnownKind, scope: Scope): JsonOb
   // Of a value that could not be read, only its name can be judged.
   const broken = violationsOf(known.validate, params).filter(
     ({ keys: [param, ...inner], violation }) =>
-      param === undefined ||
-      !unread.has(param) ||
-      (violation.rule === 'unknown-key' && inner.length === 0),
+      param === undefined || !unread.has(param) || (violation.rule === 'unknown-key' && inner.length === 0),
   );
   for (const one of broken) {
     if (one.implied) continue;
