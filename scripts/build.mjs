@@ -1,5 +1,6 @@
 // Builds everything that is not a source: the precompiled validators, the command line, one bundle a stage kind, and the manifest of
 // what each kind's code is. Written beside and swapped in whole, so that a run in progress never meets half a build.
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -62,20 +63,35 @@ await writeIfChanged(
 
 const out = `dist.new-${process.pid}`;
 rmSync(out, { recursive: true, force: true });
-// What every run loads is one file a step: Node takes a third of a millisecond a module. What these import when they need it is beside them.
-const hot = { pipeline: 'src/cli/main.ts', start: 'src/cli/start.ts', run: 'src/cli/run.ts' };
+// What every run loads is CommonJS, which Node starts in fewer steps than ES modules, and one file, compiled ahead; what it imports when
+// it needs it are ES modules beside it.
 const lazy = new Map();
-await build({
+const hot = {
   ...common,
-  entryPoints: hot,
+  format: 'cjs',
   splitting: false,
+  define: { 'import.meta.url': '__filename', 'import.meta.dirname': '__dirname' },
   outdir: out,
-  plugins: [lazyImports(lazy)],
+};
+await build({
+  ...hot,
+  entryPoints: { pipeline: 'src/cli/main.ts' },
+  outExtension: { '.js': '.cjs' },
+  banner: {},
+});
+await build({
+  ...hot,
+  entryPoints: { start: 'src/cli/start.ts' },
+  outExtension: {},
+  // Compiled apart, it has no `import()` of its own.
+  banner: { js: '(function (module, require, __filename, $import) {' },
+  footer: { js: '})' },
+  plugins: [lazyImports(lazy), importsGiven(join(out, 'start.js'))],
 });
 await Promise.all([
   build({
     ...common,
-    entryPoints: Object.fromEntries([...lazy].filter(([name]) => !(name in hot))),
+    entryPoints: Object.fromEntries(lazy),
     outdir: out,
     chunkNames: 'chunks/[name]-[hash]',
   }),
@@ -96,12 +112,24 @@ const manifest = {
   ),
 };
 writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
-chmodSync(join(out, 'pipeline.mjs'), 0o755);
+writeFileSync(join(out, 'pipeline.mjs'), "#!/usr/bin/env node\nimport './pipeline.cjs';\n");
+for (const name of ['pipeline.cjs', 'pipeline.mjs']) chmodSync(join(out, name), 0o755);
+spawnSync(process.execPath, ['scripts/compile-ahead.mjs', out], { stdio: ['ignore', 'ignore', 'inherit'] });
 
 const old = `dist.old-${process.pid}`;
 if (existsSync('dist')) renameSync('dist', old);
 renameSync(out, 'dist');
 rmSync(old, { recursive: true, force: true });
+
+/** Has a bundle import by the function that it is given. */
+function importsGiven(file) {
+  return {
+    name: 'imports-given',
+    setup(build) {
+      build.onEnd(() => writeFileSync(file, readFileSync(file, 'utf8').replaceAll('import("', '$import("')));
+    },
+  };
+}
 
 /** Leaves dynamic imports to files beside the bundle, and collects them: name → path. */
 function lazyImports(found) {
@@ -109,7 +137,12 @@ function lazyImports(found) {
     name: 'lazy-imports',
     setup(build) {
       build.onResolve({ filter: /./ }, ({ path, kind, resolveDir }) => {
-        if (kind !== 'dynamic-import' || path.startsWith('node:')) return undefined;
+        if (
+          kind !== 'dynamic-import' ||
+          path.startsWith('node:') ||
+          (path === './run.ts' && resolveDir.endsWith('cli'))
+        )
+          return undefined;
         const file = path.startsWith('.') ? resolve(resolveDir, path) : path;
         const name =
           path === './run.ts' && resolveDir.includes('stages')

@@ -8,7 +8,7 @@ import json, os, pathlib, shutil, signal, statistics, subprocess, sys, threading
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = pathlib.Path(os.environ.get("PEERS_HOME", "peers-home")).resolve()
-CLI = HERE.parents[1] / "dist/pipeline.mjs"
+CLI = HERE.parents[1] / "dist/pipeline.cjs"
 WORKLOADS = (sys.argv[1] if len(sys.argv) > 1 else "start,W1,W3x200,W4,W5a,W5b,W6").split(",")
 RUNNERS = (sys.argv[2] if len(sys.argv) > 2 else "pipeline,doit,wireit,turbo,dvc,snakemake,nx").split(",")
 LIMIT = 300  # seconds for one command

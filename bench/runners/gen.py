@@ -153,5 +153,5 @@ elif PEER == "pipeline":
         if any(x in c for x in "&|>$(".replace("$", "")): t[s["n"]]["shell"] = True
     doc = dict(version=1, name="w", params={s["p"][0]: s["p"][1] for s in S if s["p"]}, stages=t)
     wfs("pipeline.yaml", json.dumps(doc, indent=1))
-    cmd = f"{os.environ.get('NODE', 'node')} {HOME}/dist/pipeline.mjs run pipeline.yaml --jobs {jobs}"
+    cmd = f"{os.environ.get('NODE', 'node')} {HOME}/dist/pipeline.cjs run pipeline.yaml --jobs {jobs}"
 print(cmd)

@@ -1,5 +1,14 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { Script } from 'node:vm';
+
+/** What `start.js` evaluates to: `start.ts` as a CommonJS module, which is given all that it has from outside. */
+type Program = (
+  module: { exports: Partial<typeof import('./start.ts')> },
+  require: NodeJS.Require,
+  path: string,
+  load: (file: string) => Promise<unknown>,
+) => void;
 
 /** The bundle lies in `dist/`, beside the manifest and below the package. */
 const home = import.meta.dirname;
@@ -8,11 +17,25 @@ const version = (): string => {
   return typeof read === 'object' && read !== null && 'version' in read ? String(read.version) : 'unknown';
 };
 
+/** Compiled when it was built: for another Node than this one the compiler refuses that by itself, and compiles anew. */
+function compiled(path: string): Program {
+  let cachedData: Buffer | undefined;
+  try {
+    cachedData = readFileSync(`${path}.compiled`);
+  } catch {
+    // Built where that could not be made.
+  }
+  const source = readFileSync(path, 'utf8');
+  return new Script(source, { filename: path, ...(cachedData && { cachedData }) }).runInThisContext();
+}
+
 const words = process.argv.slice(2);
 if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
   process.stdout.write(`${version()}\n`);
 } else {
   // Everything else is loaded only now: asking for the version costs no more than Node itself.
-  const { start } = await import('./start.ts');
-  await start(words, home, version());
+  const path = `${home}/start.js`;
+  const module: Parameters<Program>[0] = { exports: {} };
+  compiled(path)(module, require, path, (file) => import(file));
+  void module.exports.start?.(words, home, version());
 }

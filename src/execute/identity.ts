@@ -1,15 +1,13 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
-
-// Loading what starts processes takes longer than all else here, and Linux needs none.
-const startDate = process.platform === 'linux' ? undefined : (await import('./start-date.ts')).startDate;
+import { startDate } from './start-date.ts';
 
 /**
  * Tells a process from any other that ever has the same id: boot and start time where `/proc` has them, otherwise the start date that
  * `ps` prints. `undefined` where no such process is.
  */
 export function processIdentity(pid: number): string | undefined {
-  if (startDate !== undefined) return startDate(pid);
+  if (process.platform !== 'linux') return startDate(pid);
   const stat = read(`/proc/${pid}/stat`);
   // The second field, the program's name in parentheses, may hold anything; the start time is the 22nd.
   const start = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { fail, ok, type Result } from '../base/result.ts';
 import { layout } from '../store/layout.ts';
 import type { Store } from '../store/store.ts';
@@ -51,7 +50,8 @@ const pause = 20; // milliseconds between two looks
 
 /** Resolves once nothing removes from the store, or the run is to end. */
 export async function removersGone(store: Store, now: () => Date, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted && liveRemovers(store, now()).length > 0) await setTimeout(pause);
+  while (!signal.aborted && liveRemovers(store, now()).length > 0)
+    await new Promise((over) => setTimeout(over, pause));
 }
 
 function names(folder: string): readonly string[] {

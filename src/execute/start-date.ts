@@ -1,9 +1,13 @@
-import { execFileSync } from 'node:child_process';
+import modules from 'node:module';
+
+// Loading what starts processes takes longer than all else a run that restores everything needs.
+const processes = (): typeof import('node:child_process') =>
+  modules.createRequire(import.meta.url)('node:child_process');
 
 /** When a process began, as `ps` prints it; `undefined` where no such process is. */
 export function startDate(pid: number): string | undefined {
   try {
-    const text = execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], {
+    const text = processes().execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     });

@@ -6,7 +6,7 @@ import { afterAll } from 'vitest';
 import type { RunReport } from '../../src/domain/report.ts';
 
 /** The built command, as a user runs it. */
-export const command = resolve(import.meta.dirname, '../../dist/pipeline.mjs');
+export const command = resolve(import.meta.dirname, '../../dist/pipeline.cjs');
 
 /** Nothing of the machine that runs the tests: no terminal, no colours, no CI. */
 const environment = { PATH: process.env['PATH'] ?? '', HOME: tmpdir() };

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { command, letters, project, started } from './cli.ts';
@@ -94,15 +94,33 @@ describe('what is loaded', () => {
     ];
   };
 
-  test('for the version nothing but the entry; for a run that restores neither listr2 nor execa', () => {
+  test('for the version no ES module at all; for a run that restores neither listr2 nor execa', () => {
     const home = project(letters);
     home.pipeline('run', 'letters');
-    expect(loadedFor(home.folder, '--version')).toEqual(['pipeline']);
+    expect(loadedFor(home.folder, '--version')).toEqual([]);
     const restoring = loadedFor(home.folder, 'run', 'letters', '--progress', 'terminal');
     expect(restoring).toContain('terminal');
     expect(restoring).not.toContain('listr');
     expect(restoring).not.toContain('execa');
   });
+});
+
+test('what was compiled ahead by another Node, torn or absent is done without; dist/pipeline.mjs is the same program', () => {
+  const home = project(letters);
+  cpSync(join(command, '..'), join(home.folder, 'dist'), { recursive: true });
+  home.write('package.json', '{ "version": "1.2.3" }');
+  const run = (name: string) =>
+    spawnSync(process.execPath, [`dist/${name}`, 'run', 'letters'], { cwd: home.folder, encoding: 'utf8' });
+  const compiled = join(home.folder, 'dist/start.js.compiled');
+  const whole = readFileSync(compiled);
+  for (const bytes of [whole.subarray(0, whole.length >> 1), Buffer.alloc(64), Buffer.alloc(0)]) {
+    writeFileSync(compiled, bytes);
+    const { status, stderr } = run('pipeline.cjs');
+    expect([status, stderr]).toEqual([0, '']);
+  }
+  rmSync(compiled);
+  const { status, stdout } = run('pipeline.mjs');
+  expect([status, stdout]).toEqual([0, expect.stringContaining('nothing had to run')]);
 });
 
 test('on a terminal, a run that restores shows each stage and says that nothing had to run', () => {
