@@ -13,13 +13,16 @@ export interface ToHash {
 const big = 16 * 1024 * 1024; // bytes from which a file is worth a thread
 const mostThreads = 4;
 
+/** Whether a file is one of those that are hashed together. */
+export const isBig = (stat: FileStat): boolean => stat.form === 'file' && stat.size >= big;
+
 /**
  * Hashes the big ones of files that the index does not know on several cores at once, and tells the index. Returns when all is done; what
  * did not hold still, or could not be read, is left for who asks for it.
  */
 export function hashTogether(index: StatIndex, files: Iterable<ToHash>): void {
   const unknown = [...files].filter(
-    ({ key, stat }) => stat.form === 'file' && stat.size >= big && index.get(key, stat.stamp) === undefined,
+    ({ key, stat }) => isBig(stat) && index.get(key, stat.stamp) === undefined,
   );
   const threads = Math.min(availableParallelism(), mostThreads, unknown.length) - 1;
   if (threads < 1) return;

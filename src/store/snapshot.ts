@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Digest } from '../domain/artifact.ts';
 import { hashFile } from './hash.ts';
-import { hashTogether, type ToHash } from './hash-together.ts';
+import { hashTogether, isBig, type ToHash } from './hash-together.ts';
 import { folderDigest, type ListingEntry } from './listing.ts';
 import { attempt, type Found, type PathProblem, scanFolder } from './scan.ts';
 import { type FileStat, type Stamp, settle, statThrough } from './stamp.ts';
@@ -39,7 +39,7 @@ function snapshotFolder(index: StatIndex, path: string): Result<Snapshot, PathPr
   if (!found.ok) return found;
   hashTogether(
     index,
-    found.value.map((entry) => toHash(`${path}/${entry.path}`, entry.stat)),
+    found.value.flatMap((entry) => (isBig(entry.stat) ? [toHash(`${path}/${entry.path}`, entry.stat)] : [])),
   );
   const listing: ListingEntry[] = [];
   const stamps = new Map<string, Stamp | 'folder'>();
