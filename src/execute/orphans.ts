@@ -1,7 +1,7 @@
 import { appendFileSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JsonObject } from '../base/json.ts';
-import { isInside } from '../store/scan.ts';
+import { attempt, isInside } from '../store/scan.ts';
 import type { Store } from '../store/store.ts';
 import { discard, type FoundWorkspace, listWorkspaces } from '../store/workspace.ts';
 import { processIdentity, processSpace } from './identity.ts';
@@ -61,10 +61,11 @@ function notedGroups(workspace: string): readonly number[] {
 /** A runner killed between starting a stage and noting it: on Linux the stage is found by where it works. */
 function groupsWorkingIn(workspace: string): readonly number[] {
   if (process.platform !== 'linux') return [];
-  const real = realpathSync(workspace);
+  const real = attempt(workspace, (path) => realpathSync(path));
+  if (!real.ok) return []; // its run has ended meanwhile, and took it away
   return readdirSync('/proc').flatMap((name) => {
     try {
-      if (!/^\d+$/.test(name) || !isInside(real, readlinkSync(`/proc/${name}/cwd`))) return [];
+      if (!/^\d+$/.test(name) || !isInside(real.value, readlinkSync(`/proc/${name}/cwd`))) return [];
       const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
       return [Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2])];
     } catch {
