@@ -34,6 +34,8 @@ const rules: Record<string, readonly string[]> = {
     'src/text',
     'src/ops',
     'src/engine/engine',
+    'src/stage/kind',
+    'src/stage/params',
     'src/base',
     '@tensorflow/tfjs-core',
     'node:crypto',

@@ -68,6 +68,7 @@ export type ShapeProblem =
   | { readonly code: 'key-needs'; readonly key: string; readonly action: 'run' | 'uses' }
   | { readonly code: 'no-outputs'; readonly stage: string }
   | { readonly code: 'engine-unused'; readonly kind: string }
+  | { readonly code: 'resume-unused'; readonly kind: string }
   | { readonly code: 'use'; readonly stage: string; readonly message: string };
 
 /** A name that stands for nothing. */

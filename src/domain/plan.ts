@@ -41,6 +41,8 @@ export type Action =
       readonly uses: string;
       /** After defaults were filled in. */
       readonly params: JsonObject;
+      /** Params that decide nothing about the outputs: no part of the fingerprint. */
+      readonly uncounted?: readonly string[];
       /** A named engine is part of the fingerprint, `auto` is not. */
       readonly engine: string;
     }

@@ -27,6 +27,8 @@ export interface ModelConfig {
   readonly window: number;
   /** How it was shown its text: one stream cut anywhere, or each document alone. */
   readonly documents: DocumentLayout;
+  /** What its fine-tuning multiplied the language-model loss by, 0 to 1; absent where there was none, or it is not known. */
+  readonly lambda?: number;
   /** Class names of a fine-tuned model's `score.weight`, row by row; empty for a language model. */
   readonly labels: readonly string[];
 }
@@ -101,6 +103,7 @@ export function parseConfig(json: unknown): Result<ModelConfig, ConfigProblem> {
     direction: oneOf('direction', directions, configDefaults.direction),
     window: number('window', configDefaults.window, integer),
     documents: oneOf('documents', documentLayouts, configDefaults.documents),
+    ...(json.lambda === undefined ? {} : { lambda: number('lambda', undefined, share) }),
     labels: isLanguageModel(json.architectures) ? [] : labelsOf(json.id2label, json.label2id, report),
   };
   if (config.n_embd % config.n_head !== 0)
@@ -134,6 +137,7 @@ interface Rule {
 const integer: Rule = { holds: (n) => Number.isInteger(n) && n >= 0, words: 'an integer of at least 0' };
 const positiveInteger: Rule = { holds: (n) => Number.isInteger(n) && n > 0, words: 'a positive integer' };
 const positive: Rule = { holds: (n) => n > 0 && Number.isFinite(n), words: 'a positive number' };
+const share: Rule = { holds: (n) => n >= 0 && n <= 1, words: 'at least 0 and at most 1' };
 const probability: Rule = { holds: (n) => n >= 0 && n < 1, words: 'at least 0 and below 1' };
 
 /** `transformers` writes two made-up classes into every configuration, those of models without a classifier too. */

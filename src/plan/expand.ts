@@ -84,7 +84,9 @@ function planAction(stage: Stage, scope: Scope, { engine, override }: ExpandCont
     const params = planParams(stage, action, scope);
     if (params === undefined) return undefined;
     const named = override ?? declaration.engine ?? engine;
-    return { uses: action.kind.kind, params, engine: action.kind.computes ? named : 'auto' };
+    const { kind, computes, uncounted } = action.kind;
+    const planned = { uses: kind, params, engine: computes ? named : 'auto' };
+    return uncounted === undefined ? planned : { ...planned, uncounted };
   }
   const ports = { inputs: [...stage.inputs.keys()], outputs: [...stage.outputs.keys()], certain };
   return planCommand(name, declaration.run!, declaration.shell === true, ports, scope);

@@ -20,7 +20,7 @@ export function fingerprintRecord(
   const record = {
     format,
     action: actionRecord(action),
-    with: 'uses' in action ? action.params : {},
+    with: 'uses' in action ? countedParams(action) : {},
     inputs: mapValues(inputs, inputDigest),
     outputs: mapValues(stage.outputs, ({ path }) => path),
     code: code.code,
@@ -29,6 +29,9 @@ export function fingerprintRecord(
   };
   return 'uses' in action && action.engine !== 'auto' ? { ...record, engine: action.engine } : record;
 }
+
+const countedParams = ({ params, uncounted = [] }: Extract<Action, { uses: string }>): JsonObject =>
+  Object.fromEntries(Object.entries(params).filter(([name]) => !uncounted.includes(name)));
 
 /** sha256 of the record's canonical JSON, in hex: the key of the stage's entry. */
 export const fingerprintOf = (record: FingerprintRecord): string =>

@@ -95,7 +95,11 @@ function actionOf(name: string, declaration: StageDeclaration, context: StageCon
   if (kind === undefined) {
     if (uses.includes('${{')) report({ code: 'expression-not-here', at, subject: 'uses' });
     else report({ code: 'unknown-kind', at, kind: uses, known: [...kinds.keys()] });
-  } else if (declaration.engine !== undefined && !kind.kind.computes)
-    report({ code: 'engine-unused', at: keyAt('stages', name, 'engine'), kind: uses });
+  } else {
+    if (declaration.engine !== undefined && !kind.kind.computes)
+      report({ code: 'engine-unused', at: keyAt('stages', name, 'engine'), kind: uses });
+    if (declaration.resume === true && kind.kind.resumes !== true)
+      report({ code: 'resume-unused', at: keyAt('stages', name, 'resume'), kind: uses });
+  }
   return kind;
 }

@@ -29,6 +29,10 @@ export interface StageKind {
   readonly params: JsonObject;
   /** Whether it computes on an engine (and so takes `engine:`). */
   readonly computes: boolean;
+  /** Whether it keeps checkpoints and goes on from them (and so takes `resume: true`). */
+  readonly resumes?: boolean;
+  /** Params that decide nothing about its outputs, such as how often it keeps a checkpoint: no part of the fingerprint. */
+  readonly uncounted?: readonly string[];
   /** Rules that no schema of one value can say: which inputs go together, which params with which inputs. */
   readonly check?: (use: {
     readonly inputs: readonly string[];

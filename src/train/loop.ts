@@ -1,5 +1,7 @@
 import type { Training, Values } from '../engine/engine.ts';
 import type { BatchAt } from './batches.ts';
+import type { Checkpoints } from './checkpoints.ts';
+import { spikes } from './spikes.ts';
 
 /** One line of a curve: the steps since the point before, and the validation made after them. */
 export interface CurvePoint {
@@ -54,6 +56,8 @@ export interface LoopOptions {
   readonly validation?:
     | { readonly every: number; readonly run: (parameters: Values) => Promise<Validation> }
     | undefined;
+  /** Absent where none are kept. When they are does not enter any result. */
+  readonly checkpoints?: Checkpoints | undefined;
   readonly report: (progress: LoopProgress) => void;
   /** Milliseconds, for the seconds of each phase alone. */
   readonly now: () => number;
@@ -72,13 +76,18 @@ export interface LoopSeconds {
   readonly data: number;
   readonly training: number;
   readonly validation: number;
+  readonly checkpoint: number;
 }
 
 export interface LoopResult {
   readonly last: Values;
   readonly best: Best | undefined;
   readonly curve: readonly CurvePoint[];
+  /** Steps of the curve's points where the loss jumps. */
+  readonly spikes: readonly number[];
   readonly seconds: LoopSeconds;
+  /** Updates made here, those before a resume left out. */
+  readonly steps: number;
 }
 
 /** The loss or the gradient's norm is no finite number any more. */
@@ -98,8 +107,8 @@ export class TrainingDiverged extends Error {
  * parameters that validate best (the earlier of equals). Throws `TrainingDiverged`.
  */
 export async function trainingLoop(options: LoopOptions, state: LoopState = freshState): Promise<LoopResult> {
-  const { training, steps, validation, report, now } = options;
-  const seconds = { data: 0, training: 0, validation: 0 };
+  const { training, steps, validation, checkpoints, report, now } = options;
+  const seconds = { data: 0, training: 0, validation: 0, checkpoint: 0 };
   const timed = async <T>(phase: keyof typeof seconds, work: () => T | Promise<T>): Promise<T> => {
     const start = now();
     const value = await work();
@@ -122,27 +131,44 @@ export async function trainingLoop(options: LoopOptions, state: LoopState = fres
     report({ step, steps, loss, learning_rate, phase: 'training' });
 
     const validates = validation !== undefined && (step % validation.every === 0 || step === steps);
-    if (!validates && step % options.logEvery !== 0 && step !== steps) continue;
-    const means = divided(sums, step - (curve.at(-1)?.step ?? 0));
-    sums = {};
-    let found: Validation | undefined;
-    if (validates) {
-      report({ step, steps, loss, learning_rate, phase: 'validation' });
-      const parameters = await training.parameters();
-      found = await timed('validation', () => validation.run(parameters));
-      if (!Number.isFinite(found.criterion))
-        throw new TrainingDiverged(step, learning_rate, found.criterion, gradient_norm);
-      if (best === undefined || found.criterion < best.validation.criterion)
-        best = { step, validation: found, parameters };
+    if (validates || step % options.logEvery === 0 || step === steps) {
+      const means = divided(sums, step - (curve.at(-1)?.step ?? 0));
+      sums = {};
+      let found: Validation | undefined;
+      if (validates) {
+        report({ step, steps, loss, learning_rate, phase: 'validation' });
+        const parameters = await training.parameters();
+        found = await timed('validation', () => validation.run(parameters));
+        if (!Number.isFinite(found.criterion))
+          throw new TrainingDiverged(step, learning_rate, found.criterion, gradient_norm);
+        if (best === undefined || found.criterion < best.validation.criterion)
+          best = { step, validation: found, parameters };
+      }
+      curve.push({ step, ...means, loss: means['loss']!, learning_rate, gradient_norm, ...found?.values });
     }
-    curve.push({ step, ...means, loss: means['loss']!, learning_rate, gradient_norm, ...found?.values });
+    if (checkpoints !== undefined && step < steps && checkpoints.due(step))
+      await timed('checkpoint', async () => {
+        const parameters = await training.parameters();
+        const moments = await training.moments();
+        checkpoints.keep({ state: { step, best, curve, sums }, parameters, moments });
+      });
   }
-  return { last: await training.parameters(), best, curve, seconds };
+  const jumps = spikes(curve.map(({ loss }) => loss));
+  return {
+    last: await training.parameters(),
+    best,
+    curve,
+    spikes: curve.filter((_, i) => jumps.has(i)).map(({ step }) => step),
+    seconds,
+    steps: steps - state.step,
+  };
 }
 
-/** A curve as an artifact: JSON, one point a line. */
-export const curveLines = (curve: readonly CurvePoint[]): string =>
-  curve.map((point) => `${JSON.stringify(point)}\n`).join('');
+/** A curve as an artifact: JSON, one point a line, with `spike: true` where the loss jumps. */
+export const curveLines = ({ curve, spikes }: Pick<LoopResult, 'curve' | 'spikes'>): string =>
+  curve
+    .map((point) => `${JSON.stringify(spikes.includes(point.step) ? { ...point, spike: true } : point)}\n`)
+    .join('');
 
 type Numbers = { readonly [name: string]: number };
 

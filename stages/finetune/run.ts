@@ -10,6 +10,7 @@ import { curveLines, type LoopResult, TrainingDiverged, trainingLoop } from '../
 import { tokenizerOf } from '../../src/train/model-tokenizer.ts';
 import { optimizerOf } from '../../src/train/optimizers.ts';
 import { rateAt } from '../../src/train/schedules.ts';
+import { diverged, publishTimes, sayWhatJumped, stageStart } from '../../src/train/stage.ts';
 import { stepsPerEpoch, taskBatches } from '../../src/train/task-batches.ts';
 import { type TaskItem, TextsTooLong, taskItems } from '../../src/train/task-examples.ts';
 import { readData } from './data.ts';
@@ -33,8 +34,9 @@ export async function run(context: StageContext): Promise<void> {
 
   const parameters = parametersOf(result.best!.parameters);
   writeModel(context.outputs['model']!, { ...model, parameters });
-  writeFileSync(context.outputs['curve']!, curveLines(result.curve));
-  publish(context, settings, model, items.train.length, result);
+  writeFileSync(context.outputs['curve']!, curveLines(result));
+  sayWhatJumped(context, result);
+  publish(context, settings, model, items.train, result);
 }
 
 interface Items {
@@ -69,6 +71,8 @@ async function itemsOf(
   }
 }
 
+const hint = 'lower learning_rate, raise warmup, or clip at 1 or less';
+
 async function tune(
   context: StageContext,
   engine: Engine,
@@ -83,32 +87,38 @@ async function tune(
   const padding = tokenizerOf({ config, tokenizer }).endOfText;
   const rows = { batch_size, n_positions: config.n_positions, padding };
 
+  const { state, checkpoints, ...begun } = stageStart(context, engine, parameters);
   const training = await engine.training({
     loss: classificationLoss(config, { auxiliary: lambda > 0 }),
-    parameters,
+    ...begun,
     optimizer: optimizerOf(settings.rule),
     clip: settings.clip,
   });
   const validation = validator(engine, classification(config), items.validation, rows);
-  const tokensAStep = items.train.reduce((sum, { ids }) => sum + ids.length, 0) / perEpoch;
+  const tokensAStep = tokensOf(items.train) / perEpoch;
   const started = context.now();
   try {
-    return await trainingLoop({
-      training,
-      batchAt: taskBatches(items.train, { ...rows, lambda, seed, normalization }),
-      rateAt: (step) => rateAt({ schedule, learning_rate, warmup_steps, steps }, step),
-      steps,
-      logEvery: settings.log_every,
-      validation: { every: perEpoch, run: validation.run },
-      report: (progress) =>
-        context.progress({
-          ...progress,
-          tokens_per_second: (1000 * progress.step * tokensAStep) / Math.max(1, context.now() - started),
-        }),
-      now: context.now,
-    });
+    return await trainingLoop(
+      {
+        training,
+        checkpoints,
+        batchAt: taskBatches(items.train, { ...rows, lambda, seed, normalization }),
+        rateAt: (step) => rateAt({ schedule, learning_rate, warmup_steps, steps }, step),
+        steps,
+        logEvery: settings.log_every,
+        validation: { every: perEpoch, run: validation.run },
+        report: (progress) =>
+          context.progress({
+            ...progress,
+            tokens_per_second:
+              (1000 * (progress.step - state.step) * tokensAStep) / Math.max(1, context.now() - started),
+          }),
+        now: context.now,
+      },
+      state,
+    );
   } catch (error) {
-    if (error instanceof TrainingDiverged) throw diverged(error);
+    if (error instanceof TrainingDiverged) throw diverged(error, { checkpoints, hint });
     throw error;
   } finally {
     await validation.dispose();
@@ -116,32 +126,25 @@ async function tune(
   }
 }
 
-function diverged({ step, learningRate, loss, gradientNorm }: TrainingDiverged): StageError {
-  const what = Number.isFinite(loss) ? `the gradient's norm is ${gradientNorm}` : `the loss is ${loss}`;
-  return new StageError({
-    param: 'learning_rate',
-    message: `${what} at step ${step}, at a learning rate of ${learningRate}`,
-    hint: 'lower learning_rate, raise warmup, or clip at 1 or less',
-  });
-}
+const tokensOf = (items: readonly TaskItem[]): number => items.reduce((sum, { ids }) => sum + ids.length, 0);
 
 function publish(
   context: StageContext,
   { epochs, batch_size }: Settings,
   { config }: Model,
-  examples: number,
-  { best, curve, seconds }: LoopResult,
+  train: readonly TaskItem[],
+  { best, curve, seconds, steps }: LoopResult,
 ): void {
-  const perEpoch = stepsPerEpoch(examples, batch_size);
+  const perEpoch = stepsPerEpoch(train.length, batch_size);
   const last = curve.at(-1)!;
   context.metric('train/loss', last.loss);
   context.metric('train/task_loss', last['task_loss']!);
   if (last['lm_loss'] !== undefined) context.metric('train/lm_loss', last['lm_loss']);
-  context.metric('train/examples', examples);
+  context.metric('train/examples', train.length);
   context.metric('train/steps', epochs * perEpoch);
   context.metric('train/parameters', parameterCount(config));
   context.metric('validation/accuracy', best!.validation.values['validation_accuracy']!);
   context.metric('validation/loss', best!.validation.values['validation_loss']!);
   context.metric('validation/best_epoch', best!.step / perEpoch);
-  for (const [phase, spent] of Object.entries(seconds)) context.circumstance(`seconds_${phase}`, spent);
+  publishTimes(context, seconds, { steps, tokensAStep: tokensOf(train) / perEpoch });
 }

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../src/base/json.ts';
 import type { OptimizerRule } from '../../src/engine/engine.ts';
 import { paramReader } from '../../src/stage/params.ts';
 import { type Truncation, truncations } from '../../src/text/input-forms.ts';
+import { ruleOf } from '../../src/train/optimizer-params.ts';
 import { type LmNormalization, lmNormalizations } from '../../src/train/rows.ts';
 import { type ScheduleName, scheduleNames } from '../../src/train/schedules.ts';
 
@@ -55,12 +56,4 @@ export function settingsOf(params: JsonObject): Settings {
       n_positions: number('n_positions'),
     },
   };
-}
-
-function ruleOf(params: JsonObject): OptimizerRule {
-  const { number, oneOf } = paramReader(params);
-  const weight_decay = number('weight_decay');
-  const name = oneOf('optimizer', ['adamw', 'adam', 'sgd']);
-  if (name === 'sgd') return { name, momentum: number('momentum'), weight_decay };
-  return { name, beta1: number('beta1'), beta2: number('beta2'), epsilon: number('epsilon'), weight_decay };
 }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../src/base/json.ts';
 import { defineStage, type UseProblem } from '../../src/stage/kind.ts';
+import { optimizerProblems } from '../../src/train/optimizer-params.ts';
 import params from './schema.json' with { type: 'json' };
 
 /** What a model brings and a start from scratch must be told. */
@@ -36,6 +37,8 @@ export default defineStage({
   },
   params,
   computes: true,
+  resumes: true,
+  uncounted: ['checkpoint_every'],
   check: ({ inputs, given, params }) => [
     ...startProblems(inputs, given, params),
     ...optimizerProblems(given, params),
@@ -70,12 +73,4 @@ function startProblems(inputs: readonly string[], given: JsonObject, params: Jso
       message: `n_embd is ${params['n_embd']}, which ${params['n_head']} heads (n_head) do not share evenly`,
     },
   ];
-}
-
-/** A param that the chosen optimizer would not look at is a mistake, not a detail. */
-function optimizerProblems(given: JsonObject, params: JsonObject): UseProblem[] {
-  const foreign = params['optimizer'] === 'sgd' ? ['beta1', 'beta2', 'epsilon'] : ['momentum'];
-  return foreign
-    .filter((name) => given[name] !== undefined)
-    .map((name) => ({ on: { param: name }, message: `${params['optimizer']} has no ${name}` }));
 }

@@ -16,12 +16,13 @@ import type { Settings } from './settings.ts';
 export function startingModel(context: StageContext, settings: Settings, labels: readonly string[]): Model {
   const { config, parameters, tokenizer } =
     context.inputs['model'] === undefined ? fromScratch(context, settings) : pretrained(context, settings);
-  const { dropout, seed } = settings;
+  const { dropout, seed, lambda } = settings;
   const tuned: ModelConfig = {
     ...config,
     embd_pdrop: dropout,
     attn_pdrop: dropout,
     resid_pdrop: dropout,
+    lambda,
     labels,
   };
   const spec = scoreSpec(tuned);

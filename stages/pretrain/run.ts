@@ -4,7 +4,7 @@ import { engineName, openEngine } from '../../src/engine/open.ts';
 import { writeModel } from '../../src/model/artifact.ts';
 import { languageModelLoss, tokenLosses } from '../../src/model/losses.ts';
 import { initialParameters, parameterCount, parametersOf } from '../../src/model/parameters.ts';
-import { type StageContext, StageError } from '../../src/stage/kind.ts';
+import type { StageContext } from '../../src/stage/kind.ts';
 import { windowBatches } from '../../src/train/batches.ts';
 import {
   curveLines,
@@ -16,6 +16,7 @@ import {
 import { optimizerOf } from '../../src/train/optimizers.ts';
 import { rateAt } from '../../src/train/schedules.ts';
 import { scoreStreams } from '../../src/train/scoring.ts';
+import { diverged, publishTimes, sayWhatJumped, stageStart } from '../../src/train/stage.ts';
 import { dataOf, type PretrainingData, readInputs } from './data.ts';
 import { type Settings, settingsOf } from './settings.ts';
 
@@ -36,9 +37,12 @@ export async function run(context: StageContext): Promise<void> {
   const best = result.best === undefined ? last : parametersOf(result.best.parameters);
   writeModel(context.outputs['model']!, { config, parameters: best, tokenizer: tokenizer.bytes });
   writeModel(context.outputs['last']!, { config, parameters: last, tokenizer: tokenizer.bytes });
-  writeFileSync(context.outputs['curve']!, curveLines(result.curve));
+  writeFileSync(context.outputs['curve']!, curveLines(result));
+  sayWhatJumped(context, result);
   publish(context, settings, data, result);
 }
+
+const hint = 'lower learning_rate, raise warmup_steps, or clip at 1 or less';
 
 async function train(
   context: StageContext,
@@ -48,35 +52,44 @@ async function train(
   separator: number,
 ): Promise<LoopResult> {
   const { config, schedule, batch_size } = settings;
-  const parameters = initialParameters(config, settings.seed);
+  const { state, checkpoints, ...begun } = stageStart(
+    context,
+    engine,
+    initialParameters(config, settings.seed),
+  );
   const training = await engine.training({
     loss: languageModelLoss(config),
-    parameters,
+    ...begun,
     optimizer: optimizerOf(settings.rule),
     clip: settings.clip,
   });
   const tokensAStep = batch_size * config.n_positions;
   const started = context.now();
   try {
-    return await trainingLoop({
-      training,
-      batchAt: windowBatches(data.training, { ...settings, n_positions: config.n_positions, separator }),
-      rateAt: (step) => rateAt(schedule, step),
-      steps: schedule.steps,
-      logEvery: settings.log_every,
-      validation:
-        data.validation.length === 0
-          ? undefined
-          : { every: settings.validate_every, run: validator(engine, settings, data, separator) },
-      report: (progress) =>
-        context.progress({
-          ...progress,
-          tokens_per_second: (1000 * progress.step * tokensAStep) / Math.max(1, context.now() - started),
-        }),
-      now: context.now,
-    });
+    return await trainingLoop(
+      {
+        training,
+        checkpoints,
+        batchAt: windowBatches(data.training, { ...settings, n_positions: config.n_positions, separator }),
+        rateAt: (step) => rateAt(schedule, step),
+        steps: schedule.steps,
+        logEvery: settings.log_every,
+        validation:
+          data.validation.length === 0
+            ? undefined
+            : { every: settings.validate_every, run: validator(engine, settings, data, separator) },
+        report: (progress) =>
+          context.progress({
+            ...progress,
+            tokens_per_second:
+              (1000 * (progress.step - state.step) * tokensAStep) / Math.max(1, context.now() - started),
+          }),
+        now: context.now,
+      },
+      state,
+    );
   } catch (error) {
-    if (error instanceof TrainingDiverged) throw diverged(error);
+    if (error instanceof TrainingDiverged) throw diverged(error, { checkpoints, hint });
     throw error;
   } finally {
     await training.dispose();
@@ -102,15 +115,6 @@ function validator(
   };
 }
 
-function diverged({ step, learningRate, loss, gradientNorm }: TrainingDiverged): StageError {
-  const what = Number.isFinite(loss) ? `the gradient's norm is ${gradientNorm}` : `the loss is ${loss}`;
-  return new StageError({
-    param: 'learning_rate',
-    message: `${what} at step ${step}, at a learning rate of ${Number(learningRate.toPrecision(3))}`,
-    hint: 'lower learning_rate, raise warmup_steps, or clip at 1 or less',
-  });
-}
-
 function sayWhatIsCut(context: StageContext, { config, validation }: Settings, data: PretrainingData): void {
   if (data.training.documentsCut > 0)
     context.notice(
@@ -125,7 +129,7 @@ function publish(
   context: StageContext,
   { config, batch_size, schedule }: Settings,
   data: PretrainingData,
-  { best, curve, seconds }: LoopResult,
+  { best, curve, seconds, steps }: LoopResult,
 ): void {
   context.metric('train/loss', curve.at(-1)!.loss);
   context.metric('train/parameters', parameterCount(config));
@@ -138,7 +142,5 @@ function publish(
     context.metric('validation/best_step', best.step);
     context.metric('validation/documents', data.documents.validation);
   }
-  for (const [phase, spent] of Object.entries(seconds)) context.circumstance(`seconds_${phase}`, spent);
-  const trained = schedule.steps * batch_size * config.n_positions;
-  context.circumstance('tokens_per_second', Math.round(trained / Math.max(1e-3, seconds.training)));
+  publishTimes(context, seconds, { steps, tokensAStep: batch_size * config.n_positions });
 }

@@ -8,6 +8,7 @@ import {
   scaledInitializerRange,
 } from '../../src/model/config.ts';
 import { paramReader } from '../../src/stage/params.ts';
+import { ruleOf } from '../../src/train/optimizer-params.ts';
 import { type Schedule, scheduleNames } from '../../src/train/schedules.ts';
 
 /** The params of a pretraining, sorted by who uses them. */
@@ -64,13 +65,4 @@ export function settingsOf(params: JsonObject, vocab_size: number): Settings {
     validate_every: number('validate_every'),
     log_every: number('log_every'),
   };
-}
-
-function ruleOf(params: JsonObject): OptimizerRule {
-  const { number, oneOf } = paramReader(params);
-  const weight_decay = number('weight_decay');
-  const name = oneOf('optimizer', ['adamw', 'adam', 'sgd']);
-  if (name === 'sgd') return { name, momentum: number('momentum'), weight_decay };
-  const [beta1, beta2, epsilon] = [number('beta1'), number('beta2'), number('epsilon')];
-  return { name, beta1, beta2, epsilon, weight_decay };
 }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../src/base/json.ts';
 import { defineStage, type UseProblem } from '../../src/stage/kind.ts';
+import { optimizerProblems } from '../../src/train/optimizer-params.ts';
 import params from './schema.json' with { type: 'json' };
 
 export default defineStage({
@@ -27,6 +28,8 @@ export default defineStage({
   },
   params,
   computes: true,
+  resumes: true,
+  uncounted: ['checkpoint_every'],
   check: ({ given, params }) => [...shapeProblems(params), ...optimizerProblems(given, params)],
   load: () => import('./run.ts'),
 });
@@ -45,12 +48,4 @@ function shapeProblems(params: JsonObject): UseProblem[] {
       message: `warmup_steps is ${warmup_steps}, which leaves none of ${steps} steps at the full rate`,
     });
   return problems;
-}
-
-/** A param that the chosen optimizer would not look at is a mistake, not a detail. */
-function optimizerProblems(given: JsonObject, params: JsonObject): UseProblem[] {
-  const foreign = params['optimizer'] === 'sgd' ? ['beta1', 'beta2', 'epsilon'] : ['momentum'];
-  return foreign
-    .filter((name) => given[name] !== undefined)
-    .map((name) => ({ on: { param: name }, message: `${params['optimizer']} has no ${name}` }));
 }

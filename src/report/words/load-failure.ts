@@ -57,6 +57,8 @@ export function loadFailureWords(failure: LoadFailure): string {
       return `stage ${quote(failure.stage)} declares no "outputs"; a command needs at least one`;
     case 'engine-unused':
       return `stage kind ${quote(failure.kind)} does not compute on an engine`;
+    case 'resume-unused':
+      return `stage kind ${quote(failure.kind)} keeps no checkpoints to resume from`;
     case 'use':
       return `${failure.message} (stage ${quote(failure.stage)})`;
     case 'unknown-kind':

@@ -1,0 +1,56 @@
+import { canonical, type JsonObject } from '../base/json.ts';
+import type { Engine, Values } from '../engine/engine.ts';
+import { type StageContext, StageError } from '../stage/kind.ts';
+import { type Checkpoints, cadenceOf, type Start, startOf } from './checkpoints.ts';
+import type { LoopResult, LoopSeconds, TrainingDiverged } from './loop.ts';
+
+/** Where the stage's training begins: at the checkpoint of an earlier run of it, or with these parameters. */
+export function stageStart(context: StageContext, engine: Engine, parameters: Values): Start {
+  const { checkpoint_every, ...counted } = context.params;
+  const cadence = cadenceOf(
+    typeof checkpoint_every === 'number' ? checkpoint_every : String(checkpoint_every),
+  );
+  const { checkpoints: folder, notice, now } = context;
+  const identity = canonical(counted satisfies JsonObject);
+  return startOf({ folder, parameters, identity, device: engine.device, cadence, notice, now });
+}
+
+/** What to tell the user of a training whose numbers are no numbers any more. */
+export function diverged(
+  { step, learningRate, loss, gradientNorm }: TrainingDiverged,
+  { checkpoints, hint }: { readonly checkpoints: Checkpoints | undefined; readonly hint: string },
+): StageError {
+  const what = Number.isFinite(loss) ? `the gradient's norm is ${gradientNorm}` : `the loss is ${loss}`;
+  const last = checkpoints?.last();
+  const kept =
+    last === undefined ? '' : `; the last good checkpoint is that of step ${last.step}, ${last.path}`;
+  return new StageError({
+    param: 'learning_rate',
+    message: `${what} at step ${step}, at a learning rate of ${Number(learningRate.toPrecision(3))}${kept}`,
+    hint,
+  });
+}
+
+/** Seconds and shares of the time by what it went to, and the rate, of the steps that this run made. */
+export function publishTimes(
+  context: StageContext,
+  seconds: LoopSeconds,
+  { steps, tokensAStep }: { readonly steps: number; readonly tokensAStep: number },
+): void {
+  for (const [phase, spent] of Object.entries(seconds)) context.circumstance(`seconds_${phase}`, spent);
+  const all = Object.values(seconds).reduce((a, b) => a + b, 0);
+  const shares = Object.entries(seconds).map(
+    ([phase, spent]) => `${phase} ${all === 0 ? 0 : Math.round((100 * spent) / all)} %`,
+  );
+  context.circumstance('time', shares.join(', '));
+  const rate = (steps * tokensAStep) / Math.max(1e-3, seconds.training);
+  context.circumstance('tokens_per_second', Math.round(rate));
+}
+
+/** Says where in the curve the loss jumped. */
+export function sayWhatJumped({ notice }: StageContext, { spikes }: Pick<LoopResult, 'spikes'>): void {
+  if (spikes.length === 0) return;
+  const [first, ...more] = spikes;
+  const others = more.length === 0 ? '' : `, and at ${more.length} more points of the curve`;
+  notice(`the loss jumped just before step ${first}${others} (marked "spike" there)`);
+}
