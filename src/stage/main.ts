@@ -16,7 +16,7 @@ export async function stageMain(load: () => Promise<{ run: RunStage }>): Promise
     await run(contextOf(request));
     process.exitCode = 0;
   } catch (error) {
-    const problem = problemOf(error);
+    const problem = problemOf(error) ?? folderProblem(error, request.inputs);
     if (problem !== undefined) {
       send({ message: 'problem', problem });
       process.exitCode = 1;
@@ -34,6 +34,14 @@ function problemOf(error: unknown): StageProblem | undefined {
   const { message, hint } = error.problem;
   if (typeof message !== 'string') return undefined;
   return { message, ...(typeof hint === 'string' ? { hint } : {}) };
+}
+
+/** An input that is a folder where the stage reads a file. */
+function folderProblem(error: unknown, inputs: StageRequest['inputs']): StageProblem | undefined {
+  if (!(error instanceof Error && 'code' in error && error.code === 'EISDIR' && 'path' in error))
+    return undefined;
+  const input = Object.keys(inputs).find((port) => inputs[port] === error.path);
+  return input === undefined ? undefined : { input, message: 'it is a folder, where a file is read' };
 }
 
 function contextOf(request: StageRequest): StageContext {

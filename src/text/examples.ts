@@ -15,7 +15,10 @@ export interface ExampleProblem {
   readonly message: string;
 }
 
-/** A file of examples in which something is wrong: every problem, in the order of the lines. */
+/**
+ * A file of examples in which something is wrong: every problem, in the order of the lines. The message leaves out the line of the
+ * first, which is `line`.
+ */
 export class ExamplesError extends Error {
   constructor(readonly problems: readonly ExampleProblem[]) {
     super(inWords(problems));
@@ -91,7 +94,9 @@ function typeName(value: unknown): string {
 }
 
 function inWords(problems: readonly ExampleProblem[]): string {
-  const shown = problems.slice(0, mostShown).map(({ line, message }) => `line ${line}: ${message}`);
+  const shown = problems
+    .slice(0, mostShown)
+    .map(({ line, message }, i) => (i === 0 ? message : `line ${line}: ${message}`));
   const more = problems.length - shown.length;
   return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
 }

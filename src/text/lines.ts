@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
+import { refuseFolder } from './refuse-folder.ts';
 
 /** A line that is not what it must be. Lines count from 1. */
 export class LineError extends Error {
@@ -56,6 +57,7 @@ export function countWords(text: string): number {
 }
 
 function* rawLines(path: string): Generator<Buffer> {
+  refuseFolder(path);
   const file = openSync(path, 'r');
   try {
     let pending: Buffer[] = [];

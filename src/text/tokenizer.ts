@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Tokenizer as NativeTokenizer } from 'tokenizers';
+import { refuseFolder } from './refuse-folder.ts';
 import { endOfTextToken, parseTokenizerJson, TokenizerError, type TokenizerJson } from './tokenizer-json.ts';
 
 /** Text to token ids and back, by a Hugging Face tokenizer.json. */
@@ -25,6 +26,7 @@ export interface Tokenizer {
 
 /** Opens a tokenizer.json, given as a path or as its bytes. Throws `TokenizerError` where it is none. */
 export function openTokenizer(source: string | Uint8Array): Tokenizer {
+  if (typeof source === 'string') refuseFolder(source);
   const bytes = typeof source === 'string' ? readFileSync(source) : source;
   const text = Buffer.from(bytes).toString('utf8');
   const json = parseTokenizerJson(text);

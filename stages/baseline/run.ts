@@ -27,7 +27,7 @@ export async function run({ inputs, outputs, params, metric }: StageContext): Pr
 const examplesOf = (input: string, path: string, labels?: readonly string[]): Example[] =>
   blame(
     ExamplesError,
-    ({ message, line }) => ({ input, message: `${input}: ${message}`, line }),
+    ({ message, line }) => ({ input, message, line }),
     () => readExamples(path, labels),
   );
 

@@ -21,7 +21,7 @@ export async function readText(path: string, tokenizer: Tokenizer): Promise<Scor
     ({ line }) => ({
       input: 'text',
       line,
-      message: `line ${line} of the text is not UTF-8`,
+      message: 'not UTF-8',
       hint: 'convert the file to UTF-8, with iconv for example',
     }),
     () => [...readLines(path)],

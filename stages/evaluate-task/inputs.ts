@@ -24,7 +24,7 @@ export async function readInputs(context: StageContext): Promise<TaskInputs> {
   const { model, tokenizer } = readClassifier(context);
   const examples = blame(
     ExamplesError,
-    ({ message, line }) => ({ input: 'examples', message: `examples: ${message}`, line }),
+    ({ message, line }) => ({ input: 'examples', message, line }),
     () => readExamples(context.inputs['examples']!, model.config.labels),
   );
   const { items, truncated } = await itemsOf(context, model, tokenizer, examples);

@@ -25,6 +25,6 @@ export function readData({ inputs }: StageContext): FinetuningExamples {
 const examplesOf = (input: string, path: string, labels?: readonly string[]): Example[] =>
   blame(
     ExamplesError,
-    ({ message, line }) => ({ input, message: `${input}: ${message}`, line }),
+    ({ message, line }) => ({ input, message, line }),
     () => readExamples(path, labels),
   );

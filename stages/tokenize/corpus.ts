@@ -82,7 +82,7 @@ function* linesOf(corpus: string) {
     throw new StageError({
       input: 'corpus',
       line: error.line,
-      message: `line ${error.line} of the corpus is not UTF-8`,
+      message: 'not UTF-8',
       hint: 'convert the file to UTF-8, with iconv for example',
     });
   }

@@ -85,5 +85,5 @@ test('refuses a label that training lacks, and names the line', async () => {
     ]),
   );
   expect(problem).toMatchObject({ input: 'examples', line: 2 });
-  expect(problem.message).toContain('line 2: unknown label "矿物"');
+  expect(problem.message).toMatch(/^unknown label "矿物"/);
 });

@@ -52,7 +52,7 @@ describe('examples', () => {
     ];
     const content = Buffer.concat(lines.flatMap((line) => [Buffer.from(line), Buffer.from('\n')]));
     const problems = problemsOf(content);
-    expect(problems[0]).toMatch(/^line 2: not JSON: /);
+    expect(problems[0]).toMatch(/^not JSON: /);
     expect(problems.slice(1)).toEqual([
       'line 3: an array where an object {"text", "label"} is due',
       'line 4: null where an object {"text", "label"} is due',
@@ -71,7 +71,7 @@ describe('examples', () => {
     const content =
       '{"text":"x","label":"anmal"}\n{"text":"x","label":"verb"}\n{"text":"x","label":"plant"}\n';
     expect(problemsOf(content, ['animal', 'plant'])).toEqual([
-      'line 1: unknown label "anmal"; did you mean "animal"?',
+      'unknown label "anmal"; did you mean "animal"?',
       'line 2: unknown label "verb"; the model knows "animal", "plant"',
     ]);
   });
@@ -83,7 +83,7 @@ describe('examples', () => {
   });
 
   test.each(['', '\n \n'])('that are not there are a problem: %j', (content) => {
-    expect(problemsOf(content)).toEqual(['line 1: there are no examples']);
+    expect(problemsOf(content)).toEqual(['there are no examples']);
   });
 });
 

@@ -75,7 +75,8 @@ function problemWords({ message, hint, input, line, param }: StageProblem): Fail
       : param !== undefined
         ? `with.${param}: `
         : '';
-  return words(`${at}${plainText(message)}`, hint === undefined ? undefined : plainText(hint));
+  const [first = '', ...further] = message.split('\n').map(plainText);
+  return { ...words(`${at}${first}`, hint === undefined ? undefined : plainText(hint)), lines: further };
 }
 
 const quoted = (text: string): string => JSON.stringify(plainText(text));
