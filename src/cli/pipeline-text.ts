@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describeFileNotFound, findFile } from './find-file.ts';
@@ -15,18 +16,27 @@ export function pipelineText(
     return undefined;
   }
   const path = resolve(world.folder, found.value);
-  const text = readPipeline(path);
-  if (typeof text === 'string') return { path, text };
-  world.err(`${shown(path, world)} cannot be read: ${text.message}\n`);
+  const bytes = readPipeline(path);
+  if (bytes instanceof Error) world.err(`${shown(path, world)} cannot be read: ${bytes.message}\n`);
+  else if (isUtf8(bytes)) return { path, text: bytes.toString('utf8') };
+  else world.err(`${shown(path, world)}:${placeOfNoText(bytes)} the file is not UTF-8 from here on\n`);
   return undefined;
 }
 
 /** Only what the file system says is a failure; anything else thrown is a bug. */
-function readPipeline(path: string): string | Error {
+function readPipeline(path: string): Buffer | Error {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) return error;
     throw error;
   }
+}
+
+/** `line:column` of the first byte that is no UTF-8. */
+function placeOfNoText(bytes: Buffer): string {
+  const lines = bytes.toString('latin1').split('\n');
+  const number = lines.findIndex((line) => !isUtf8(Buffer.from(line, 'latin1')));
+  const line = Buffer.from(lines[number]!, 'latin1');
+  return `${number + 1}:${line.toString('utf8').indexOf('\ufffd') + 1}`;
 }
