@@ -64,5 +64,12 @@ const endings: ReadonlySet<Event['event']> = new Set([
 
 const hasEnded = (stage: StageState): boolean => stage.status !== 'waiting' && stage.status !== 'running';
 
-const notices = (state: RunState): string[] =>
-  state.stages.flatMap(({ id, notices }) => notices.map((text) => `${id}: ${text}`));
+/** Each text once: variants of one stage mostly have the same to say. */
+function notices({ stages }: RunState): string[] {
+  const saying = new Map<string, string[]>();
+  for (const { id, notices } of stages)
+    for (const text of new Set(notices)) saying.set(text, [...(saying.get(text) ?? []), id]);
+  return [...saying].map(([text, [first, ...more]]) =>
+    more.length === 0 ? `${first}: ${text}` : `${first} and ${more.length} more: ${text}`,
+  );
+}

@@ -60,6 +60,20 @@ describe('the live terminal', () => {
     ]);
   });
 
+  test('what several stages have to say is said once', async () => {
+    const notice = (stage: string, text: string) => at(1, { event: 'stage-notice', stage, text });
+    const { shown } = await played([
+      started('a', 'b', 'c'),
+      ...['a', 'b', 'c'].map((id) => begun(0, id)),
+      notice('a', 'one text was long'),
+      notice('b', 'two texts were long'),
+      notice('c', 'one text was long'),
+      ...['a', 'b', 'c'].map((id) => succeeded(2, id, 2)),
+      ended,
+    ]);
+    expect(shown.slice(3)).toEqual(['a and 1 more: one text was long', 'b: two texts were long', '']);
+  });
+
   test('a run that only restores is shown at once, in one write', async () => {
     const { writes, shown } = await played([started('a', 'b'), restored(0, 'a'), restored(0, 'b'), ended]);
     expect(shown).toEqual(['↺ a  restored', '↺ b  restored', '']);
