@@ -1,6 +1,7 @@
 import type { Event } from '../domain/event.ts';
 import { frame } from './frame.ts';
 import type { StageList } from './listr.ts';
+import { notices } from './notices.ts';
 import type { Reporter, Write } from './reporter.ts';
 import { screen } from './screen.ts';
 import type { FrameCapabilities } from './stage-line.ts';
@@ -28,7 +29,7 @@ export function terminalReporter(options: {
     const can = options.capabilities();
     const rows = state.outcome === undefined ? can.rows : Math.max(can.rows, listedAtTheEnd);
     const lines = frame(state, options.now(), { ...can, rows }, options.words);
-    block.draw(state.outcome === undefined ? lines : [...lines, ...notices(state)], can.columns);
+    block.draw(state.outcome === undefined ? lines : [...lines, ...notices(state, can.columns)], can.columns);
   };
   const open = async (): Promise<StageList> => {
     const { stageList } = await import('./listr.ts');
@@ -63,13 +64,3 @@ const endings: ReadonlySet<Event['event']> = new Set([
 ]);
 
 const hasEnded = (stage: StageState): boolean => stage.status !== 'waiting' && stage.status !== 'running';
-
-/** Each text once: variants of one stage mostly have the same to say. */
-function notices({ stages }: RunState): string[] {
-  const saying = new Map<string, string[]>();
-  for (const { id, notices } of stages)
-    for (const text of new Set(notices)) saying.set(text, [...(saying.get(text) ?? []), id]);
-  return [...saying].map(([text, [first, ...more]]) =>
-    more.length === 0 ? `${first}: ${text}` : `${first} and ${more.length} more: ${text}`,
-  );
-}

@@ -68,10 +68,17 @@ describe('the live terminal', () => {
       notice('a', 'one text was long'),
       notice('b', 'two texts were long'),
       notice('c', 'one text was long'),
+      notice('c', `${'long '.repeat(20)}\u001b[31mred`),
       ...['a', 'b', 'c'].map((id) => succeeded(2, id, 2)),
       ended,
     ]);
-    expect(shown.slice(3)).toEqual(['a and 1 more: one text was long', 'b: two texts were long', '']);
+    expect(shown.slice(3)).toEqual([
+      'a and 1 more: one text was long',
+      'b: two texts were long',
+      `c:${' long'.repeat(15)}`,
+      `  ${'long '.repeat(5)}red`,
+      '',
+    ]);
   });
 
   test('a run that only restores is shown at once, in one write', async () => {
