@@ -28,8 +28,11 @@ function spans(line) {
           style = { ...style, colour: code === 90 ? '#7f848e' : palette[code - 90] };
       }
     } else {
-      if (text.trim() !== '') out.push({ text, column, style });
-      column += [...text].length;
+      // Where several spaces stand together a new piece begins: a browser would make them one.
+      for (const [words] of text.matchAll(/ {2,}|(?:[^ ]| (?! ))+/g)) {
+        if (words.trim() !== '') out.push({ text: words, column, style });
+        column += [...words].length;
+      }
     }
   }
   return out;
@@ -52,6 +55,7 @@ const rows = lines.flatMap((line, i) =>
 );
 const [w, h] = [Math.ceil(2 * pad + columns * width), 2 * pad + lines.length * height];
 process.stdout.write(`<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" role="img" font-family="ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="13" fill="#d7dae0" xml:space="preserve">
+<title>${markup(stripVTControlCharacters(lines[0]))}</title>
 <rect width="100%" height="100%" rx="8" fill="#21252b"/>
 ${rows.join('\n')}
 </svg>
