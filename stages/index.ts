@@ -3,6 +3,7 @@ import baseline from './baseline/stage.ts';
 import evaluateLm from './evaluate-lm/stage.ts';
 import evaluateTask from './evaluate-task/stage.ts';
 import finetune from './finetune/stage.ts';
+import generate from './generate/stage.ts';
 import pretrain from './pretrain/stage.ts';
 import tokenize from './tokenize/stage.ts';
 
@@ -11,6 +12,7 @@ export const builtInKinds: readonly StageKind[] = [
   tokenize,
   pretrain,
   evaluateLm,
+  generate,
   finetune,
   evaluateTask,
   baseline,

@@ -42,6 +42,7 @@ const rules: Record<string, readonly string[]> = {
     'node:fs',
     'node:path',
   ],
+  'src/generate': ['src/model', 'src/text', 'src/engine/engine', 'src/train/reading-order', 'src/base'],
   'src/metrics': ['src/base'],
   'src/engine': [
     'src/ops',
@@ -66,6 +67,7 @@ const rules: Record<string, readonly string[]> = {
     'src/text',
     'src/train',
     'src/metrics',
+    'src/generate',
     'src/engine',
     'node:*',
   ],
