@@ -2,6 +2,7 @@ import type { StageKind } from '../src/stage/kind.ts';
 import baseline from './baseline/stage.ts';
 import evaluateLm from './evaluate-lm/stage.ts';
 import evaluateTask from './evaluate-task/stage.ts';
+import extractFeatures from './extract-features/stage.ts';
 import finetune from './finetune/stage.ts';
 import generate from './generate/stage.ts';
 import pretrain from './pretrain/stage.ts';
@@ -13,6 +14,7 @@ export const builtInKinds: readonly StageKind[] = [
   pretrain,
   evaluateLm,
   generate,
+  extractFeatures,
   finetune,
   evaluateTask,
   baseline,

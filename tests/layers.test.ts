@@ -43,6 +43,7 @@ const rules: Record<string, readonly string[]> = {
     'node:path',
   ],
   'src/generate': ['src/model', 'src/text', 'src/engine/engine', 'src/train/reading-order', 'src/base'],
+  'src/features': ['src/engine/engine', 'src/text', 'src/base', 'node:fs'],
   'src/metrics': ['src/base'],
   'src/engine': [
     'src/ops',
@@ -68,6 +69,7 @@ const rules: Record<string, readonly string[]> = {
     'src/train',
     'src/metrics',
     'src/generate',
+    'src/features',
     'src/engine',
     'node:*',
   ],

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { randomFrom } from '../../src/base/random.ts';
 import { openEngine } from '../../src/engine/open.ts';
 import { type DecodeOptions, decode } from '../../src/generate/decode.ts';
+import { distributionOf, draw } from '../../src/generate/sampling.ts';
 import { nextTokenLogits } from '../../src/model/cached.ts';
 import { type ModelConfig, parseConfig } from '../../src/model/config.ts';
 import { initialParameters, type ParameterValues } from '../../src/model/parameters.ts';
@@ -68,7 +69,9 @@ async function wholeLogits({ config, parameters }: Model, ids: readonly number[]
 
 const argmax = (values: Float32Array): number => values.indexOf(Math.max(...values));
 
-/** What greedy decoding writes, by the definition: `contextOf` says which part of a text is read. */
+const free = { temperature: 1.3, top_k: 0, top_p: 1 };
+
+/** What is drawn, by the definition, with the first sample's generator: `contextOf` says which part of a text is read. */
 async function direct(
   model: Model,
   prompt: readonly number[],
@@ -76,7 +79,9 @@ async function direct(
   contextOf: (ids: number[]) => number[],
 ) {
   const ids = [...prompt];
-  for (let i = 0; i < count; i++) ids.push(argmax(await wholeLogits(model, contextOf(ids))));
+  const random = randomFrom(5, 0);
+  for (let i = 0; i < count; i++)
+    ids.push(draw(distributionOf(await wholeLogits(model, contextOf(ids)), free), random));
   return ids.slice(prompt.length);
 }
 
@@ -131,11 +136,11 @@ describe.each(engines)('decoding with a cache, on %s', (engine) => {
     const model = modelOf();
     const prompt = [1, 2, 3, 4, 5];
     let first = 0;
-    const expected = await direct(model, prompt, 12, (ids) => {
+    const expected = await direct(model, prompt, 16, (ids) => {
       if (ids.length - first > 8) first = ids.length - 4;
       return ids.slice(first);
     });
-    const [found] = await decoded(engine, model, [prompt], { max_tokens: 12 });
+    const [found] = await decoded(engine, model, [prompt], { max_tokens: 16, sampling: free });
     expect(found).toMatchObject({ generated: expected, finish: 'length' });
   });
 
