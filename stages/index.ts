@@ -2,7 +2,9 @@ import type { StageKind } from '../src/stage/kind.ts';
 import baseline from './baseline/stage.ts';
 import evaluateLm from './evaluate-lm/stage.ts';
 import evaluateTask from './evaluate-task/stage.ts';
+import extractFeatures from './extract-features/stage.ts';
 import finetune from './finetune/stage.ts';
+import generate from './generate/stage.ts';
 import pretrain from './pretrain/stage.ts';
 import tokenize from './tokenize/stage.ts';
 
@@ -11,6 +13,8 @@ export const builtInKinds: readonly StageKind[] = [
   tokenize,
   pretrain,
   evaluateLm,
+  generate,
+  extractFeatures,
   finetune,
   evaluateTask,
   baseline,

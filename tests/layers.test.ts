@@ -42,6 +42,8 @@ const rules: Record<string, readonly string[]> = {
     'node:fs',
     'node:path',
   ],
+  'src/generate': ['src/model', 'src/text', 'src/engine/engine', 'src/train/reading-order', 'src/base'],
+  'src/features': ['src/engine/engine', 'src/text', 'src/base', 'node:fs'],
   'src/metrics': ['src/base'],
   'src/engine': [
     'src/ops',
@@ -66,6 +68,8 @@ const rules: Record<string, readonly string[]> = {
     'src/text',
     'src/train',
     'src/metrics',
+    'src/generate',
+    'src/features',
     'src/engine',
     'node:*',
   ],

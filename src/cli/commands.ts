@@ -1,6 +1,7 @@
 import { cacheCommands } from './cache-commands.ts';
 import type { Command } from './command.ts';
 import { engineCommands } from './engine-commands.ts';
+import { generateCommand } from './generate-command.ts';
 import { lookingCommands } from './looking-commands.ts';
 import { artifacts, engine, file, json, run, set } from './options.ts';
 
@@ -152,6 +153,7 @@ export const commands: readonly Command[] = [
     ],
     load: () => import('./get.ts'),
   },
+  generateCommand,
   ...lookingCommands,
   ...cacheCommands,
   ...engineCommands,

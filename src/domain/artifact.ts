@@ -25,6 +25,9 @@ export const artifactTypes = [
   'lm-report', // JSON
   'task-report', // JSON
   'predictions', // JSONL
+  'prompts', // JSONL, {"prompt"}
+  'samples', // JSONL
+  'features', // folder: features.safetensors, index.jsonl, features.json
   'any',
 ] as const;
 export type ArtifactType = (typeof artifactTypes)[number];

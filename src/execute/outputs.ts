@@ -23,6 +23,9 @@ const forms: { readonly [type in ArtifactType]: 'file' | 'folder' | 'either' } =
   'lm-report': 'file',
   'task-report': 'file',
   predictions: 'file',
+  prompts: 'file',
+  samples: 'file',
+  features: 'folder',
   any: 'either',
 };
 

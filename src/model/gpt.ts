@@ -17,7 +17,7 @@ export interface Parameters {
 }
 
 /** What every layer needs to know beside its input. */
-interface Run {
+export interface Run {
   readonly config: ModelConfig;
   readonly parameters: Parameters;
   /** [2] int32: the dropout's seed and step; `undefined` drops nothing. */
@@ -32,17 +32,42 @@ interface Run {
  * @param seed dropout's seed and step, or nothing for evaluation
  * @returns [N, C]
  */
-export function gpt(
+export const gpt = (
   config: ModelConfig,
   parameters: Parameters,
   tokens: Tensor2D,
   seed?: Tensor1D,
-): Tensor2D {
+): Tensor2D => hiddenStates(config, parameters, tokens, seed).at(-1)!;
+
+/** As `gpt`, but what every layer gives: the embedding, then each block's output, n_layer + 1 times [N, C]. */
+export function hiddenStates(
+  config: ModelConfig,
+  parameters: Parameters,
+  tokens: Tensor2D,
+  seed?: Tensor1D,
+): Tensor2D[] {
   const run: Run = { config, parameters, seed };
   const [B, T] = tokens.shape;
-  let h = embed(run, tokens);
-  for (let layer = 0; layer < config.n_layer; layer++) h = block(run, layer, h, B, T);
-  return h;
+  const { n_embd: C, n_head, attn_pdrop } = config;
+  return blocks(run, embed(run, tokens), (layer, qkv) => {
+    const mixed = attention(tf.reshape(qkv, [B, T, 3 * C]), {
+      heads: n_head,
+      window: layerWindow(config, layer),
+      dropout: seed && { rate: attn_pdrop, seed, site: sites.attention(layer) },
+    });
+    return tf.reshape(mixed, [B * T, C]);
+  });
+}
+
+/** How a layer mixes the places: queries, keys and values side by side, [N, 3C], to [N, C]. */
+export type Attend = (layer: number, qkv: Tensor2D) => Tensor2D;
+
+/** The embedded tokens [N, C], then each block's output. */
+export function blocks(run: Run, embedded: Tensor2D, attend: Attend): Tensor2D[] {
+  const states = [embedded];
+  for (let layer = 0; layer < run.config.n_layer; layer++)
+    states.push(block(run, layer, states[layer]!, attend));
+  return states;
 }
 
 function embed(run: Run, tokens: Tensor2D): Tensor2D {
@@ -55,21 +80,15 @@ function embed(run: Run, tokens: Tensor2D): Tensor2D {
   return drop(run, tf.reshape(x, [B * T, C]), embd_pdrop, sites.embedding);
 }
 
-function block(run: Run, layer: number, x: Tensor2D, B: number, T: number): Tensor2D {
-  const n = norm(run, `h.${layer}.ln_1`, tf.add(x, selfAttention(run, layer, x, B, T)));
+function block(run: Run, layer: number, x: Tensor2D, attend: Attend): Tensor2D {
+  const n = norm(run, `h.${layer}.ln_1`, tf.add(x, selfAttention(run, layer, x, attend)));
   return norm(run, `h.${layer}.ln_2`, tf.add(n, mlp(run, layer, n)));
 }
 
-function selfAttention(run: Run, layer: number, x: Tensor2D, B: number, T: number): Tensor2D {
-  const { n_embd: C, n_head, attn_pdrop, resid_pdrop } = run.config;
-  const qkv = project(run, `h.${layer}.attn.c_attn`, x); // [N, 3C]
-  const mixed = attention(tf.reshape(qkv, [B, T, 3 * C]), {
-    heads: n_head,
-    window: layerWindow(run.config, layer),
-    dropout: run.seed && { rate: attn_pdrop, seed: run.seed, site: sites.attention(layer) },
-  });
-  const y = project(run, `h.${layer}.attn.c_proj`, tf.reshape(mixed, [B * T, C]));
-  return drop(run, y, resid_pdrop, sites.afterAttention(layer));
+function selfAttention(run: Run, layer: number, x: Tensor2D, attend: Attend): Tensor2D {
+  const mixed = attend(layer, project(run, `h.${layer}.attn.c_attn`, x));
+  const y = project(run, `h.${layer}.attn.c_proj`, mixed);
+  return drop(run, y, run.config.resid_pdrop, sites.afterAttention(layer));
 }
 
 function mlp(run: Run, layer: number, x: Tensor2D): Tensor2D {

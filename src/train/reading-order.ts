@@ -8,6 +8,10 @@ import type { Corpus } from './corpus.ts';
 export const inReadingOrder = (ids: Uint32Array, direction: Direction): Uint32Array =>
   direction === 'left-to-right' ? ids : ids.toReversed();
 
+/** Where in the text the token stands that is read at `index`, of `length`: and the other way round. */
+export const placeInText = (index: number, length: number, direction: Direction): number =>
+  direction === 'left-to-right' ? index : length - 1 - index;
+
 /** A whole corpus in reading order: right to left its last document comes first, each of them reversed. */
 export function corpusInReadingOrder(corpus: Corpus, direction: Direction): Corpus {
   if (direction === 'left-to-right') return corpus;

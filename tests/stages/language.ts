@@ -39,7 +39,11 @@ export async function tokenized(lines: readonly string[], vocabulary = 270) {
 }
 
 /** A model of a few thousand parameters and a training of a few steps, unless `params` says otherwise. */
-export async function pretrained(inputs: Record<string, string>, params: JsonObject = {}) {
+export async function pretrained(
+  inputs: Record<string, string>,
+  params: JsonObject = {},
+  engine = 'tfjs-cpu',
+) {
   const small = {
     n_layer: 1,
     n_head: 2,
@@ -53,7 +57,7 @@ export async function pretrained(inputs: Record<string, string>, params: JsonObj
     inputs,
     outputs: ['model', 'last', 'curve.jsonl'],
     params: { ...defaultsOf(pretrainSchema), validate_every: 4, log_every: 2, ...small, ...params },
-    engine: 'tfjs-cpu',
+    engine,
   });
   await pretrain(context);
   const curve = readFileSync(context.outputs['curve']!, 'utf8').trimEnd().split('\n');

@@ -1,0 +1,84 @@
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Json } from '../base/json.ts';
+import { plainText } from '../base/plain.ts';
+import { printable } from '../report/printable.ts';
+import { type Call, isGiven, lastValue } from './command.ts';
+import { type KindEnd, runKind } from './run-kind.ts';
+import type { ExitCode, World } from './world.ts';
+
+/** Options that are params of the stage kind, with a `-` for each `_`. */
+const numbers = ['samples', 'max-tokens', 'temperature', 'top-k', 'top-p', 'seed', 'batch-size'] as const;
+
+export async function command(call: Call, world: World): Promise<ExitCode> {
+  const model = resolve(world.folder, call.arguments['MODEL']!);
+  if (statSync(model, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    world.err(`there is no folder ${printable(call.arguments['MODEL']!)}\n`);
+    return 2;
+  }
+  const prompts = call.options['prompt'] ?? [''];
+  const end = await runKind(
+    {
+      kind: 'generate',
+      inputs: { model },
+      params: paramsOf(call),
+      engine: lastValue(call, 'engine') ?? 'auto',
+    },
+    { prompts: prompts.map((prompt) => `${JSON.stringify({ prompt })}\n`).join('') },
+    world,
+    ({ samples }) => {
+      const lines = readFileSync(samples!, 'utf8');
+      world.out(isGiven(call, 'json') ? lines : textsOf(lines));
+    },
+  );
+  return exitOf(end, prompts, world);
+}
+
+function paramsOf(call: Call): { [param: string]: Json } {
+  const params: { [param: string]: Json } = {};
+  for (const option of numbers) {
+    const written = lastValue(call, option);
+    // What is no number is left as it is written, for the schema to refuse.
+    if (written !== undefined)
+      params[option.replaceAll('-', '_')] = /^-?(\d+\.?\d*|\.\d+)(e-?\d+)?$/i.test(written)
+        ? Number(written)
+        : written;
+  }
+  const context = lastValue(call, 'context');
+  if (context !== undefined) params['context'] = context;
+  if (call.options['stop'] !== undefined) params['stop'] = [...call.options['stop']];
+  return params;
+}
+
+/** The texts, safe to print; between two a line of their own where there are several. */
+function textsOf(lines: string): string {
+  const samples = lines
+    .trimEnd()
+    .split('\n')
+    .map((line): { text: string } => JSON.parse(line));
+  return samples.map(({ text }) => `${plainText(text)}\n`).join(samples.length > 1 ? '---\n' : '');
+}
+
+function exitOf(end: KindEnd, prompts: readonly string[], world: World): ExitCode {
+  switch (end.end) {
+    case 'done':
+      return 0;
+    case 'params':
+      for (const message of end.messages) world.err(`${message}\n`);
+      return 2;
+    case 'problem': {
+      const { message, hint, input, line } = end.problem;
+      const where =
+        input === 'prompts' && line !== undefined
+          ? `prompt ${JSON.stringify(printable(prompts[line - 1]!))}: `
+          : '';
+      world.err(`${where}${message}\n${hint === undefined ? '' : `${hint}\n`}`);
+      return 1;
+    }
+    case 'interrupted':
+      return 130;
+    case 'broken':
+      world.err(`a bug of ours: ${plainText(end.detail)}\n`);
+      return 70;
+  }
+}

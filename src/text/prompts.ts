@@ -1,0 +1,44 @@
+import { isObject } from '../base/json.ts';
+import { nearest } from '../base/nearest.ts';
+import { type ExampleProblem, ExamplesError } from './examples.ts';
+import { type Line, readLines } from './lines.ts';
+
+/** A text to go on with, and the line it stands on. */
+export interface Prompt {
+  readonly prompt: string;
+  readonly line: number;
+}
+
+/**
+ * Reads JSONL, one `{"prompt": …}` a line, a string that may be empty. Further keys are left alone and blank lines skipped. Throws
+ * `ExamplesError` with all problems at once.
+ */
+export function readPrompts(path: string): Prompt[] {
+  const prompts: Prompt[] = [];
+  const problems: ExampleProblem[] = [];
+  for (const line of readLines(path, (line) => problems.push({ line, message: 'not UTF-8' }))) {
+    if (line.text.trim() === '') continue;
+    const read = readPrompt(line);
+    if ('message' in read) problems.push(read);
+    else prompts.push(read);
+  }
+  if (problems.length === 0 && prompts.length === 0)
+    problems.push({ line: 1, message: 'there are no prompts' });
+  if (problems.length > 0) throw new ExamplesError(problems);
+  return prompts;
+}
+
+function readPrompt({ line, text }: Line): Prompt | ExampleProblem {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return { line, message: `not JSON: ${error instanceof Error ? error.message : error}` };
+  }
+  if (!isObject(json)) return { line, message: 'no object {"prompt"}' };
+  const { prompt } = json;
+  if (typeof prompt === 'string') return { prompt, line };
+  if (prompt !== undefined) return { line, message: '"prompt" is not a string' };
+  const near = nearest('prompt', Object.keys(json));
+  return { line, message: `no "prompt"${near === undefined ? '' : `; did you mean it by "${near}"?`}` };
+}

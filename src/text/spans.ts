@@ -1,0 +1,51 @@
+import type { TokenBytes } from './token-bytes.ts';
+
+/** Part of a text: UTF-8 bytes [start, end). */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A word of a text, and the tokens [first, after) that have bytes of it. */
+export interface Word extends Span {
+  readonly first: number;
+  readonly after: number;
+}
+
+/** Where each token of a text stands. Throws where the tokens are not the text, byte for byte. */
+export function tokenSpans(text: Uint8Array, ids: Uint32Array, bytesOf: TokenBytes): Span[] {
+  let at = 0;
+  const spans = Array.from(ids, (id) => {
+    const bytes = bytesOf(id);
+    if (Buffer.compare(bytes, text.subarray(at, at + bytes.length)) !== 0)
+      throw new RangeError(`token ${id} is not what stands at byte ${at}`);
+    at += bytes.length;
+    return { start: at - bytes.length, end: at };
+  });
+  if (at !== text.length) throw new RangeError(`the tokens end at byte ${at} of ${text.length}`);
+  return spans;
+}
+
+const unspaced =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+const wordPattern = new RegExp(
+  `[${unspaced}]\\p{M}*|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}_])+|[^\\s\\p{L}\\p{N}\\p{M}_]+`,
+  'gu',
+);
+
+/**
+ * The words of a text in order: runs of letters, digits, marks and underscores; each character of a script that leaves no space between
+ * words; runs of anything else that is no white space. A token that reaches into two words belongs to both.
+ */
+export function wordSpans(text: string, tokens: readonly Span[]): Word[] {
+  let [character, at, first] = [0, 0, 0];
+  return Array.from(text.matchAll(wordPattern), ({ 0: word, index }) => {
+    const start = at + Buffer.byteLength(text.slice(character, index));
+    const end = start + Buffer.byteLength(word);
+    [character, at] = [index + word.length, end];
+    while (tokens[first]!.end <= start) first++;
+    let after = first;
+    while (after < tokens.length && tokens[after]!.start < end) after++;
+    return { start, end, first, after };
+  });
+}

@@ -1,0 +1,65 @@
+import { blame } from '../../src/stage/blame.ts';
+import { isBlank, type Line, LineError, readLines } from '../../src/text/lines.ts';
+import { type Span, tokenSpans, type Word, wordSpans } from '../../src/text/spans.ts';
+import type { Settings } from './settings.ts';
+
+/** A document of the text and what of it has vectors. */
+export interface Document {
+  /** Among the documents, from 0. */
+  readonly document: number;
+  /** In the file, from 1. */
+  readonly line: number;
+  readonly bytes: Buffer;
+  readonly ids: Uint32Array;
+  readonly units: readonly Span[];
+  /** The units, where they are words. */
+  readonly words?: readonly Word[];
+}
+
+/** Lines that are encoded together. */
+const together = 256;
+
+/** The documents in order, some in memory at a time. Throws `StageError` where a line is not UTF-8. */
+export async function* documentsOf(path: string, settings: Settings): AsyncGenerator<Document> {
+  let document = 0;
+  for (const lines of inGroups(linesOf(path))) {
+    const encoded = await settings.tokenizer.encodeBatch(lines.map(({ text }) => text));
+    for (const [i, { line, text }] of lines.entries()) {
+      const bytes = Buffer.from(text);
+      const tokens = tokenSpans(bytes, encoded[i]!, settings.bytesOf);
+      const words = settings.unit === 'word' ? wordSpans(text, tokens) : undefined;
+      yield {
+        document: document++,
+        line,
+        bytes,
+        ids: encoded[i]!,
+        units: words ?? tokens,
+        ...(words === undefined ? {} : { words }),
+      };
+    }
+  }
+}
+
+function* linesOf(path: string): Generator<Line> {
+  const lines = readLines(path);
+  for (;;) {
+    const next = blame(
+      LineError,
+      ({ line }) => ({ input: 'text', line, message: 'not UTF-8', hint: 'convert the file to UTF-8' }),
+      () => lines.next(),
+    );
+    if (next.done === true) return;
+    if (!isBlank(next.value.text)) yield next.value;
+  }
+}
+
+function* inGroups(lines: Iterable<Line>): Generator<Line[]> {
+  let group: Line[] = [];
+  for (const line of lines) {
+    group.push(line);
+    if (group.length < together) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
+}

@@ -1,0 +1,132 @@
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { engineName, openEngine } from '../../src/engine/open.ts';
+import { extract, type Sequence } from '../../src/features/extract.ts';
+import { MatrixFile } from '../../src/features/matrix-file.ts';
+import { type Vectors, wordPooling } from '../../src/features/pooling.ts';
+import { featureWindows } from '../../src/features/windows.ts';
+import { layerOutputs, outputNames } from '../../src/model/layer-outputs.ts';
+import { type StageContext, StageError } from '../../src/stage/kind.ts';
+import { paramReader } from '../../src/stage/params.ts';
+import { inReadingOrder, placeInText } from '../../src/train/reading-order.ts';
+import { documentsOf } from './documents.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+interface Counts {
+  readonly documents: number;
+  readonly tokens: number;
+  readonly rows: number;
+  readonly windows: number;
+}
+
+/** Reads the text twice, so that neither it nor its vectors are ever in memory: to say what the rows are, then to compute them. */
+export async function run(context: StageContext): Promise<void> {
+  const settings = readSettings(context);
+  const folder = context.outputs['features']!;
+  mkdirSync(folder);
+  const counts = await writeIndex(context, settings, join(folder, 'index.jsonl'));
+  if (counts.documents === 0)
+    throw new StageError({
+      input: 'text',
+      message: 'the text has no documents',
+      hint: 'a text is UTF-8, one document a line',
+    });
+  const { config } = settings.model;
+  const names = outputNames(settings.choice);
+  const file = new MatrixFile(join(folder, 'features.safetensors'), names, counts.rows, config.n_embd);
+  await computeAll(context, settings, counts, file);
+  file.close();
+  writeFileSync(join(folder, 'features.json'), `${JSON.stringify(description(settings, counts), null, 2)}\n`);
+  context.metric('features/rows', counts.rows);
+  context.metric('features/tokens', counts.tokens);
+  context.metric('features/documents', counts.documents);
+}
+
+const description = ({ model, tokenizer, choice, unit, pooling, stride }: Settings, counts: Counts) => ({
+  unit,
+  ...(unit === 'word' ? { pooling } : {}),
+  outputs: outputNames(choice),
+  layers: choice.layers,
+  ...(choice.weights === undefined ? {} : { weights: choice.weights }),
+  width: model.config.n_embd,
+  rows: counts.rows,
+  documents: counts.documents,
+  direction: model.config.direction,
+  n_positions: model.config.n_positions,
+  stride,
+  tokenizer: tokenizer.digest,
+});
+
+/** One line a row. */
+async function writeIndex(context: StageContext, settings: Settings, path: string): Promise<Counts> {
+  const { n_positions } = settings.model.config;
+  const counts = { documents: 0, tokens: 0, rows: 0, windows: 0 };
+  const file = openSync(path, 'w');
+  try {
+    for await (const { document, line, bytes, ids, units, words } of documentsOf(
+      context.inputs['text']!,
+      settings,
+    )) {
+      const lines = units.map(({ start, end }, unit) => {
+        const text = bytes.toString('utf8', start, end);
+        const what =
+          words === undefined ? { id: ids[unit] } : { tokens: words[unit]!.after - words[unit]!.first };
+        return `${JSON.stringify({ row: counts.rows + unit, document, line, start, end, text, ...what })}\n`;
+      });
+      writeSync(file, lines.join(''));
+      counts.documents++;
+      counts.tokens += ids.length;
+      counts.rows += units.length;
+      counts.windows += [...featureWindows(ids.length + 1, n_positions, settings.stride)].length;
+    }
+  } finally {
+    closeSync(file);
+  }
+  return counts;
+}
+
+async function computeAll(
+  context: StageContext,
+  settings: Settings,
+  counts: Counts,
+  file: MatrixFile,
+): Promise<void> {
+  const { config, parameters } = settings.model;
+  const engine = await openEngine(engineName(context.engine), { threads: context.cpus });
+  context.circumstance('engine', engine.name);
+  context.circumstance('device', engine.device);
+  const evaluation = await engine.evaluation({ forward: layerOutputs(config, settings.choice), parameters });
+  const started = context.now();
+  await extract(evaluation, sequencesOf(context, settings, file), {
+    n_positions: config.n_positions,
+    stride: settings.stride,
+    batch_size: paramReader(context.params).number('batch_size'),
+    padding: settings.tokenizer.endOfText,
+    report: (step) => context.progress({ step, steps: counts.windows, unit: 'windows' }),
+  });
+  await evaluation.dispose();
+  const seconds = Math.max(1e-3, (context.now() - started) / 1000);
+  context.circumstance('tokens_per_second', Math.round(counts.tokens / seconds));
+}
+
+/** Each document alone, read after the end of another: what a vector is does not depend on its neighbours. Rows are in the order of the text. */
+async function* sequencesOf(
+  context: StageContext,
+  settings: Settings,
+  file: MatrixFile,
+): AsyncGenerator<Sequence> {
+  const { direction } = settings.model.config;
+  let rows = 0;
+  for await (const { ids, units, words } of documentsOf(context.inputs['text']!, settings)) {
+    const firstRow = rows;
+    rows += units.length;
+    const write = (unit: number, vectors: Vectors): void => file.write(firstRow + unit, vectors);
+    const take = words === undefined ? write : wordPooling(words, settings.pooling, write);
+    yield {
+      ids: Uint32Array.of(settings.tokenizer.endOfText, ...inReadingOrder(ids, direction)),
+      take: (place, vectors) => {
+        if (place > 0) take(placeInText(place - 1, ids.length, direction), vectors);
+      },
+    };
+  }
+}

@@ -1,0 +1,70 @@
+import { randomFrom } from '../../src/base/random.ts';
+import type { Start } from '../../src/generate/decode.ts';
+import { type Model, ModelError, readModel } from '../../src/model/artifact.ts';
+import { blame } from '../../src/stage/blame.ts';
+import { type StageContext, StageError } from '../../src/stage/kind.ts';
+import { paramReader } from '../../src/stage/params.ts';
+import { ExamplesError } from '../../src/text/examples.ts';
+import { type Prompt, readPrompts } from '../../src/text/prompts.ts';
+import type { Tokenizer } from '../../src/text/tokenizer.ts';
+import { tokenizerOf } from '../../src/train/model-tokenizer.ts';
+import { inReadingOrder } from '../../src/train/reading-order.ts';
+
+export interface Inputs {
+  readonly model: Model;
+  readonly tokenizer: Tokenizer;
+  readonly prompts: readonly Prompt[];
+  /** Of each prompt `samples` in a row. */
+  readonly starts: readonly Start[];
+}
+
+/** Reads model and prompts. Throws `StageError` where they are not sound, or a prompt does not fit where it must. */
+export async function readInputs(context: StageContext): Promise<Inputs> {
+  const { model, tokenizer } = blame(
+    ModelError,
+    ({ message }) => ({ input: 'model', message: `the model cannot be used: ${message}` }),
+    () => {
+      const model = readModel(context.inputs['model']!);
+      return { model, tokenizer: tokenizerOf(model) };
+    },
+  );
+  const prompts = blame(
+    ExamplesError,
+    ({ message, line }) => ({ input: 'prompts', message, line }),
+    () => readPrompts(context.inputs['prompts']!),
+  );
+  const encoded = await tokenizer.encodeBatch(prompts.map(({ prompt }) => prompt));
+  // What a model has read before the first token of a document is the end of another.
+  const given = encoded.map((ids) => [tokenizer.endOfText, ...inReadingOrder(ids, model.config.direction)]);
+  sayWhatIsLeftOut(context, given, prompts, model.config.n_positions);
+  const { number } = paramReader(context.params);
+  const starts = given.flatMap((ids, index) =>
+    Array.from({ length: number('samples') }, (_, sample) => ({
+      ids,
+      random: randomFrom(number('seed'), 'generate', index, sample),
+    })),
+  );
+  return { model, tokenizer, prompts, starts };
+}
+
+function sayWhatIsLeftOut(
+  context: StageContext,
+  given: readonly (readonly number[])[],
+  prompts: readonly Prompt[],
+  n_positions: number,
+): void {
+  const long = given.flatMap(({ length }, i) => (length > n_positions ? [i] : []));
+  if (long.length === 0) return;
+  const { line } = prompts[long[0]!]!;
+  const size = given[long[0]!]!.length - 1;
+  if (context.params['context'] === 'stop')
+    throw new StageError({
+      input: 'prompts',
+      line,
+      message: `the prompt has ${size} tokens, and the model reads ${n_positions} with the document's start`,
+      hint: 'shorten it, or set context: slide, which leaves out what is farthest from the generated text',
+    });
+  context.notice(
+    `${long.length} of ${prompts.length} prompts are longer than the context of ${n_positions} tokens: of the first, on line ${line}, ${size + 1 - n_positions} of ${size} tokens are not read`,
+  );
+}
