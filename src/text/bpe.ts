@@ -1,9 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { BPE, byteLevelAlphabet, byteLevelPreTokenizer, Tokenizer as NativeTokenizer } from 'tokenizers';
 import { isObject } from '../base/json.ts';
-import { endOfTextToken, specialToken } from './tokenizer-json.ts';
-
-type Merge = readonly [string, string];
+import { endOfTextToken } from './tokenizer-json.ts';
+import { type Merge, tokenizerJson } from './tokenizer-kinds.ts';
 
 /** The 256 bytes and `<|endoftext|>`. */
 export const smallestVocabulary = 257;
@@ -46,40 +45,18 @@ export function trainBpe(file: string, vocabulary: number): TrainedBpe {
   }
   const complete = vocab.size === vocabulary - 1;
   const reachable = complete ? vocabulary : vocab.size + 1;
-  return { json: complete ? tokenizerJson(vocab, merges) : undefined, reachable };
+  return {
+    json: complete ? tokenizerJson('byte-level', vocab, merges, [endOfTextToken]) : undefined,
+    reachable,
+  };
 }
 
-function mergesOf(trainer: NativeTokenizer, scratch: string): Merge[] {
+/** All that a native tokenizer has learned, in order. */
+export function mergesOf(trainer: NativeTokenizer, scratch: string): Merge[] {
   trainer.save(scratch, false);
   const json: unknown = JSON.parse(readFileSync(scratch, 'utf8'));
   rmSync(scratch);
   if (!isObject(json) || !isObject(json['model']) || !Array.isArray(json['model']['merges']))
     throw new Error('the native trainer wrote no merges');
   return json['model']['merges'];
-}
-
-function tokenizerJson(vocab: ReadonlyMap<string, number>, merges: readonly Merge[]): string {
-  const byteLevel = { type: 'ByteLevel', add_prefix_space: false, trim_offsets: true, use_regex: true };
-  return JSON.stringify({
-    version: '1.0',
-    truncation: null,
-    padding: null,
-    added_tokens: [specialToken(vocab.size, endOfTextToken)],
-    normalizer: null,
-    pre_tokenizer: byteLevel,
-    post_processor: null,
-    decoder: byteLevel,
-    model: {
-      type: 'BPE',
-      dropout: null,
-      unk_token: null,
-      continuing_subword_prefix: null,
-      end_of_word_suffix: null,
-      fuse_unk: false,
-      byte_fallback: false,
-      ignore_merges: false,
-      vocab: Object.fromEntries(vocab),
-      merges,
-    },
-  });
 }

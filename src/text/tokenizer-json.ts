@@ -3,6 +3,9 @@ import { isObject } from '../base/json.ts';
 /** The one special token of a corpus: it separates documents. */
 export const endOfTextToken = '<|endoftext|>';
 
+/** Separates documents in GPT-1's published vocabulary, which has no `<|endoftext|>`; its clean-up takes newlines out of texts. */
+export const newline = '\n</w>';
+
 /** What cannot be used as a tokenizer, in a sentence. */
 export class TokenizerError extends Error {}
 
@@ -16,7 +19,12 @@ export interface AddedToken {
 /** The parts of a tokenizer.json that are read here; the rest is carried along untouched. */
 export interface TokenizerJson {
   readonly added_tokens: readonly AddedToken[];
-  readonly model: { readonly vocab: { readonly [token: string]: number } };
+  readonly model: {
+    readonly vocab: { readonly [token: string]: number };
+    readonly unk_token?: string | null;
+  };
+  readonly normalizer?: unknown;
+  readonly pre_tokenizer?: unknown;
 }
 
 /** Checks the fields that are used; Hugging Face's own reader checks the rest. Throws `TokenizerError`. */
@@ -38,7 +46,8 @@ function isTokenizerJson(json: unknown): json is TokenizerJson {
     Array.isArray(json['added_tokens']) &&
     json['added_tokens'].every(isAddedToken) &&
     isObject(json['model']) &&
-    isObject(json['model']['vocab'])
+    isObject(json['model']['vocab']) &&
+    Object.values(json['model']['vocab']).every(Number.isInteger)
   );
 }
 

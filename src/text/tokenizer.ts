@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { Tokenizer as NativeTokenizer } from 'tokenizers';
+import { byteLevelAlphabet, Tokenizer as NativeTokenizer } from 'tokenizers';
+import { isObject } from '../base/json.ts';
 import { refuseFolder } from './refuse-folder.ts';
-import { endOfTextToken, parseTokenizerJson, TokenizerError, type TokenizerJson } from './tokenizer-json.ts';
+import {
+  endOfTextToken,
+  newline,
+  parseTokenizerJson,
+  TokenizerError,
+  type TokenizerJson,
+} from './tokenizer-json.ts';
 
 /** Text to token ids and back, by a Hugging Face tokenizer.json. */
 export interface Tokenizer {
@@ -12,8 +19,12 @@ export interface Tokenizer {
   readonly bytes: Uint8Array;
   /** Every id is below it; special tokens are counted. */
   readonly vocabularySize: number;
-  /** Id of `<|endoftext|>`, which separates documents. */
+  /** Id of `<|endoftext|>`, or else of GPT-1's `\n</w>`, which separates documents. No text has it. */
   readonly endOfText: number;
+  /** Id of what stands for a character that the vocabulary lacks; nothing where it lacks none. */
+  readonly unknown: number | undefined;
+  /** Whether decoding gives back the very text: GPT-1's clean-up and lower case do not. */
+  readonly lossless: boolean;
   /** Id of a special token (`_start_`), or nothing where the tokenizer lacks it. */
   special(content: string): number | undefined;
   /** Ids of a text. A special token's name inside a text is text like any other, never that token. */
@@ -31,12 +42,20 @@ export function openTokenizer(source: string | Uint8Array): Tokenizer {
   const text = Buffer.from(bytes).toString('utf8');
   const json = parseTokenizerJson(text);
   const specials = new Map(json.added_tokens.filter((t) => t.special).map((t) => [t.content, t.id]));
-  const endOfText = specials.get(endOfTextToken);
+  const { vocab, unk_token } = json.model;
+  const endOfText = specials.get(endOfTextToken) ?? vocab[newline];
   if (endOfText === undefined) throw new TokenizerError(`it has no special token ${endOfTextToken}`);
 
-  const whole = native(json);
+  // A text is read whole and as it is: whatever a tokenizer.json says of cutting, padding and framing is for others.
+  const bare = { ...json, truncation: null, padding: null, post_processor: null };
+  const whole = native(bare);
+  for (const { content, id } of json.added_tokens)
+    if (whole.tokenToId(content) !== id)
+      throw new TokenizerError(
+        `its added token ${JSON.stringify(content)} should have the id ${id} and gets ${whole.tokenToId(content)}: ids must leave no gaps`,
+      );
   // Without its special tokens a tokenizer cannot find them in a user's text.
-  const plain = native({ ...json, added_tokens: json.added_tokens.filter((token) => !token.special) });
+  const plain = native({ ...bare, added_tokens: json.added_tokens.filter((token) => !token.special) });
   const encodeBatch = async (texts: readonly string[]): Promise<Uint32Array[]> => {
     const encodings = await plain.encodeBatch([...texts], { addSpecialTokens: false });
     return encodings.map((encoding) => Uint32Array.from(encoding.getIds()));
@@ -44,14 +63,27 @@ export function openTokenizer(source: string | Uint8Array): Tokenizer {
   return {
     digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
     bytes,
-    vocabularySize: whole.getVocabSize(true),
+    vocabularySize: 1 + largestId(json),
     endOfText,
+    unknown: unk_token ? vocab[unk_token] : undefined,
+    lossless: isLossless(json),
     special: (content) => specials.get(content),
     encode: async (text) => (await encodeBatch([text]))[0]!,
     encodeBatch,
     decode: (ids) => whole.decode(Array.from(ids), false),
   };
 }
+
+const largestId = ({ model, added_tokens }: TokenizerJson): number =>
+  [...Object.values(model.vocab), ...added_tokens.map(({ id }) => id)].reduce((a, b) => Math.max(a, b), -1);
+
+/** Bytes, taken as they are. */
+const isLossless = ({ normalizer, pre_tokenizer, model }: TokenizerJson): boolean =>
+  !normalizer &&
+  isObject(pre_tokenizer) &&
+  pre_tokenizer['type'] === 'ByteLevel' &&
+  pre_tokenizer['add_prefix_space'] === false &&
+  byteLevelAlphabet().every((symbol) => model.vocab[symbol] !== undefined);
 
 function native(json: TokenizerJson): NativeTokenizer {
   try {

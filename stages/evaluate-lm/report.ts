@@ -27,13 +27,20 @@ export interface LanguageModelReport extends LanguageModelMeasures {
   readonly n_positions: number;
   readonly direction: string;
   readonly layout: string;
+  /** False where the tokenizer takes something of the text away, which is then predicted by nobody: the measures are too low. */
+  readonly lossless: boolean;
+  /** Tokens that stand for a character which the vocabulary lacks. */
+  readonly unknown_tokens: number;
 }
 
 const confidence = 0.95;
 
 export function reportOf(
   scores: readonly DocumentScore[],
-  how: Pick<LanguageModelReport, 'stride' | 'n_positions' | 'direction' | 'layout'>,
+  how: Pick<
+    LanguageModelReport,
+    'stride' | 'n_positions' | 'direction' | 'layout' | 'lossless' | 'unknown_tokens'
+  >,
   { resamples, seed }: { readonly resamples: number; readonly seed: number },
 ): LanguageModelReport {
   const all = Uint32Array.from(scores, (_, i) => i);

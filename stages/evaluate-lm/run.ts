@@ -28,9 +28,11 @@ export async function run(context: StageContext): Promise<void> {
     separator: tokenizer.endOfText,
   });
   const { n_positions, direction, documents: layout } = model.config;
+  let unknown = 0;
+  for (const id of text.corpus.tokens) if (id === tokenizer.unknown) unknown++;
   const report = reportOf(
     scores,
-    { stride, n_positions, direction, layout },
+    { stride, n_positions, direction, layout, lossless: tokenizer.lossless, unknown_tokens: unknown },
     { resamples: number('bootstrap'), seed: number('seed') },
   );
   writeFileSync(context.outputs['report']!, `${JSON.stringify(report, null, 2)}\n`);
@@ -117,6 +119,11 @@ function publish(context: StageContext, report: LanguageModelReport): void {
     context.metric('lm/bits_per_byte.low', interval.low);
     context.metric('lm/bits_per_byte.high', interval.high);
   }
+  if (!report.lossless)
+    context.notice(
+      `the tokenizer is lossy: what it takes out of the text is predicted by nobody, and ${report.unknown_tokens} of ${report.tokens} ` +
+        'tokens stand for unknown characters, so measures per word and byte are lower than those of a lossless one would be',
+    );
   context.metric('lm/tokens', report.tokens);
   context.metric('lm/words', report.words);
   context.metric('lm/bytes', report.bytes);

@@ -98,3 +98,21 @@ describe('evaluate-lm', () => {
     expect((await stageProblem(evaluated(model, [' ', '']))).message).toBe('the text has no documents');
   });
 });
+
+test("with GPT-1's lossy tokenizer, words and bytes are the original text's, and the report says what is missing", async () => {
+  const lossy = await tokenized(corpusLines, 50, 'gpt-1');
+  const { outputs } = await pretrained(lossy);
+  const lines = ['The  DOG\u0001 sleeps \u72d7', '\u0001 \u200b', 'caf\u00e9 eats 5'];
+  const { report, notices } = await evaluated(outputs['model']!, lines);
+  const encoded = await openTokenizer(lossy.tokenizer).encodeBatch(lines);
+  expect(encoded[1]).toHaveLength(0);
+  expect(report).toMatchObject({
+    documents: 3,
+    tokens: encoded.reduce((sum, { length }) => sum + length, 3),
+    words: 4 + 2 + 3,
+    bytes: Buffer.byteLength(lines.map((line) => `${line}\n`).join('')),
+    lossless: false,
+    unknown_tokens: 2,
+  });
+  expect(notices.join()).toMatch(/^the tokenizer is lossy: .* 2 of \d+ tokens stand for unknown characters/);
+});

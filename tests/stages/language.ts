@@ -28,11 +28,11 @@ const defaultsOf = (schema: { properties: Record<string, { default?: unknown }> 
     ),
   );
 
-export async function tokenized(lines: readonly string[], vocabulary = 270) {
+export async function tokenized(lines: readonly string[], vocabulary = 270, tokenizer = 'byte-level') {
   const context = recordingContext({
     inputs: { corpus: textFile(lines) },
     outputs: ['tokenizer.json', 'tokens'],
-    params: { vocabulary },
+    params: { tokenizer, vocabulary },
   });
   await tokenize(context);
   return { tokens: context.outputs['tokens']!, tokenizer: context.outputs['tokenizer']! };

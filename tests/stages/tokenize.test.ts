@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openTokenizer } from '../../src/text/tokenizer.ts';
 import { openTokens } from '../../src/text/tokens.ts';
 import { run } from '../../stages/tokenize/run.ts';
+import kind from '../../stages/tokenize/stage.ts';
 import { recordingContext, stageProblem } from './context.ts';
 
 const lines = [
@@ -16,13 +17,13 @@ const lines = [
   '狗：一种家养的哺乳动物 🐶',
 ];
 
-async function tokenize(content: string | Buffer, vocabulary: number) {
+async function tokenize(content: string | Buffer, vocabulary: number, tokenizer = 'byte-level') {
   const corpus = join(mkdtempSync(join(tmpdir(), 'tokenize-')), 'corpus.txt');
   writeFileSync(corpus, content);
   const context = recordingContext({
     inputs: { corpus },
     outputs: ['tokenizer.json', 'tokens'],
-    params: { vocabulary },
+    params: { tokenizer, vocabulary },
   });
   await run(context);
   return context;
@@ -92,4 +93,97 @@ test.each(['', '\n\n  \n', '\ufeff'])('refuses a corpus without documents: %j', 
   expect(await stageProblem(tokenize(content, 257))).toMatchObject({
     message: 'the corpus has no documents',
   });
+});
+
+describe("GPT-1's tokenizer", () => {
+  test('is learned, and counts what it cannot write', async () => {
+    const { outputs, metrics, notices } = await tokenize(
+      'The Dog barks\nA caf\u00e9\u0301, a DOG\n',
+      40,
+      'gpt-1',
+    );
+    const tokenizer = openTokenizer(outputs['tokenizer']!);
+    expect(tokenizer.vocabularySize).toBe(40);
+    expect(metrics['tokens/unknown']).toBe(0);
+    expect(notices).toEqual([]);
+    const { description, tokens, starts } = openTokens(outputs['tokens']!);
+    expect(description).toMatchObject({ documents: 2, words: 3 + 4, bytes: 13 + 16, end_of_text: 39 });
+    expect(await tokenizer.decode(tokens.slice(starts[1]))).toBe('a cafe , a dog');
+  });
+
+  test('needs a vocabulary that holds every character twice', async () => {
+    expect(await stageProblem(tokenize('abc abc\n', 7, 'gpt-1'))).toMatchObject({
+      param: 'vocabulary',
+      message: expect.stringMatching(/^the corpus has 3 characters.* a vocabulary of 8 at least, not 7$/),
+    });
+  });
+});
+
+describe('a tokenizer among the inputs', () => {
+  async function tokenizeWith(content: string, tokenizer: string) {
+    const corpus = join(mkdtempSync(join(tmpdir(), 'tokenize-')), 'corpus.txt');
+    writeFileSync(corpus, content);
+    const context = recordingContext({
+      inputs: { corpus, tokenizer },
+      outputs: ['tokenizer.json', 'tokens'],
+      params: { tokenizer: 'byte-level' },
+    });
+    await run(context);
+    return context;
+  }
+  const folderWith = (name: string, json: unknown): string => {
+    const folder = mkdtempSync(join(tmpdir(), 'tokenize-'));
+    writeFileSync(join(folder, name), JSON.stringify(json));
+    return folder;
+  };
+
+  test('gives the tokens that it gave when it was learned', async () => {
+    const learned = (await tokenize(lines.join('\n'), 270)).outputs;
+    const again = (await tokenizeWith(lines.join('\n'), learned['tokenizer']!)).outputs;
+    for (const file of ['tokenizer.json', 'tokens/tokens.bin', 'tokens/tokens.json']) {
+      const [a, b] = [learned, again].map((o) => readFileSync(join(dirname(o['tokens']!), file)));
+      expect(b).toEqual(a);
+    }
+  });
+
+  test('gets <|endoftext|> where it separates nothing, and unknown characters are told', async () => {
+    const folder = folderWith('vocab.json', { '<unk>': 0, a: 1, 'a</w>': 2 });
+    writeFileSync(join(folder, 'merges.txt'), '#version: 0.2\n');
+    const { metrics, notices, outputs } = await tokenizeWith('aa b\n', folder);
+    expect(notices).toEqual([
+      'the tokenizer has no <|endoftext|> to separate documents: it was appended, last id',
+      '1 token of 3 is the unknown one: the vocabulary lacks those characters',
+    ]);
+    expect(metrics['tokens/unknown']).toBe(1);
+    expect(openTokens(outputs['tokens']!).description).toMatchObject({ end_of_text: 3, vocabulary: 4 });
+  });
+
+  test('that leaves nothing of the corpus is no use', async () => {
+    const folder = folderWith('vocab.json', { '<unk>': 0, a: 1, 'a</w>': 2 });
+    writeFileSync(join(folder, 'merges.txt'), '');
+    expect(await stageProblem(tokenizeWith('\u0001\n', folder))).toMatchObject({
+      input: 'corpus',
+      message: 'nothing is left of the corpus: the tokenizer gives no token',
+    });
+  });
+
+  test('that is none is refused', async () => {
+    const message = expect.stringContaining('the tokenizer cannot be used: the folder has neither');
+    expect(await stageProblem(tokenizeWith('a\n', folderWith('x.json', {})))).toMatchObject({
+      input: 'tokenizer',
+      message,
+    });
+  });
+});
+
+test.each([
+  [[], {}, 'there is no vocabulary: say how large a one to learn, or give a tokenizer among the inputs'],
+  [[], { vocabulary: 256 }, 'vocabulary is 256, below the 257 of the 256 bytes and <|endoftext|>'],
+  [['tokenizer'], { vocabulary: 300 }, 'the tokenizer among the inputs decides vocabulary'],
+  [['tokenizer'], { tokenizer: 'gpt-1' }, 'the tokenizer among the inputs decides tokenizer'],
+])('inputs %j with %j: refused before the run', (inputs, given, message) => {
+  const params = { tokenizer: 'byte-level', ...given };
+  expect(kind.check!({ inputs: ['corpus', ...inputs], given, params }).map((p) => p.message)).toEqual([
+    message,
+  ]);
 });

@@ -1,0 +1,55 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { openTokenizer } from './tokenizer.ts';
+import {
+  endOfTextToken,
+  newline,
+  parseTokenizerJson,
+  specialToken,
+  TokenizerError,
+  type TokenizerJson,
+} from './tokenizer-json.ts';
+import { hasVocabularyFiles, readVocabularyFiles } from './vocabulary-files.ts';
+
+/** A tokenizer that came from elsewhere, as it is kept here. */
+export interface GivenTokenizer {
+  /** Its tokenizer.json. */
+  readonly bytes: Uint8Array;
+  /** Whether `<|endoftext|>` was appended, because it had nothing that separates documents. */
+  readonly added: boolean;
+}
+
+/**
+ * Reads a tokenizer.json, or a folder with one or with `vocab.json` and `merges.txt`. What cuts, pads or frames a text is left out:
+ * that is the work of who reads the tokens. Where nothing separates documents, `<|endoftext|>` is appended. Throws `TokenizerError`.
+ */
+export function readGivenTokenizer(path: string): GivenTokenizer {
+  const json = parseTokenizerJson(textOf(path));
+  const bare = { ...json, truncation: null, padding: null, post_processor: null };
+  const [whole, added] = withSeparator(bare);
+  const bytes = Buffer.from(JSON.stringify(whole));
+  openTokenizer(bytes);
+  return { bytes, added };
+}
+
+function textOf(path: string): string {
+  if (!statSync(path).isDirectory()) return readFileSync(path, 'utf8');
+  const file = join(path, 'tokenizer.json');
+  if (existsSync(file)) return readFileSync(file, 'utf8');
+  if (hasVocabularyFiles(path)) return readVocabularyFiles(path);
+  throw new TokenizerError('the folder has neither tokenizer.json nor vocab.json and merges.txt');
+}
+
+function withSeparator(json: TokenizerJson): [json: TokenizerJson, added: boolean] {
+  const { vocab } = json.model;
+  const has = json.added_tokens.some(({ content, special }) => content === endOfTextToken && special);
+  if (has || (vocab[endOfTextToken] === undefined && vocab[newline] !== undefined)) return [json, false];
+  const ids = [...Object.values(vocab), ...json.added_tokens.map(({ id }) => id)];
+  const known =
+    vocab[endOfTextToken] ?? json.added_tokens.find(({ content }) => content === endOfTextToken)?.id;
+  const id = known ?? ids.reduce((most, id) => Math.max(most, id), -1) + 1;
+  const others = json.added_tokens.filter(({ content }) => content !== endOfTextToken);
+  // The native reader gives added tokens their ids in the order in which they stand.
+  const added_tokens = [...others, specialToken(id, endOfTextToken)].sort((a, b) => a.id - b.id);
+  return [{ ...json, added_tokens }, known === undefined];
+}
