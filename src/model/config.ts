@@ -1,9 +1,10 @@
 import { isObject, type JsonObject } from '../base/json.ts';
 import { fail, ok, type Result } from '../base/result.ts';
+import { type Form, forms, type Objective, objectives, type TaskForm } from '../base/task-forms.ts';
 
 /**
- * What a model is: GPT-1's `config.json`, whose names it keeps, and four facts of our own (direction, window, documents,
- * labels).
+ * What a model is: GPT-1's `config.json`, whose names it keeps, and some facts of our own (direction, window, documents; of a
+ * fine-tuned one also form, objective, labels, λ).
  */
 export interface ModelConfig {
   /** V, specials included. */
@@ -29,6 +30,11 @@ export interface ModelConfig {
   readonly documents: DocumentLayout;
   /** What its fine-tuning multiplied the language-model loss by, 0 to 1; absent where there was none, or it is not known. */
   readonly lambda?: number;
+  /** How a fine-tuned model's task reads, and what is learned in it; absent: classification, where there are labels. */
+  readonly form?: Form;
+  readonly objective?: Objective;
+  /** Where λ moved during the fine-tuning: what it ended at. */
+  readonly lambda_end?: number;
   /** Class names of a fine-tuned model's `score.weight`, row by row; empty for a language model. */
   readonly labels: readonly string[];
 }
@@ -104,8 +110,16 @@ export function parseConfig(json: unknown): Result<ModelConfig, ConfigProblem> {
     window: number('window', configDefaults.window, integer),
     documents: oneOf('documents', documentLayouts, configDefaults.documents),
     ...(json.lambda === undefined ? {} : { lambda: number('lambda', undefined, share) }),
-    labels: isLanguageModel(json.architectures) ? [] : labelsOf(json.id2label, json.label2id, report),
+    ...(json.lambda_end === undefined ? {} : { lambda_end: number('lambda_end', undefined, share) }),
+    ...(json.form === undefined ? {} : { form: oneOf('form', forms, 'classification') }),
+    ...(json.objective === undefined ? {} : { objective: oneOf('objective', objectives, 'classification') }),
+    labels:
+      oneNumber(json) || isLanguageModel(json.architectures)
+        ? []
+        : labelsOf(json.id2label, json.label2id, report),
   };
+  if (config.objective === 'regression' && config.form !== 'similarity')
+    report('objective', `is "regression", which form "${config.form ?? 'classification'}" does not have`);
   if (config.n_embd % config.n_head !== 0)
     report('n_embd', `is ${config.n_embd}, which ${config.n_head} heads (n_head) do not share evenly`);
   return problems.length > 0 ? fail(...problems) : ok(config);
@@ -114,13 +128,20 @@ export function parseConfig(json: unknown): Result<ModelConfig, ConfigProblem> {
 /** The `config.json` of a model: what `parseConfig` reads, and what `transformers` needs to know. */
 export function configJson(config: ModelConfig): JsonObject {
   const { labels, ...rest } = config;
-  const head = labels.length === 0 ? 'OpenAIGPTLMHeadModel' : 'OpenAIGPTForSequenceClassification';
+  const head = classifierRows(config) === 0 ? 'OpenAIGPTLMHeadModel' : 'OpenAIGPTForSequenceClassification';
   return {
     model_type: 'openai-gpt',
     architectures: [head],
     afn: 'gelu',
     tie_word_embeddings: true,
     ...rest,
+    ...(classifierRows(config) === 1 && labels.length === 0
+      ? {
+          id2label: { '0': oneOutput },
+          label2id: { [oneOutput]: 0 },
+          ...(config.objective === 'regression' ? { problem_type: 'regression' } : {}),
+        }
+      : {}),
     ...(labels.length === 0
       ? {}
       : {
@@ -129,6 +150,23 @@ export function configJson(config: ModelConfig): JsonObject {
         }),
   };
 }
+
+/** What `transformers` is told that the one number of a classifier without labels is called. */
+const oneOutput = 'LABEL_0';
+
+/** Whether a model's classifier gives one number, a grade or a choice's score, and so has no labels. */
+const oneNumber = ({ form, objective }: { readonly form?: unknown; readonly objective?: unknown }): boolean =>
+  form === 'multiple-choice' || objective === 'regression';
+
+/** Rows of the classifier's weight; 0 of a language model, which has none. */
+export const classifierRows = (config: Pick<ModelConfig, 'form' | 'objective' | 'labels'>): number =>
+  oneNumber(config) ? 1 : config.labels.length;
+
+/** How a fine-tuned model's task reads. */
+export const taskFormOf = ({ form, objective }: Pick<ModelConfig, 'form' | 'objective'>): TaskForm => ({
+  form: form ?? 'classification',
+  objective: objective ?? 'classification',
+});
 
 interface Rule {
   readonly holds: (value: number) => boolean;

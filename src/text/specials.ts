@@ -17,3 +17,11 @@ export function withTaskTokens(bytes: Uint8Array): Uint8Array {
   const added = missing.map((content, i) => specialToken(next + i, content));
   return Buffer.from(JSON.stringify({ ...json, added_tokens: [...json.added_tokens, ...added] }));
 }
+
+/** The tokenizer.json that `withTaskTokens` was given, if what it was given was compact JSON as here; else one that means the same. */
+export function withoutTaskTokens(bytes: Uint8Array): Uint8Array {
+  const json = parseTokenizerJson(Buffer.from(bytes).toString('utf8'));
+  const task = new Set<string>(taskTokens);
+  const added_tokens = json.added_tokens.filter(({ content }) => !task.has(content));
+  return Buffer.from(JSON.stringify({ ...json, added_tokens }));
+}

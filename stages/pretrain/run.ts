@@ -4,7 +4,7 @@ import { engineName, openEngine } from '../../src/engine/open.ts';
 import { writeModel } from '../../src/model/artifact.ts';
 import { languageModelLoss, tokenLosses } from '../../src/model/losses.ts';
 import { initialParameters, parameterCount, parametersOf } from '../../src/model/parameters.ts';
-import type { StageContext } from '../../src/stage/kind.ts';
+import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import { windowBatches } from '../../src/train/batches.ts';
 import {
   curveLines,
@@ -14,23 +14,29 @@ import {
   type Validation,
 } from '../../src/train/loop.ts';
 import { optimizerOf } from '../../src/train/optimizers.ts';
-import { rateAt } from '../../src/train/schedules.ts';
+import { rateAt, type Schedule } from '../../src/train/schedules.ts';
 import { scoreStreams } from '../../src/train/scoring.ts';
 import { diverged, publishTimes, sayWhatJumped, stageStart } from '../../src/train/stage.ts';
 import { dataOf, type PretrainingData, readInputs } from './data.ts';
-import { type Settings, settingsOf } from './settings.ts';
+import { type Settings, scheduleOf, settingsOf } from './settings.ts';
 
 export async function run(context: StageContext): Promise<void> {
   const { tokens, tokenizer } = readInputs(context);
   const settings = settingsOf(context.params, tokens.description.vocabulary);
   const data = dataOf(tokens, settings.config, settings);
+  const schedule = scheduleOf(context.params, data.training.perEpoch);
+  if (schedule.warmup_steps >= schedule.steps)
+    throw new StageError({
+      param: 'warmup_steps',
+      message: `warmup_steps is ${schedule.warmup_steps}, which leaves none of ${schedule.steps} steps at the full rate`,
+    });
   sayWhatIsCut(context, settings, data);
 
   const engine = await openEngine(engineName(context.engine), { threads: context.cpus });
   context.circumstance('engine', engine.name);
   context.circumstance('device', engine.device);
   const separator = tokens.description.end_of_text;
-  const result = await train(context, engine, settings, data, separator);
+  const result = await train(context, engine, { ...settings, schedule }, data, separator);
 
   const { config } = settings;
   const last = parametersOf(result.last);
@@ -39,7 +45,7 @@ export async function run(context: StageContext): Promise<void> {
   writeModel(context.outputs['last']!, { config, parameters: last, tokenizer: tokenizer.bytes });
   writeFileSync(context.outputs['curve']!, curveLines(result));
   sayWhatJumped(context, result);
-  publish(context, settings, data, result);
+  publish(context, { ...settings, schedule }, data, result);
 }
 
 const hint = 'lower learning_rate, raise warmup_steps, or clip at 1 or less';
@@ -47,7 +53,7 @@ const hint = 'lower learning_rate, raise warmup_steps, or clip at 1 or less';
 async function train(
   context: StageContext,
   engine: Engine,
-  settings: Settings,
+  settings: Settings & { readonly schedule: Schedule },
   data: PretrainingData,
   separator: number,
 ): Promise<LoopResult> {
@@ -127,7 +133,7 @@ function sayWhatIsCut(context: StageContext, { config, validation }: Settings, d
 
 function publish(
   context: StageContext,
-  { config, batch_size, schedule }: Settings,
+  { config, batch_size, schedule }: Settings & { readonly schedule: Schedule },
   data: PretrainingData,
   { best, curve, seconds, steps }: LoopResult,
 ): void {

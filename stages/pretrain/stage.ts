@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../src/base/json.ts';
 import { defineStage, type UseProblem } from '../../src/stage/kind.ts';
 import { optimizerProblems } from '../../src/train/optimizer-params.ts';
+import { presets } from './presets.ts';
 import params from './schema.json' with { type: 'json' };
 
 export default defineStage({
@@ -27,25 +28,41 @@ export default defineStage({
     },
   },
   params,
+  presets,
+  instead: { epochs: 'steps' },
   computes: true,
   resumes: true,
   uncounted: ['checkpoint_every'],
-  check: ({ given, params }) => [...shapeProblems(params), ...optimizerProblems(given, params)],
+  check: ({ given, params }) => [
+    ...shapeProblems(params),
+    ...lengthProblems(given, params),
+    ...optimizerProblems(given, params),
+  ],
   load: () => import('./run.ts'),
 });
 
 function shapeProblems(params: JsonObject): UseProblem[] {
-  const { n_embd, n_head, warmup_steps, steps } = params;
-  const problems: UseProblem[] = [];
-  if (Number(n_embd) % Number(n_head) !== 0)
-    problems.push({
+  const { n_embd, n_head } = params;
+  if (Number(n_embd) % Number(n_head) === 0) return [];
+  return [
+    {
       on: { param: 'n_embd' },
       message: `n_embd is ${n_embd}, which ${n_head} heads (n_head) do not share evenly`,
-    });
-  if (Number(warmup_steps) >= Number(steps))
-    problems.push({
+    },
+  ];
+}
+
+/** How many steps epochs are is known when the text is. */
+function lengthProblems(given: JsonObject, { warmup_steps, steps, epochs }: JsonObject): UseProblem[] {
+  if (Number(given['epochs'] ?? 0) > 0 && given['steps'] !== undefined)
+    return [
+      { on: { param: 'epochs' }, message: 'steps and epochs both say how long it trains: leave one out' },
+    ];
+  if (Number(epochs) > 0 || !(Number(warmup_steps) >= Number(steps))) return [];
+  return [
+    {
       on: { param: 'warmup_steps' },
       message: `warmup_steps is ${warmup_steps}, which leaves none of ${steps} steps at the full rate`,
-    });
-  return problems;
+    },
+  ];
 }
