@@ -22,6 +22,8 @@ interface Run {
   readonly parameters: Parameters;
   /** [2] int32: the dropout's seed and step; `undefined` drops nothing. */
   readonly seed: Tensor1D | undefined;
+  /** [B, 1, 1, T] of a bidirectional model: very negative where there is padding, else 0. */
+  readonly hidden: Tensor | undefined;
 }
 
 /**
@@ -38,11 +40,22 @@ export function gpt(
   tokens: Tensor2D,
   seed?: Tensor1D,
 ): Tensor2D {
-  const run: Run = { config, parameters, seed };
+  const run: Run = { config, parameters, seed, hidden: hiddenPadding(config, tokens) };
   const [B, T] = tokens.shape;
   let h = embed(run, tokens);
   for (let layer = 0; layer < config.n_layer; layer++) h = block(run, layer, h, B, T);
   return h;
+}
+
+const never = -1e9;
+
+/** No place may see what only fills a row. A causal model's padding comes after all else, and needs no mask. */
+function hiddenPadding({ attention, pad_token_id }: ModelConfig, tokens: Tensor2D): Tensor | undefined {
+  if (attention === 'causal') return undefined;
+  if (pad_token_id === undefined) throw new RangeError('a bidirectional model without pad_token_id');
+  const [B, T] = tokens.shape;
+  const padding = tf.cast(tf.equal(tokens, tf.scalar(pad_token_id, 'int32')), 'float32');
+  return tf.reshape(tf.mul(padding, never), [B, 1, 1, T]);
 }
 
 function embed(run: Run, tokens: Tensor2D): Tensor2D {
@@ -66,6 +79,8 @@ function selfAttention(run: Run, layer: number, x: Tensor2D, B: number, T: numbe
   const mixed = attention(tf.reshape(qkv, [B, T, 3 * C]), {
     heads: n_head,
     window: layerWindow(run.config, layer),
+    bidirectional: run.hidden !== undefined,
+    mask: run.hidden,
     dropout: run.seed && { rate: attn_pdrop, seed: run.seed, site: sites.attention(layer) },
   });
   const y = project(run, `h.${layer}.attn.c_proj`, tf.reshape(mixed, [B * T, C]));

@@ -22,7 +22,10 @@ export interface Batch {
 }
 export type Losses = { readonly loss: Scalar } & { readonly [name: string]: Tensor };
 
-/** Pretraining's objective (Radford et al. 2018, Eq. 1), as a weighted mean over tokens: `loss`, in nats. */
+/**
+ * Pretraining's objective as a weighted mean over the targets, `loss`, in nats: of a causal model Radford et al. 2018, Eq. 1; of a
+ * bidirectional one, whose targets stand at the masked places themselves, that of Devlin et al. 2019, section 3.1.
+ */
 export const languageModelLoss =
   (config: ModelConfig) =>
   (parameters: Parameters, batch: Batch): Losses => {
@@ -68,6 +71,21 @@ export const tokenLosses =
   (parameters: Parameters, batch: Batch): { readonly nll: Tensor } => {
     const h = gpt(config, parameters, batch['tokens'] as Tensor2D);
     return { nll: tokenNll(parameters, h, batch) };
+  };
+
+/**
+ * For evaluation of masked tokens: `nll` [N] as of `tokenLosses`, and `correct` [N], 1 where no token is more probable than the
+ * target. No dropout.
+ */
+export const maskedOutcomes =
+  (config: ModelConfig) =>
+  (parameters: Parameters, batch: Batch): { readonly nll: Tensor; readonly correct: Tensor } => {
+    const h = gpt(config, parameters, batch['tokens'] as Tensor2D);
+    const table = parameter(parameters, 'tokens_embed.weight') as Tensor2D;
+    const targets = tf.reshape(batch['targets']!, [h.shape[0]]) as Tensor1D;
+    const logits = tf.matMul(h, table, false, true); // [N, V]
+    const found = tf.argMax(logits, 1);
+    return { nll: lossHead(h, table, targets), correct: tf.cast(tf.equal(found, targets), 'float32') };
   };
 
 /** For evaluation: `scores` [I, K], each item's class logits, scores of its choices, or grade. No dropout. */

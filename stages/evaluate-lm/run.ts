@@ -43,6 +43,13 @@ function readInputs(context: StageContext): { model: Model; tokenizer: Tokenizer
     message: `the model cannot be used: ${message}`,
   });
   const model = blame(ModelError, unusable, () => readModel(context.inputs['model']!));
+  if (model.config.attention === 'bidirectional')
+    throw new StageError({
+      input: 'model',
+      message:
+        'it was pretrained on masked tokens: such a model sees what it would have to predict, and has no perplexity of a text',
+      hint: 'its pretraining publishes validation/masked_accuracy',
+    });
   const tokenizer = blame(TokenizerError, unusable, () => openTokenizer(model.tokenizer));
   if (tokenizer.vocabularySize !== model.config.vocab_size)
     throw new StageError({

@@ -8,7 +8,7 @@ import { type Example, ExamplesError, readExamples } from '../../src/text/exampl
 import { truncations } from '../../src/text/input-forms.ts';
 import type { Tokenizer } from '../../src/text/tokenizer.ts';
 import { TokenizerError } from '../../src/text/tokenizer-json.ts';
-import { tokenizerOf } from '../../src/train/model-tokenizer.ts';
+import { paddingOf, tokenizerOf } from '../../src/train/model-tokenizer.ts';
 import { columnProblems, layoutOf } from '../../src/train/task-data.ts';
 import {
   cutNotice,
@@ -45,7 +45,7 @@ export async function readInputs(context: StageContext): Promise<TaskInputs> {
   const truncate = paramReader(context.params).oneOf('truncate', truncations);
   const notice = cutNotice(cut, examples.length, truncate);
   if (notice !== undefined) context.notice(notice);
-  return { model, examples, items, truncated: cut.length, padding: tokenizer.endOfText };
+  return { model, examples, items, truncated: cut.length, padding: paddingOf(model) };
 }
 
 function readClassifier({ inputs }: StageContext): { model: Model; tokenizer: Tokenizer } {

@@ -7,7 +7,7 @@ import { parametersOf, parameterTable, sizeOf } from '../../src/model/parameters
 import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import type { Example } from '../../src/text/examples.ts';
 import { curveLines, type LoopResult, TrainingDiverged, trainingLoop } from '../../src/train/loop.ts';
-import { tokenizerOf } from '../../src/train/model-tokenizer.ts';
+import { paddingOf, tokenizerOf } from '../../src/train/model-tokenizer.ts';
 import { optimizerOf } from '../../src/train/optimizers.ts';
 import { rateAt } from '../../src/train/schedules.ts';
 import { diverged, publishTimes, sayWhatJumped, stageStart } from '../../src/train/stage.ts';
@@ -91,7 +91,7 @@ async function tune(
   const steps = settings.epochs * perEpoch;
   const warmup = settings.warmup * steps;
   const warmup_steps = recipe === 'openai' ? warmup : Math.min(steps - 1, Math.round(warmup));
-  const padding = tokenizerOf(model).endOfText;
+  const padding = paddingOf(model);
   const rows = { task: layout, batch_size, n_positions: config.n_positions, padding };
 
   const frozen = frozenNames(model, settings.freeze);

@@ -45,7 +45,7 @@ export function startingModel(context: StageContext, settings: Settings, labels:
   };
 }
 
-function pretrained({ inputs }: StageContext, { seed, transferred, freeze }: Settings): Model {
+function pretrained({ inputs }: StageContext, { seed, transferred, freeze, lambda }: Settings): Model {
   const { model, before } = blame(
     ModelError,
     ({ message }) => ({ input: 'model', message: `the model cannot be used: ${message}` }),
@@ -54,7 +54,14 @@ function pretrained({ inputs }: StageContext, { seed, transferred, freeze }: Set
       return { model, before: tokenizerOf(model).vocabularySize };
     },
   );
-  const { n_layer } = model.config;
+  const { n_layer, attention } = model.config;
+  if (attention === 'bidirectional' && (lambda.start > 0 || lambda.end > 0))
+    throw new StageError({
+      param: 'lambda',
+      message:
+        'the model was pretrained on masked tokens: it has no left-to-right loss to keep beside the task',
+      hint: 'set lambda to 0',
+    });
   for (const [param, layers] of [['transfer', transferred] as const, ['freeze', freeze] as const])
     if (typeof layers === 'number' && layers > n_layer)
       throw new StageError({ param, message: `${param} names ${layers} blocks; the model has ${n_layer}` });

@@ -2,10 +2,11 @@ import { writeFileSync } from 'node:fs';
 import type { Engine, Values } from '../../src/engine/engine.ts';
 import { engineName, openEngine } from '../../src/engine/open.ts';
 import { writeModel } from '../../src/model/artifact.ts';
-import { languageModelLoss, tokenLosses } from '../../src/model/losses.ts';
+import { languageModelLoss, maskedOutcomes, tokenLosses } from '../../src/model/losses.ts';
 import { initialParameters, parameterCount, parametersOf } from '../../src/model/parameters.ts';
 import { type StageContext, StageError } from '../../src/stage/kind.ts';
-import { windowBatches } from '../../src/train/batches.ts';
+import { withMaskTokens } from '../../src/text/specials.ts';
+import { type BatchAt, windowBatches, windowRows } from '../../src/train/batches.ts';
 import {
   curveLines,
   type LoopResult,
@@ -13,6 +14,8 @@ import {
   trainingLoop,
   type Validation,
 } from '../../src/train/loop.ts';
+import { scoreMasked } from '../../src/train/masked-scoring.ts';
+import { type MaskingOptions, maskedBatches } from '../../src/train/masking.ts';
 import { optimizerOf } from '../../src/train/optimizers.ts';
 import { rateAt, type Schedule } from '../../src/train/schedules.ts';
 import { scoreStreams } from '../../src/train/scoring.ts';
@@ -39,10 +42,11 @@ export async function run(context: StageContext): Promise<void> {
   const result = await train(context, engine, { ...settings, schedule }, data, separator);
 
   const { config } = settings;
+  const bytes = settings.masked ? withMaskTokens(tokenizer.bytes) : tokenizer.bytes;
   const last = parametersOf(result.last);
   const best = result.best === undefined ? last : parametersOf(result.best.parameters);
-  writeModel(context.outputs['model']!, { config, parameters: best, tokenizer: tokenizer.bytes });
-  writeModel(context.outputs['last']!, { config, parameters: last, tokenizer: tokenizer.bytes });
+  writeModel(context.outputs['model']!, { config, parameters: best, tokenizer: bytes });
+  writeModel(context.outputs['last']!, { config, parameters: last, tokenizer: bytes });
   writeFileSync(context.outputs['curve']!, curveLines(result));
   sayWhatJumped(context, result);
   publish(context, { ...settings, schedule }, data, result);
@@ -76,14 +80,17 @@ async function train(
       {
         training,
         checkpoints,
-        batchAt: windowBatches(data.training, { ...settings, n_positions: config.n_positions, separator }),
+        batchAt: batchesOf(settings, data, separator),
         rateAt: (step) => rateAt(schedule, step),
         steps: schedule.steps,
         logEvery: settings.log_every,
         validation:
           data.validation.length === 0
             ? undefined
-            : { every: settings.validate_every, run: validator(engine, settings, data, separator) },
+            : {
+                every: settings.validate_every,
+                run: (settings.masked ? maskedValidator : validator)(engine, settings, data, separator),
+              },
         report: (progress) =>
           context.progress({
             ...progress,
@@ -100,6 +107,39 @@ async function train(
   } finally {
     await training.dispose();
   }
+}
+
+function batchesOf(settings: Settings, { training }: PretrainingData, separator: number): BatchAt {
+  const options = { ...settings, n_positions: settings.config.n_positions, separator };
+  if (!settings.masked) return windowBatches(training, options);
+  return maskedBatches(windowRows(training, options), {
+    ...maskingOf(settings, separator),
+    seed: settings.seed,
+  });
+}
+
+const maskingOf = ({ config }: Settings, separator: number): MaskingOptions => ({
+  length: config.n_positions,
+  mask: config.mask_token_id!,
+  padding: config.pad_token_id!,
+  separator,
+  ordinary: config.mask_token_id!,
+});
+
+/** Predicts masked tokens of the documents set aside. */
+function maskedValidator(
+  engine: Engine,
+  settings: Settings,
+  { validation }: PretrainingData,
+  separator: number,
+): (parameters: Values) => Promise<Validation> {
+  const options = { ...maskingOf(settings, separator), batch_size: settings.batch_size };
+  return async (parameters) => {
+    const evaluation = await engine.evaluation({ forward: maskedOutcomes(settings.config), parameters });
+    const { loss, accuracy } = await scoreMasked(evaluation, validation, options);
+    await evaluation.dispose();
+    return { values: { validation_loss: loss, validation_masked_accuracy: accuracy }, criterion: loss };
+  };
 }
 
 /** Scores the documents set aside, in disjoint windows. */
@@ -133,7 +173,7 @@ function sayWhatIsCut(context: StageContext, { config, validation }: Settings, d
 
 function publish(
   context: StageContext,
-  { config, batch_size, schedule }: Settings & { readonly schedule: Schedule },
+  { config, masked, batch_size, schedule }: Settings & { readonly schedule: Schedule },
   data: PretrainingData,
   { best, curve, seconds, steps }: LoopResult,
 ): void {
@@ -144,7 +184,10 @@ function publish(
   context.metric('train/epochs', (schedule.steps * batch_size) / data.training.perEpoch);
   if (best !== undefined) {
     context.metric('validation/loss', best.validation.criterion);
-    context.metric('validation/perplexity', Math.exp(best.validation.criterion));
+    // Of masked tokens there is no perplexity of the text.
+    if (masked)
+      context.metric('validation/masked_accuracy', best.validation.values['validation_masked_accuracy']!);
+    else context.metric('validation/perplexity', Math.exp(best.validation.criterion));
     context.metric('validation/best_step', best.step);
     context.metric('validation/documents', data.documents.validation);
   }

@@ -8,12 +8,15 @@ import {
   scaledInitializerRange,
 } from '../../src/model/config.ts';
 import { paramReader } from '../../src/stage/params.ts';
+import { maskTokens } from '../../src/text/specials.ts';
 import { ruleOf } from '../../src/train/optimizer-params.ts';
 import { recipes, type Schedule, scheduleNames } from '../../src/train/schedules.ts';
 
 /** The params of a pretraining, sorted by who uses them. */
 export interface Settings {
   readonly config: ModelConfig;
+  /** Of a masked language model's pretraining; the tokenizer has its two tokens appended. */
+  readonly masked: boolean;
   readonly rule: OptimizerRule;
   /** `undefined` does not clip. */
   readonly clip: number | undefined;
@@ -28,10 +31,15 @@ export function settingsOf(params: JsonObject, vocab_size: number): Settings {
   const { number, oneOf } = paramReader(params);
   const dropout = number('dropout');
   const clip = number('clip');
+  const masked = oneOf('objective', ['causal', 'masked']) === 'masked';
   return {
+    masked,
     config: {
       ...configDefaults,
-      vocab_size,
+      vocab_size: vocab_size + (masked ? maskTokens.length : 0),
+      ...(masked
+        ? { attention: 'bidirectional', mask_token_id: vocab_size, pad_token_id: vocab_size + 1 }
+        : {}),
       n_positions: number('n_positions'),
       n_embd: number('n_embd'),
       n_layer: number('n_layer'),

@@ -35,6 +35,7 @@ export default defineStage({
   uncounted: ['checkpoint_every'],
   check: ({ given, params }) => [
     ...shapeProblems(params),
+    ...maskedProblems(given, params),
     ...lengthProblems(given, params),
     ...optimizerProblems(given, params),
   ],
@@ -51,6 +52,18 @@ function shapeProblems(params: JsonObject): UseProblem[] {
     },
   ];
 }
+
+/** A masked language model sees its text whole. */
+const maskedProblems = (given: JsonObject, { objective, direction, window }: JsonObject): UseProblem[] =>
+  objective !== 'masked'
+    ? []
+    : [
+        ...(direction === 'right-to-left' ? ['direction'] : []),
+        ...(Number(window) > 0 ? ['window'] : []),
+      ].map((param) => ({
+        on: { param: given[param] === undefined ? 'objective' : param },
+        message: `objective is masked: such a model sees its text whole, and takes no ${param}`,
+      }));
 
 /** How many steps epochs are is known when the text is. */
 function lengthProblems(given: JsonObject, { warmup_steps, steps, epochs }: JsonObject): UseProblem[] {
