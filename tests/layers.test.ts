@@ -28,7 +28,7 @@ const rules: Record<string, readonly string[]> = {
   'src/stage': ['src/base', 'src/domain', 'node:fs'],
   'src/ops': ['src/base', '@tensorflow/tfjs-core'],
   'src/model': ['src/ops', 'src/base', '@tensorflow/tfjs-core', 'node:fs', 'node:path'],
-  'src/text': ['src/base', 'tokenizers', 'node:*'],
+  'src/text': ['src/base', 'tokenizers', 'csv-parse/sync', 'node:*'],
   'src/train': [
     'src/model',
     'src/text',

@@ -1,9 +1,10 @@
 import { isObject, type JsonObject } from '../base/json.ts';
 import { fail, ok, type Result } from '../base/result.ts';
+import { type Form, forms, type Objective, objectives, type TaskForm } from '../base/task-forms.ts';
 
 /**
- * What a model is: GPT-1's `config.json`, whose names it keeps, and four facts of our own (direction, window, documents,
- * labels).
+ * What a model is: GPT-1's `config.json`, whose names it keeps, and some facts of our own (direction, window, documents; of a
+ * fine-tuned one also form, objective, labels, λ).
  */
 export interface ModelConfig {
   /** V, specials included. */
@@ -25,16 +26,28 @@ export interface ModelConfig {
   readonly direction: Direction;
   /** k of the paper's Eq. 1: the logits at a place depend on its last k tokens alone. 0: on all of them. */
   readonly window: number;
+  /** `bidirectional`: every place sees all of its sequence, padding excepted (Devlin et al. 2019); such a model predicts masked tokens. */
+  readonly attention: Attention;
+  /** Of a bidirectional model: the id that stands for a hidden token, and the one that fills rows and is seen by nothing. */
+  readonly mask_token_id?: number;
+  readonly pad_token_id?: number;
   /** How it was shown its text: one stream cut anywhere, or each document alone. */
   readonly documents: DocumentLayout;
   /** What its fine-tuning multiplied the language-model loss by, 0 to 1; absent where there was none, or it is not known. */
   readonly lambda?: number;
+  /** How a fine-tuned model's task reads, and what is learned in it; absent: classification, where there are labels. */
+  readonly form?: Form;
+  readonly objective?: Objective;
+  /** Where λ moved during the fine-tuning: what it ended at. */
+  readonly lambda_end?: number;
   /** Class names of a fine-tuned model's `score.weight`, row by row; empty for a language model. */
   readonly labels: readonly string[];
 }
 
 export const directions = ['left-to-right', 'right-to-left'] as const;
 export type Direction = (typeof directions)[number];
+export const attentions = ['causal', 'bidirectional'] as const;
+export type Attention = (typeof attentions)[number];
 export const documentLayouts = ['packed', 'separate'] as const;
 export type DocumentLayout = (typeof documentLayouts)[number];
 
@@ -47,6 +60,7 @@ export const configDefaults = {
   initializer_range: 0.02,
   direction: 'left-to-right',
   window: 0,
+  attention: 'causal',
   documents: 'packed',
   labels: [],
 } as const satisfies Partial<ModelConfig>;
@@ -85,8 +99,9 @@ export function parseConfig(json: unknown): Result<ModelConfig, ConfigProblem> {
     return found ?? fallback;
   };
 
-  if (json.model_type !== undefined && json.model_type !== 'openai-gpt')
-    report('model_type', `is ${JSON.stringify(json.model_type)}, not "openai-gpt"`);
+  const attention = oneOf('attention', attentions, configDefaults.attention);
+  if (json.model_type !== undefined && json.model_type !== modelTypes[attention])
+    report('model_type', `is ${JSON.stringify(json.model_type)}, not "${modelTypes[attention]}"`);
   if (json.afn !== undefined && json.afn !== 'gelu')
     report('afn', `is ${JSON.stringify(json.afn)}; only "gelu" (the tanh form) is known`);
   const config: ModelConfig = {
@@ -102,25 +117,61 @@ export function parseConfig(json: unknown): Result<ModelConfig, ConfigProblem> {
     initializer_range: number('initializer_range', configDefaults.initializer_range, positive),
     direction: oneOf('direction', directions, configDefaults.direction),
     window: number('window', configDefaults.window, integer),
+    attention,
+    ...(attention === 'causal'
+      ? {}
+      : {
+          mask_token_id: number('mask_token_id', undefined, integer),
+          pad_token_id: number('pad_token_id', undefined, integer),
+        }),
     documents: oneOf('documents', documentLayouts, configDefaults.documents),
     ...(json.lambda === undefined ? {} : { lambda: number('lambda', undefined, share) }),
-    labels: isLanguageModel(json.architectures) ? [] : labelsOf(json.id2label, json.label2id, report),
+    ...(json.lambda_end === undefined ? {} : { lambda_end: number('lambda_end', undefined, share) }),
+    ...(json.form === undefined ? {} : { form: oneOf('form', forms, 'classification') }),
+    ...(json.objective === undefined ? {} : { objective: oneOf('objective', objectives, 'classification') }),
+    labels:
+      oneNumber(json) || isLanguageModel(json.architectures)
+        ? []
+        : labelsOf(json.id2label, json.label2id, report),
   };
+  if (config.objective === 'regression' && config.form !== 'similarity')
+    report('objective', `is "regression", which form "${config.form ?? 'classification'}" does not have`);
+  if (attention === 'bidirectional') problemsOfMasked(config, report);
   if (config.n_embd % config.n_head !== 0)
     report('n_embd', `is ${config.n_embd}, which ${config.n_head} heads (n_head) do not share evenly`);
   return problems.length > 0 ? fail(...problems) : ok(config);
 }
 
+/** A reader that knows GPT-1 alone must not take a bidirectional model for one. */
+const modelTypes = { causal: 'openai-gpt', bidirectional: 'masked-gpt' } as const;
+
+function problemsOfMasked(
+  { vocab_size, mask_token_id, pad_token_id, direction, window }: ModelConfig,
+  report: (field: string, message: string) => void,
+): void {
+  for (const [field, id] of Object.entries({ mask_token_id, pad_token_id }))
+    if (id !== undefined && id >= vocab_size) report(field, `is ${id}, beyond a vocabulary of ${vocab_size}`);
+  if (direction !== 'left-to-right') report('direction', 'is right-to-left, of a model that sees both ways');
+  if (window !== 0) report('window', `is ${window}, of a model that sees the whole sequence`);
+}
+
 /** The `config.json` of a model: what `parseConfig` reads, and what `transformers` needs to know. */
 export function configJson(config: ModelConfig): JsonObject {
   const { labels, ...rest } = config;
-  const head = labels.length === 0 ? 'OpenAIGPTLMHeadModel' : 'OpenAIGPTForSequenceClassification';
+  const head = classifierRows(config) === 0 ? 'OpenAIGPTLMHeadModel' : 'OpenAIGPTForSequenceClassification';
   return {
-    model_type: 'openai-gpt',
+    model_type: modelTypes[config.attention],
     architectures: [head],
     afn: 'gelu',
     tie_word_embeddings: true,
     ...rest,
+    ...(classifierRows(config) === 1 && labels.length === 0
+      ? {
+          id2label: { '0': oneOutput },
+          label2id: { [oneOutput]: 0 },
+          ...(config.objective === 'regression' ? { problem_type: 'regression' } : {}),
+        }
+      : {}),
     ...(labels.length === 0
       ? {}
       : {
@@ -129,6 +180,23 @@ export function configJson(config: ModelConfig): JsonObject {
         }),
   };
 }
+
+/** What `transformers` is told that the one number of a classifier without labels is called. */
+const oneOutput = 'LABEL_0';
+
+/** Whether a model's classifier gives one number, a grade or a choice's score, and so has no labels. */
+const oneNumber = ({ form, objective }: { readonly form?: unknown; readonly objective?: unknown }): boolean =>
+  form === 'multiple-choice' || objective === 'regression';
+
+/** Rows of the classifier's weight; 0 of a language model, which has none. */
+export const classifierRows = (config: Pick<ModelConfig, 'form' | 'objective' | 'labels'>): number =>
+  oneNumber(config) ? 1 : config.labels.length;
+
+/** How a fine-tuned model's task reads. */
+export const taskFormOf = ({ form, objective }: Pick<ModelConfig, 'form' | 'objective'>): TaskForm => ({
+  form: form ?? 'classification',
+  objective: objective ?? 'classification',
+});
 
 interface Rule {
   readonly holds: (value: number) => boolean;

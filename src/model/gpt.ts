@@ -47,12 +47,15 @@ export function hiddenStates(
   seed?: Tensor1D,
 ): Tensor2D[] {
   const run: Run = { config, parameters, seed };
+  const hidden = hiddenPadding(config, tokens);
   const [B, T] = tokens.shape;
   const { n_embd: C, n_head, attn_pdrop } = config;
   return blocks(run, embed(run, tokens), (layer, qkv) => {
     const mixed = attention(tf.reshape(qkv, [B, T, 3 * C]), {
       heads: n_head,
       window: layerWindow(config, layer),
+      bidirectional: hidden !== undefined,
+      mask: hidden,
       dropout: seed && { rate: attn_pdrop, seed, site: sites.attention(layer) },
     });
     return tf.reshape(mixed, [B * T, C]);
@@ -68,6 +71,17 @@ export function blocks(run: Run, embedded: Tensor2D, attend: Attend): Tensor2D[]
   for (let layer = 0; layer < run.config.n_layer; layer++)
     states.push(block(run, layer, states[layer]!, attend));
   return states;
+}
+
+const never = -1e9;
+
+/** [B, 1, 1, T] of a bidirectional model: no place may see what only fills a row. A causal model's padding comes after all else, and needs no mask. */
+function hiddenPadding({ attention, pad_token_id }: ModelConfig, tokens: Tensor2D): Tensor | undefined {
+  if (attention === 'causal') return undefined;
+  if (pad_token_id === undefined) throw new RangeError('a bidirectional model without pad_token_id');
+  const [B, T] = tokens.shape;
+  const padding = tf.cast(tf.equal(tokens, tf.scalar(pad_token_id, 'int32')), 'float32');
+  return tf.reshape(tf.mul(padding, never), [B, 1, 1, T]);
 }
 
 function embed(run: Run, tokens: Tensor2D): Tensor2D {

@@ -1,5 +1,5 @@
 import { randomFrom } from '../base/random.ts';
-import type { ModelConfig } from './config.ts';
+import { classifierRows, type ModelConfig } from './config.ts';
 
 /** One parameter: its name in the published checkpoint (without `transformer.`), its shape and how it starts. */
 export interface ParameterSpec {
@@ -27,13 +27,19 @@ export function parameterTable(config: ModelConfig): readonly ParameterSpec[] {
     weight('tokens_embed.weight', config.vocab_size, C),
     weight('positions_embed.weight', config.n_positions, C),
     ...Array.from({ length: config.n_layer }, (_, i) => blockTable(`h.${i}`, C)).flat(),
-    ...(config.labels.length === 0 ? [] : [scoreSpec(config)]),
+    ...(classifierRows(config) === 0 ? [] : [scoreSpec(config)]),
   ];
 }
 
-/** The classifier's weight: [labels, C] and no bias, as `transformers` keeps it. */
+/** The classifier's weight: [labels, C] (one row for a grade or a choice's score) and no bias, as `transformers` keeps it. */
 export const scoreSpec = (config: ModelConfig): ParameterSpec =>
-  weight('score.weight', config.labels.length, config.n_embd);
+  weight('score.weight', classifierRows(config), config.n_embd);
+
+/** The block that a parameter belongs to, from 0; `undefined` of embeddings and the classifier. */
+export function blockOf(name: string): number | undefined {
+  const found = /^h\.(\d+)\./.exec(name);
+  return found === null ? undefined : Number(found[1]);
+}
 
 function blockTable(block: string, C: number): ParameterSpec[] {
   return [

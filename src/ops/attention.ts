@@ -8,6 +8,8 @@ export interface AttentionOptions {
   readonly heads: number;
   /** Position i sees j where i − window < j ≤ i; all j ≤ i where absent. At least 1. */
   readonly window?: number | undefined;
+  /** Every position sees all positions; `window` does not apply. */
+  readonly bidirectional?: boolean;
   /** Added to the scores, broadcast to [B, H, T, T]: 0 or very negative. No gradient flows into it. */
   readonly mask?: Tensor | undefined;
   /** Dropout of the probabilities, after the softmax. */
@@ -17,8 +19,8 @@ export interface AttentionOptions {
 const HIDDEN = -1e9;
 
 /**
- * Causal multi-head self-attention (Vaswani et al. 2017, eq. 1): softmax(q kᵀ / √D) v for each head. Padding at a sequence's end
- * needs no mask: nothing before it sees it.
+ * Multi-head self-attention (Vaswani et al. 2017, eq. 1): softmax(q kᵀ / √D) v for each head. Causal unless told otherwise: then padding
+ * at a sequence's end needs no mask, since nothing before it sees it.
  *
  * @param qkv [B, T, 3C]: queries, keys and values, each the heads side by side
  * @returns [B, T, C]
@@ -34,7 +36,8 @@ export function attention(qkv: Tensor3D, options: AttentionOptions): Tensor3D {
   return withGradient<Tensor3D>([qkv], () => {
     const split = tf.transpose(tf.reshape(qkv, [B, T, 3, H, D]), [2, 0, 3, 1, 4]); // [3, B, H, T, D]
     const [q, k, v] = tf.unstack(split) as Heads; // [B, H, T, D] each
-    let scores = tf.add(scaledMatMul(q, k, scale, false, true), band(T, window)); // [B, H, T, T]
+    let scores: Tensor = scaledMatMul(q, k, scale, false, true); // [B, H, T, T]
+    if (options.bidirectional !== true) scores = tf.add(scores, band(T, window));
     if (mask !== undefined) scores = tf.add(scores, mask);
     const probabilities = tf.softmax(scores as Tensor4D);
     const drops =

@@ -21,7 +21,7 @@ export function planParams(stage: Stage, known: KnownKind, scope: Scope): JsonOb
     if (value === undefined) unread.add(param);
     given[param] = value ?? null;
   }
-  const params = JSON.parse(JSON.stringify(given)) as JsonObject;
+  const params = JSON.parse(JSON.stringify(withPreset(given, known))) as JsonObject;
   // Of a value that could not be read, only its name can be judged.
   const broken = violationsOf(known.validate, params).filter(
     ({ keys: [param, ...inner], violation }) =>
@@ -39,7 +39,18 @@ export function planParams(stage: Stage, known: KnownKind, scope: Scope): JsonOb
     });
   }
   if (broken.length > 0 || unread.size > 0) return undefined;
-  return checked(stage, known, { given, params }, scope) ? params : undefined;
+  if (!checked(stage, known, { given, params }, scope)) return undefined;
+  if (known.kind.presets === undefined) return params;
+  const { preset: _, ...counted } = params;
+  return counted;
+}
+
+/** The values that a preset stands for, below those that are written. */
+function withPreset(given: JsonObject, { kind: { presets = {}, instead = {} } }: KnownKind): JsonObject {
+  const name = given['preset'];
+  const preset = typeof name === 'string' && Object.hasOwn(presets, name) ? presets[name]! : {};
+  const left = Object.entries(preset).filter(([param]) => given[instead[param] ?? param] === undefined);
+  return { ...Object.fromEntries(left), ...given };
 }
 
 function placeOf({ keys, on }: Broken, stage: Stage, scope: Scope): Place {

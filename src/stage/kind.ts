@@ -27,6 +27,13 @@ export interface StageKind {
   readonly outputs: { readonly [port: string]: OutputPort };
   /** JSON Schema (draft 2020-12) of its params; defaults are filled in from it before the fingerprint. */
   readonly params: JsonObject;
+  /**
+   * Named sets of params. One that `preset` names stands in for the defaults before these are filled in, and the name is then dropped:
+   * the fingerprint holds what it stands for. Of params that rule each other out, the one that is written counts (`instead`).
+   */
+  readonly presets?: { readonly [name: string]: JsonObject };
+  /** By a param, another that a preset's is left out for where it is written. */
+  readonly instead?: { readonly [param: string]: string };
   /** Whether it computes on an engine (and so takes `engine:`). */
   readonly computes: boolean;
   /** Whether it keeps checkpoints and goes on from them (and so takes `resume: true`). */

@@ -1,12 +1,22 @@
-import { isObject } from '../base/json.ts';
-import { nearest } from '../base/nearest.ts';
-import { type Line, readLines } from './lines.ts';
+import { isObject, type JsonObject } from '../base/json.ts';
+import type { TaskForm } from '../base/task-forms.ts';
+import { readFields, shapeOf, typeName } from './example-fields.ts';
+import type { ExamplesLayout } from './examples-layout.ts';
+import { readLines } from './lines.ts';
+import { readTable } from './table.ts';
 
-/** A labelled text and the line it stands on. */
-export interface Example {
-  readonly text: string;
-  readonly label: string;
+/** The texts of one example, and the line it begins on. */
+export interface Texts {
   readonly line: number;
+  /** What the file says of it, under the form's own names. */
+  readonly fields: JsonObject;
+  /** Of multiple choice the context (and question), then each choice; of a pair both; else the one. */
+  readonly texts: readonly string[];
+}
+
+export interface Example extends Texts {
+  /** Its class; of multiple choice the right choice's place, counted from 0; of graded similarity its grade. */
+  readonly label: string | number;
 }
 
 /** What is wrong with a line of a file of examples. */
@@ -30,21 +40,52 @@ export class ExamplesError extends Error {
   }
 }
 
-const mostShown = 20;
+/** One `{"text": …, "label": …}` a line. */
+export const plainLayout: ExamplesLayout = {
+  form: 'classification',
+  objective: 'classification',
+  format: 'jsonl',
+  columns: {},
+};
 
 /**
- * Reads JSONL, one `{"text": …, "label": …}` a line, both strings with something in them. Further keys are left alone and blank
- * lines skipped. Where `labels` are given, no other is allowed. Throws `ExamplesError` with all problems at once.
+ * Reads labelled examples. Further keys and columns are left alone and blank lines skipped. Where `labels` are given, no other is
+ * allowed. Throws `ExamplesError` with all problems at once.
  */
-export function readExamples(path: string, labels?: readonly string[]): Example[] {
-  const examples: Example[] = [];
+export const readExamples = (
+  path: string,
+  layout: ExamplesLayout = plainLayout,
+  labels?: readonly string[],
+): Example[] => read(path, layout, { labelled: true, labels }) as Example[];
+
+/** Reads texts as `readExamples` does, whether or not they have labels. */
+export const readTexts = (path: string, layout: ExamplesLayout): Texts[] =>
+  read(path, layout, { labelled: false });
+
+/** The labels that occur, sorted by code unit: a class's index is its place here. */
+export const labelsOf = (examples: readonly Pick<Example, 'label'>[]): string[] =>
+  [...new Set(examples.map(({ label }) => String(label)))].sort();
+
+function read(
+  path: string,
+  { format, ...layout }: ExamplesLayout,
+  due: { readonly labelled: boolean; readonly labels?: readonly string[] | undefined },
+): Texts[] {
+  const examples: Texts[] = [];
   const problems: ExampleProblem[] = [];
-  const invalid = (line: number) => problems.push({ line, message: 'not UTF-8' });
-  for (const line of readLines(path, invalid)) {
-    if (line.text.trim() === '') continue;
-    const read = readExample(line, labels);
-    if ('message' in read) problems.push(read);
-    else examples.push(read);
+  const cells = format !== 'jsonl';
+  for (const record of format === 'jsonl' ? jsonLines(path, layout, due) : readTable(path, format)) {
+    const { line } = record;
+    if ('message' in record) {
+      problems.push(record);
+      continue;
+    }
+    const found = readFields(record.value, { ...layout, ...due, cells });
+    if ('problems' in found) problems.push({ line, message: found.problems.join('; ') });
+    else {
+      const { label, ...texts } = found;
+      examples.push({ line, ...texts, ...(label === undefined ? {} : { label }) });
+    }
   }
   if (problems.length === 0 && examples.length === 0)
     problems.push({ line: 1, message: 'there are no examples' });
@@ -52,46 +93,31 @@ export function readExamples(path: string, labels?: readonly string[]): Example[
   return examples;
 }
 
-/** The labels that occur, sorted by code unit: a class's index is its place here. */
-export const labelsOf = (examples: readonly Example[]): string[] =>
-  [...new Set(examples.map(({ label }) => label))].sort();
+/** A record and the line it begins on, or what is wrong there. */
+export type FoundRecord = { readonly line: number; readonly value: JsonObject } | ExampleProblem;
 
-function readExample({ line, text }: Line, labels: readonly string[] | undefined): Example | ExampleProblem {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    return { line, message: `not JSON: ${error instanceof Error ? error.message : error}` };
+function* jsonLines(
+  path: string,
+  { form }: TaskForm,
+  due: { readonly labelled: boolean },
+): Generator<FoundRecord> {
+  const invalid: ExampleProblem[] = [];
+  for (const { line, text } of readLines(path, (line) => invalid.push({ line, message: 'not UTF-8' }))) {
+    yield* invalid.splice(0);
+    if (text.trim() === '') continue;
+    try {
+      const value: unknown = JSON.parse(text);
+      if (isObject(value)) yield { line, value: value as JsonObject };
+      else
+        yield { line, message: `${typeName(value)} where an object ${shapeOf(form, due.labelled)} is due` };
+    } catch (error) {
+      yield { line, message: `not JSON: ${error instanceof Error ? error.message : error}` };
+    }
   }
-  if (!isObject(json)) return { line, message: `${typeName(json)} where an object {"text", "label"} is due` };
-  for (const key of ['text', 'label']) {
-    const message = stringProblem(json, key);
-    if (message !== undefined) return { line, message };
-  }
-  const example = { text: String(json['text']), label: String(json['label']), line };
-  if (labels === undefined || labels.includes(example.label)) return example;
-  const near = nearest(example.label, labels);
-  const meant =
-    near === undefined ? `the model knows ${list(labels)}` : `did you mean ${JSON.stringify(near)}?`;
-  return { line, message: `unknown label ${JSON.stringify(example.label)}; ${meant}` };
+  yield* invalid;
 }
 
-function stringProblem(json: Readonly<Record<string, unknown>>, key: string): string | undefined {
-  const value = json[key];
-  if (value === undefined) {
-    const near = nearest(key, Object.keys(json));
-    return `no "${key}"${near === undefined ? '' : `; did you mean it by "${near}"?`}`;
-  }
-  if (typeof value !== 'string') return `"${key}" is ${typeName(value)}, not a string`;
-  if (value.trim() === '') return `"${key}" is empty`;
-  return undefined;
-}
-
-function typeName(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'an array';
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
-}
+const mostShown = 20;
 
 function inWords(problems: readonly ExampleProblem[]): string {
   const shown = problems
@@ -100,8 +126,3 @@ function inWords(problems: readonly ExampleProblem[]): string {
   const more = problems.length - shown.length;
   return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n');
 }
-
-const list = (labels: readonly string[]): string => {
-  const shown = labels.slice(0, mostShown).map((label) => JSON.stringify(label));
-  return [...shown, ...(labels.length > shown.length ? ['…'] : [])].join(', ');
-};

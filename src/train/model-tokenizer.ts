@@ -12,6 +12,10 @@ export function tokenizerOf({ config, tokenizer: bytes }: Pick<Model, 'config' |
   return tokenizer;
 }
 
+/** The id that fills rows of a model's batches, and that nothing may depend on. */
+export const paddingOf = (model: Pick<Model, 'config' | 'tokenizer'>): number =>
+  model.config.pad_token_id ?? tokenizerOf(model).endOfText;
+
 function opened(bytes: Uint8Array): Tokenizer {
   try {
     return openTokenizer(bytes);

@@ -19,23 +19,35 @@ export function lmRows(
   const shape = [rows.length, T];
   const tokens = new Int32Array(rows.length * T).fill(padding);
   const targets = new Int32Array(rows.length * T).fill(padding);
-  const weights = new Float32Array(rows.length * T);
-  const predicted = rows.map((row) => Math.max(0, Math.min(T, row.length - 1)));
-  const inAll = predicted.reduce((a, b) => a + b, 0);
-  const rowsThatPredict = predicted.filter((count) => count > 0).length;
   for (const [b, row] of rows.entries()) {
-    const count = predicted[b]!;
     for (let t = 0; t < Math.min(T, row.length); t++) tokens[b * T + t] = row[t]!;
-    for (let t = 0; t < count; t++) targets[b * T + t] = row[t + 1]!;
-    const weight = normalization === 'token' ? 1 / inAll : 1 / (count * rowsThatPredict);
-    weights.fill(weight, b * T, b * T + count);
+    for (let t = 0; t < predictedBy(row, T); t++) targets[b * T + t] = row[t + 1]!;
   }
   return {
     tokens: { shape, data: tokens },
     targets: { shape, data: targets },
-    weights: { shape, data: weights },
+    weights: { shape, data: Float32Array.from(lmWeights(rows, { length: T, normalization })) },
   };
 }
+
+/** What each of the B · T targets counts for: 1 in sum. */
+export function lmWeights(
+  rows: readonly ArrayLike<number>[],
+  { length: T, normalization }: { readonly length: number; readonly normalization: LmNormalization },
+): number[] {
+  const weights = new Array<number>(rows.length * T).fill(0);
+  const predicted = rows.map((row) => predictedBy(row, T));
+  const inAll = predicted.reduce((a, b) => a + b, 0);
+  const rowsThatPredict = predicted.filter((count) => count > 0).length;
+  for (const [b, count] of predicted.entries()) {
+    const weight = normalization === 'token' ? 1 / inAll : 1 / (count * rowsThatPredict);
+    weights.fill(weight, b * T, b * T + count);
+  }
+  return weights;
+}
+
+/** How many of a row's ids are predicted from those before. */
+const predictedBy = (row: ArrayLike<number>, T: number): number => Math.max(0, Math.min(T, row.length - 1));
 
 /** The batch's dropout seed: masks are a function of (seed, step, site), so they survive a resume. int32 [2]. */
 export const dropoutSeed = (seed: number, step: number): Values => ({

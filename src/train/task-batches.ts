@@ -1,11 +1,13 @@
 import { randomFrom } from '../base/random.ts';
+import type { TaskForm } from '../base/task-forms.ts';
 import type { Values } from '../engine/engine.ts';
 import type { BatchAt } from './batches.ts';
-import { dropoutSeed, type LmNormalization, lmRows } from './rows.ts';
+import { dropoutSeed, type LmNormalization, lmRows, lmWeights } from './rows.ts';
 import type { TaskItem } from './task-examples.ts';
 
 export interface TaskRowOptions {
-  /** B; fewer items are filled up with rows that count for nothing, so that an engine meets few shapes. */
+  readonly task: TaskForm;
+  /** I; fewer items are filled up with rows that count for nothing, so that an engine meets few shapes. */
   readonly batch_size: number;
   readonly n_positions: number;
   /** Any id; it fills what nothing depends on. */
@@ -13,24 +15,80 @@ export interface TaskRowOptions {
   readonly normalization: LmNormalization;
 }
 
+/** Rows of pretraining text beside the task's. */
+export interface Replay {
+  /** Windows of at most `n_positions` + 1 ids. */
+  readonly rowsAt: (step: number) => readonly ArrayLike<number>[];
+  /** Their part of the auxiliary loss; the task's own text has the rest. */
+  readonly share: number;
+}
+
 /**
- * Items as the tensors of a classification loss: those of `lmRows`, where every token after the start token is a target, the
- * extract token too; `extract` int32 [B]; `labels` int32 [B]; `label_weights` float32 [B], 1 in sum.
+ * Items as the tensors of a task's loss (`Batch` in src/model/losses.ts), where every token after a start token is a target, delimiter
+ * and extract token too. Rows of pretraining text come last, and make all rows as long as the context.
  */
-export function taskRows(items: readonly TaskItem[], options: TaskRowOptions): Values {
-  const { batch_size: B, n_positions, padding, normalization } = options;
-  const length = paddedLength(Math.max(...items.map(({ ids }) => ids.length)), n_positions);
-  const rows = Array.from({ length: B }, (_, b) => items[b]?.ids ?? []);
-  const extract = rows.map((row, b) => b * length + Math.max(0, row.length - 1));
+export function taskRows(
+  items: readonly TaskItem[],
+  options: TaskRowOptions,
+  replay?: { readonly rows: readonly ArrayLike<number>[]; readonly share: number },
+): Values {
+  const { batch_size: I, n_positions, padding, normalization, task } = options;
+  const S = Math.max(...items.map(({ sequences }) => sequences.length));
+  const own = Array.from({ length: I * S }, (_, r) => items[Math.floor(r / S)]?.sequences[r % S] ?? []);
+  const longest = Math.max(...own.map((row) => row.length));
+  const length = replay === undefined ? paddedLength(longest, n_positions) : n_positions;
+  const extract = own.map((row, r) => r * length + Math.max(0, row.length - 1));
+  const places = Array.from({ length: I }, (_, i) => items[i]);
+  const ints = (shape: number[], values: number[]) => ({ shape, data: Int32Array.from(values) });
+  const floats = (shape: number[], values: number[]) => ({ shape, data: Float32Array.from(values) });
   return {
-    ...lmRows(rows, { length, padding, normalization }),
-    extract: { shape: [B], data: Int32Array.from(extract) },
-    labels: { shape: [B], data: Int32Array.from(rows, (_, b) => items[b]?.label ?? 0) },
-    label_weights: {
-      shape: [B],
-      data: Float32Array.from(rows, (_, b) => (b < items.length ? 1 / items.length : 0)),
-    },
+    ...(replay === undefined
+      ? lmRows(own, { length, padding, normalization })
+      : withReplay(own, replay, { length, padding, normalization })),
+    extract: ints([I * S], extract),
+    label_weights: floats(
+      [I],
+      places.map((item) => (item === undefined ? 0 : 1 / items.length)),
+    ),
+    ...(task.objective === 'regression'
+      ? {
+          grades: floats(
+            [I],
+            places.map((item) => item?.label ?? 0),
+          ),
+        }
+      : {
+          labels: ints(
+            [I],
+            places.map((item) => item?.label ?? 0),
+          ),
+        }),
+    ...(task.form === 'multiple-choice'
+      ? {
+          absent: floats(
+            [I, S],
+            places.flatMap((item) => absent(item, S)),
+          ),
+        }
+      : {}),
   };
+}
+
+/** 1 for each of S choices that an item lacks. */
+const absent = (item: TaskItem | undefined, S: number): number[] =>
+  Array.from({ length: S }, (_, s) => (item !== undefined && s >= item.sequences.length ? 1 : 0));
+
+function withReplay(
+  own: readonly ArrayLike<number>[],
+  { rows, share }: { readonly rows: readonly ArrayLike<number>[]; readonly share: number },
+  options: { readonly length: number; readonly padding: number; readonly normalization: LmNormalization },
+): Values {
+  const all = lmRows([...own, ...rows], options);
+  const weights = [
+    ...lmWeights(own, options).map((weight) => weight * (1 - share)),
+    ...lmWeights(rows, options).map((weight) => weight * share),
+  ];
+  return { ...all, weights: { shape: all['weights']!.shape, data: Float32Array.from(weights) } };
 }
 
 /** A length that few batches differ in: the next multiple of 16, or the whole context. */
@@ -38,8 +96,9 @@ export const paddedLength = (longest: number, n_positions: number): number =>
   Math.min(n_positions, Math.ceil(longest / 16) * 16);
 
 export interface TaskBatchOptions extends TaskRowOptions {
-  /** What the auxiliary loss is multiplied by, 0 to 1. */
-  readonly lambda: number;
+  /** What the auxiliary loss is multiplied by at a step, 0 to 1. */
+  readonly lambdaAt: (step: number) => number;
+  readonly replay?: Replay | undefined;
   readonly seed: number;
 }
 
@@ -50,7 +109,7 @@ export const stepsPerEpoch = (items: number, batch_size: number): number => Math
  * holds what is left, and counts as the mean over that.
  */
 export function taskBatches(items: readonly TaskItem[], options: TaskBatchOptions): BatchAt {
-  const { batch_size, lambda, seed } = options;
+  const { batch_size, lambdaAt, replay, seed } = options;
   const perEpoch = stepsPerEpoch(items.length, batch_size);
   let order: { epoch: number; items: Uint32Array } = { epoch: -1, items: new Uint32Array(0) };
   return (step) => {
@@ -60,9 +119,9 @@ export function taskBatches(items: readonly TaskItem[], options: TaskBatchOption
     const first = ((step - 1) % perEpoch) * batch_size;
     const drawn = Array.from(order.items.subarray(first, first + batch_size), (i) => items[i]!);
     return {
-      ...taskRows(drawn, options),
+      ...taskRows(drawn, options, replay && { rows: replay.rowsAt(step), share: replay.share }),
       ...dropoutSeed(seed, step),
-      lambda: { shape: [], data: Float32Array.of(lambda) },
+      lambda: { shape: [], data: Float32Array.of(lambdaAt(step)) },
     };
   };
 }

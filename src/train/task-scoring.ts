@@ -1,3 +1,5 @@
+import type { JsonObject } from '../base/json.ts';
+import type { TaskForm } from '../base/task-forms.ts';
 import type { Evaluation } from '../engine/engine.ts';
 import { type TaskRowOptions, taskRows } from './task-batches.ts';
 import type { TaskItem } from './task-examples.ts';
@@ -6,15 +8,20 @@ export interface TaskScoringOptions extends Omit<TaskRowOptions, 'normalization'
   readonly report?: (done: number, all: number) => void;
 }
 
-/** The probabilities that a model gives to each class, item by item, in the items' order. `evaluation` is that of `classification`. */
-export async function classProbabilities(
+/**
+ * What a model says of each item, in the items' order: the probabilities of its classes, or of the item's choices; of a regression
+ * the one number it gives. `evaluation` is that of `taskOutputs`.
+ */
+export async function itemOutputs(
   evaluation: Evaluation,
   items: readonly TaskItem[],
   { report, ...options }: TaskScoringOptions,
 ): Promise<Float64Array[]> {
-  const probabilities = new Array<Float64Array>(items.length);
+  const outputs = new Array<Float64Array>(items.length);
+  const { form, objective } = options.task;
   // Texts of like length share a batch, so that the short ones are not padded to the longest.
-  const order = items.map((_, i) => i).sort((a, b) => items[b]!.ids.length - items[a]!.ids.length || a - b);
+  const lengths = items.map(({ sequences }) => Math.max(...sequences.map(({ length }) => length)));
+  const order = items.map((_, i) => i).sort((a, b) => lengths[b]! - lengths[a]! || a - b);
   const batch_size = Math.min(options.batch_size, items.length);
   for (let first = 0; first < order.length; first += batch_size) {
     const batch = order.slice(first, first + batch_size);
@@ -23,12 +30,15 @@ export async function classProbabilities(
       { ...options, batch_size, normalization: 'token' },
     );
     const { shape, data } = (await evaluation.run(rows))['scores']!;
-    const classes = shape[1]!;
-    for (const [b, i] of batch.entries())
-      probabilities[i] = softmax(data.subarray(b * classes, (b + 1) * classes));
+    const width = shape[1]!;
+    for (const [b, i] of batch.entries()) {
+      const count = form === 'multiple-choice' ? items[i]!.sequences.length : width;
+      const scores = data.subarray(b * width, b * width + count);
+      outputs[i] = objective === 'regression' ? Float64Array.from(scores) : softmax(scores);
+    }
     report?.(first + batch.length, items.length);
   }
-  return probabilities;
+  return outputs;
 }
 
 /** How well probabilities fit the items' labels. */
@@ -56,7 +66,23 @@ export const criterionOf = ({ correct, loss }: Fit): number => -correct + loss /
 export const mostProbable = (probabilities: Float64Array): number =>
   probabilities.indexOf(probabilities.reduce((a, b) => Math.max(a, b)));
 
-function softmax(scores: ArrayLike<number>): Float64Array {
+/** What is said of one item: its label and each label's probability, its grade, or the place of its choice and each one's probability. */
+export function predictionOf(
+  { form, objective }: TaskForm,
+  labels: readonly string[],
+  output: Float64Array,
+): JsonObject {
+  if (objective === 'regression') return { predicted: output[0]! };
+  const place = mostProbable(output);
+  if (form === 'multiple-choice') return { predicted: place, probabilities: [...output] };
+  return {
+    predicted: labels[place]!,
+    probabilities: Object.fromEntries(labels.map((label, c) => [label, output[c]!])),
+  };
+}
+
+/** Scores as probabilities. */
+export function softmax(scores: ArrayLike<number>): Float64Array {
   const values = Float64Array.from(scores);
   const most = values.reduce((a, b) => Math.max(a, b));
   const powers = values.map((score) => Math.exp(score - most));

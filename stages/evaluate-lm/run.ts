@@ -7,6 +7,7 @@ import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
 import { openTokenizer, type Tokenizer } from '../../src/text/tokenizer.ts';
 import { TokenizerError } from '../../src/text/tokenizer-json.ts';
+import { requireCausal } from '../../src/train/causal.ts';
 import { documentAt } from '../../src/train/corpus.ts';
 import { corpusInReadingOrder } from '../../src/train/reading-order.ts';
 import { scoreStreams } from '../../src/train/scoring.ts';
@@ -45,6 +46,7 @@ function readInputs(context: StageContext): { model: Model; tokenizer: Tokenizer
     message: `the model cannot be used: ${message}`,
   });
   const model = blame(ModelError, unusable, () => readModel(context.inputs['model']!));
+  requireCausal(model);
   const tokenizer = blame(TokenizerError, unusable, () => openTokenizer(model.tokenizer));
   if (tokenizer.vocabularySize !== model.config.vocab_size)
     throw new StageError({

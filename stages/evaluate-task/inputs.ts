@@ -1,13 +1,22 @@
 import { type Model, ModelError, readModel } from '../../src/model/artifact.ts';
+import { classifierRows, taskFormOf } from '../../src/model/config.ts';
 import { blame } from '../../src/stage/blame.ts';
 import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
+import { fieldsOf } from '../../src/text/example-fields.ts';
 import { type Example, ExamplesError, readExamples } from '../../src/text/examples.ts';
 import { truncations } from '../../src/text/input-forms.ts';
 import type { Tokenizer } from '../../src/text/tokenizer.ts';
 import { TokenizerError } from '../../src/text/tokenizer-json.ts';
-import { tokenizerOf } from '../../src/train/model-tokenizer.ts';
-import { type TaskItem, type TaskItems, TextsTooLong, taskItems } from '../../src/train/task-examples.ts';
+import { paddingOf, tokenizerOf } from '../../src/train/model-tokenizer.ts';
+import { columnProblems, layoutOf } from '../../src/train/task-data.ts';
+import {
+  cutNotice,
+  type TaskItem,
+  type TaskItems,
+  TextsTooLong,
+  taskItems,
+} from '../../src/train/task-examples.ts';
 
 export interface TaskInputs {
   readonly model: Model;
@@ -22,17 +31,21 @@ export interface TaskInputs {
 /** Reads model and examples. Throws `StageError` where they are not sound or do not fit together. */
 export async function readInputs(context: StageContext): Promise<TaskInputs> {
   const { model, tokenizer } = readClassifier(context);
+  const task = taskFormOf(model.config);
+  const [problem] = columnProblems(context.params, fieldsOf(task.form));
+  if (problem !== undefined) throw new StageError({ param: 'columns', message: problem.message });
+  const layout = layoutOf(context.params, task);
+  const labels = model.config.labels.length === 0 ? undefined : model.config.labels;
   const examples = blame(
     ExamplesError,
     ({ message, line }) => ({ input: 'examples', message, line }),
-    () => readExamples(context.inputs['examples']!, model.config.labels),
+    () => readExamples(context.inputs['examples']!, layout, labels),
   );
-  const { items, truncated } = await itemsOf(context, model, tokenizer, examples);
-  if (truncated.length > 0)
-    context.notice(
-      `${truncated.length} of ${examples.length} texts are longer than the context and were cut, the first on line ${truncated[0]}`,
-    );
-  return { model, examples, items, truncated: truncated.length, padding: tokenizer.endOfText };
+  const { items, cut } = await itemsOf(context, model, tokenizer, examples);
+  const truncate = paramReader(context.params).oneOf('truncate', truncations);
+  const notice = cutNotice(cut, examples.length, truncate);
+  if (notice !== undefined) context.notice(notice);
+  return { model, examples, items, truncated: cut.length, padding: paddingOf(model) };
 }
 
 function readClassifier({ inputs }: StageContext): { model: Model; tokenizer: Tokenizer } {
@@ -44,7 +57,7 @@ function readClassifier({ inputs }: StageContext): { model: Model; tokenizer: To
       return { model, tokenizer: tokenizerOf(model) };
     },
   );
-  if (model.config.labels.length === 0)
+  if (classifierRows(model.config) === 0)
     throw new StageError({
       input: 'model',
       message: 'the model has no classifier: its config.json names no labels (id2label)',

@@ -1,32 +1,58 @@
 import { writeFileSync } from 'node:fs';
+import type { TaskForm } from '../../src/base/task-forms.ts';
 import { engineName, openEngine } from '../../src/engine/open.ts';
-import { taskMetrics, taskReport } from '../../src/metrics/task-report.ts';
+import { choiceReport, gradeReport, taskMetrics, taskReport } from '../../src/metrics/task-report.ts';
 import type { Model } from '../../src/model/artifact.ts';
-import { classification } from '../../src/model/losses.ts';
+import { taskFormOf } from '../../src/model/config.ts';
+import { taskOutputs } from '../../src/model/losses.ts';
 import type { StageContext } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
-import type { Example } from '../../src/text/examples.ts';
 import type { TaskItem } from '../../src/train/task-examples.ts';
-import { classProbabilities, mostProbable } from '../../src/train/task-scoring.ts';
+import { itemOutputs, mostProbable, predictionOf } from '../../src/train/task-scoring.ts';
 import { readInputs } from './inputs.ts';
 
 export async function run(context: StageContext): Promise<void> {
   const { number } = paramReader(context.params);
   const { model, examples, items, truncated, padding } = await readInputs(context);
-  const probabilities = await predict(context, model, items, padding);
-  const predicted = probabilities.map(mostProbable);
-
+  const task = taskFormOf(model.config);
+  const outputs = await outputsOf(context, model, items, padding);
   const { labels } = model.config;
+
+  const resampling = { samples: number('bootstrap'), seed: number('seed') };
   const truth = items.map(({ label }) => label);
-  const report = taskReport(labels, truth, predicted, { samples: number('bootstrap'), seed: number('seed') });
-  const described = { classifier: 'fine-tuned model', truncated, ...report };
+  const report = reportOf(task, labels, truth, outputs, resampling);
+  const described = { classifier: 'fine-tuned model', ...task, truncated, ...report };
   writeFileSync(context.outputs['report']!, `${JSON.stringify(described, null, 2)}\n`);
-  writeFileSync(context.outputs['predictions']!, predictionLines(examples, labels, probabilities));
+  const lines = examples.map(({ fields }, index) => {
+    const predicted = predictionOf(task, labels, outputs[index]!);
+    return `${JSON.stringify({ index, ...fields, ...predicted })}\n`;
+  });
+  writeFileSync(context.outputs['predictions']!, lines.join(''));
   for (const [name, value] of taskMetrics(report)) context.metric(name, value);
   context.metric('task/truncated', truncated);
 }
 
-async function predict(
+function reportOf(
+  { form, objective }: TaskForm,
+  labels: readonly string[],
+  truth: readonly number[],
+  outputs: readonly Float64Array[],
+  resampling: { readonly samples: number; readonly seed: number },
+): object {
+  if (objective === 'regression')
+    return gradeReport(
+      truth,
+      outputs.map(([grade]) => grade!),
+      resampling,
+    );
+  const predicted = outputs.map(mostProbable);
+  const confidences = predicted.map((place, i) => outputs[i]![place]!);
+  if (form !== 'multiple-choice') return taskReport(labels, truth, predicted, resampling, confidences);
+  const chance = outputs.reduce((sum, { length }) => sum + 1 / length, 0) / outputs.length;
+  return { ...choiceReport(truth, predicted, resampling, confidences), chance };
+}
+
+async function outputsOf(
   context: StageContext,
   { config, parameters }: Model,
   items: readonly TaskItem[],
@@ -35,9 +61,10 @@ async function predict(
   const engine = await openEngine(engineName(context.engine), { threads: context.cpus });
   context.circumstance('engine', engine.name);
   context.circumstance('device', engine.device);
-  const evaluation = await engine.evaluation({ forward: classification(config), parameters });
+  const evaluation = await engine.evaluation({ forward: taskOutputs(config), parameters });
   try {
-    return await classProbabilities(evaluation, items, {
+    return await itemOutputs(evaluation, items, {
+      task: taskFormOf(config),
       batch_size: paramReader(context.params).number('batch_size'),
       n_positions: config.n_positions,
       padding,
@@ -46,24 +73,4 @@ async function predict(
   } finally {
     await evaluation.dispose();
   }
-}
-
-/** One line an example, in the order of the file; `index` counts from 0. */
-function predictionLines(
-  examples: readonly Example[],
-  labels: readonly string[],
-  probabilities: readonly Float64Array[],
-): string {
-  const lines = examples.map(({ text, label }, index) => {
-    const ofText = probabilities[index]!;
-    const byLabel = Object.fromEntries(labels.map((name, c) => [name, ofText[c]!]));
-    return JSON.stringify({
-      index,
-      text,
-      label,
-      predicted: labels[mostProbable(ofText)],
-      probabilities: byLabel,
-    });
-  });
-  return lines.map((line) => `${line}\n`).join('');
 }

@@ -8,6 +8,7 @@ import { featureWindows } from '../../src/features/windows.ts';
 import { layerOutputs, outputNames } from '../../src/model/layer-outputs.ts';
 import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
+import { paddingOf } from '../../src/train/model-tokenizer.ts';
 import { inReadingOrder, placeInText } from '../../src/train/reading-order.ts';
 import { documentsOf } from './documents.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -101,7 +102,7 @@ async function computeAll(
     n_positions: config.n_positions,
     stride: settings.stride,
     batch_size: paramReader(context.params).number('batch_size'),
-    padding: settings.tokenizer.endOfText,
+    padding: paddingOf(settings.model),
     report: (step) => context.progress({ step, steps: counts.windows, unit: 'windows' }),
   });
   await evaluation.dispose();

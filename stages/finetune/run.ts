@@ -1,26 +1,28 @@
 import { writeFileSync } from 'node:fs';
-import type { Engine } from '../../src/engine/engine.ts';
+import type { Engine, Values } from '../../src/engine/engine.ts';
 import { engineName, openEngine } from '../../src/engine/open.ts';
 import { type Model, writeModel } from '../../src/model/artifact.ts';
-import { classification, classificationLoss } from '../../src/model/losses.ts';
-import { parameterCount, parametersOf } from '../../src/model/parameters.ts';
+import { frozenName, taskLoss, taskOutputs } from '../../src/model/losses.ts';
+import { parametersOf, parameterTable, sizeOf } from '../../src/model/parameters.ts';
 import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import type { Example } from '../../src/text/examples.ts';
 import { curveLines, type LoopResult, TrainingDiverged, trainingLoop } from '../../src/train/loop.ts';
-import { tokenizerOf } from '../../src/train/model-tokenizer.ts';
+import { paddingOf, tokenizerOf } from '../../src/train/model-tokenizer.ts';
 import { optimizerOf } from '../../src/train/optimizers.ts';
 import { rateAt } from '../../src/train/schedules.ts';
 import { diverged, publishTimes, sayWhatJumped, stageStart } from '../../src/train/stage.ts';
 import { stepsPerEpoch, taskBatches } from '../../src/train/task-batches.ts';
-import { type TaskItem, TextsTooLong, taskItems } from '../../src/train/task-examples.ts';
+import { cutNotice, type TaskItem, TextsTooLong, taskItems } from '../../src/train/task-examples.ts';
+import { lambdaAt } from './auxiliary.ts';
 import { readData } from './data.ts';
+import { replayOf } from './replay.ts';
 import { type Settings, settingsOf } from './settings.ts';
-import { startingModel } from './start.ts';
+import { frozenNames, startingModel } from './start.ts';
 import { validator } from './validation.ts';
 
 export async function run(context: StageContext): Promise<void> {
   const settings = settingsOf(context.params);
-  const { train, validation, labels } = readData(context);
+  const { train, validation, labels } = readData(context, settings.layout);
   const model = startingModel(context, settings, labels);
   const items = {
     train: await itemsOf('train', train, model, settings, context),
@@ -32,7 +34,7 @@ export async function run(context: StageContext): Promise<void> {
   context.circumstance('device', engine.device);
   const result = await tune(context, engine, settings, model, items);
 
-  const parameters = parametersOf(result.best!.parameters);
+  const parameters = inOrder(model, result.best!.parameters);
   writeModel(context.outputs['model']!, { ...model, parameters });
   writeFileSync(context.outputs['curve']!, curveLines(result));
   sayWhatJumped(context, result);
@@ -52,13 +54,10 @@ async function itemsOf(
   context: StageContext,
 ): Promise<readonly TaskItem[]> {
   try {
-    const { items, truncated } = await taskItems(examples, model.config, tokenizerOf(model), truncate);
-    if (truncated.length > 0)
-      context.notice(
-        `${input}: ${truncated.length} of ${examples.length} texts are longer than the context and lost their ` +
-          `${truncate === 'tail' ? 'end' : 'beginning'}, the first on line ${truncated[0]}`,
-      );
-    context.metric(`${input}/truncated`, truncated.length);
+    const { items, cut } = await taskItems(examples, model.config, tokenizerOf(model), truncate);
+    const notice = cutNotice(cut, examples.length, truncate);
+    if (notice !== undefined) context.notice(`${input}: ${notice}`);
+    context.metric(`${input}/truncated`, cut.length);
     return items;
   } catch (error) {
     if (!(error instanceof TextsTooLong)) throw error;
@@ -73,28 +72,48 @@ async function itemsOf(
 
 const hint = 'lower learning_rate, raise warmup, or clip at 1 or less';
 
+/** Every parameter of the model, those given in place of its own. */
+const inOrder = ({ config, parameters }: Model, trained: Values) =>
+  parametersOf(
+    Object.fromEntries(parameterTable(config).map(({ name }) => [name, trained[name] ?? parameters[name]!])),
+  );
+
 async function tune(
   context: StageContext,
   engine: Engine,
   settings: Settings,
-  { config, parameters, tokenizer }: Model,
+  model: Model,
   items: Items,
 ): Promise<LoopResult> {
-  const { lambda, batch_size, seed, normalization, schedule, learning_rate } = settings;
+  const { lambda, batch_size, seed, normalization, schedule, learning_rate, recipe, layout } = settings;
+  const { config, parameters } = model;
   const perEpoch = stepsPerEpoch(items.train.length, batch_size);
   const steps = settings.epochs * perEpoch;
-  const warmup_steps = Math.min(steps - 1, Math.round(settings.warmup * steps));
-  const padding = tokenizerOf({ config, tokenizer }).endOfText;
-  const rows = { batch_size, n_positions: config.n_positions, padding };
+  const warmup = settings.warmup * steps;
+  const warmup_steps = recipe === 'openai' ? warmup : Math.min(steps - 1, Math.round(warmup));
+  const padding = paddingOf(model);
+  const rows = { task: layout, batch_size, n_positions: config.n_positions, padding };
 
-  const { state, checkpoints, ...begun } = stageStart(context, engine, parameters);
+  const frozen = frozenNames(model, settings.freeze);
+  const trainable = Object.fromEntries(Object.entries(parameters).filter(([name]) => !frozen.includes(name)));
+  const constant = Object.fromEntries(frozen.map((name) => [frozenName(name), parameters[name]!]));
+  const auxiliary = lambda.start > 0 || lambda.end > 0;
+  const { state, checkpoints, ...begun } = stageStart(context, engine, trainable);
   const training = await engine.training({
-    loss: classificationLoss(config, { auxiliary: lambda > 0 }),
+    loss: taskLoss(config, { auxiliary, frozen }),
     ...begun,
     optimizer: optimizerOf(settings.rule),
     clip: settings.clip,
   });
-  const validation = validator(engine, classification(config), items.validation, rows);
+  const validation = validator(engine, taskOutputs(config), items.validation, rows);
+  const replay = replayOf(context, settings, model);
+  const batchAt = taskBatches(items.train, {
+    ...rows,
+    lambdaAt: (step) => lambdaAt(lambda, step, steps),
+    replay,
+    seed,
+    normalization,
+  });
   const tokensAStep = tokensOf(items.train) / perEpoch;
   const started = context.now();
   try {
@@ -102,11 +121,11 @@ async function tune(
       {
         training,
         checkpoints,
-        batchAt: taskBatches(items.train, { ...rows, lambda, seed, normalization }),
-        rateAt: (step) => rateAt({ schedule, learning_rate, warmup_steps, steps }, step),
+        batchAt: (step) => ({ ...batchAt(step), ...constant }),
+        rateAt: (step) => rateAt({ schedule, learning_rate, warmup_steps, steps, recipe }, step),
         steps,
         logEvery: settings.log_every,
-        validation: { every: perEpoch, run: validation.run },
+        validation: { every: perEpoch, run: (trained) => validation.run(inOrder(model, trained)) },
         report: (progress) =>
           context.progress({
             ...progress,
@@ -126,12 +145,13 @@ async function tune(
   }
 }
 
-const tokensOf = (items: readonly TaskItem[]): number => items.reduce((sum, { ids }) => sum + ids.length, 0);
+const tokensOf = (items: readonly TaskItem[]): number =>
+  items.reduce((sum, { sequences }) => sum + sequences.reduce((n, { length }) => n + length, 0), 0);
 
 function publish(
   context: StageContext,
-  { epochs, batch_size }: Settings,
-  { config }: Model,
+  { epochs, batch_size, freeze }: Settings,
+  model: Model,
   train: readonly TaskItem[],
   { best, curve, seconds, steps }: LoopResult,
 ): void {
@@ -142,9 +162,16 @@ function publish(
   if (last['lm_loss'] !== undefined) context.metric('train/lm_loss', last['lm_loss']);
   context.metric('train/examples', train.length);
   context.metric('train/steps', epochs * perEpoch);
-  context.metric('train/parameters', parameterCount(config));
-  context.metric('validation/accuracy', best!.validation.values['validation_accuracy']!);
-  context.metric('validation/loss', best!.validation.values['validation_loss']!);
+  const frozen = new Set(frozenNames(model, freeze));
+  const counts = parameterTable(model.config).map(({ name, shape }) =>
+    frozen.has(name) ? 0 : sizeOf(shape),
+  );
+  context.metric(
+    'train/parameters',
+    counts.reduce((a, b) => a + b, 0),
+  );
+  for (const [name, value] of Object.entries(best!.validation.values))
+    context.metric(name.replace('validation_', 'validation/'), value);
   context.metric('validation/best_epoch', best!.step / perEpoch);
   publishTimes(context, seconds, { steps, tokensAStep: tokensOf(train) / perEpoch });
 }

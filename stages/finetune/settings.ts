@@ -1,20 +1,27 @@
 import type { JsonObject } from '../../src/base/json.ts';
 import type { OptimizerRule } from '../../src/engine/engine.ts';
 import { paramReader } from '../../src/stage/params.ts';
+import type { ExamplesLayout } from '../../src/text/examples-layout.ts';
 import { type Truncation, truncations } from '../../src/text/input-forms.ts';
 import { ruleOf } from '../../src/train/optimizer-params.ts';
 import { type LmNormalization, lmNormalizations } from '../../src/train/rows.ts';
-import { type ScheduleName, scheduleNames } from '../../src/train/schedules.ts';
+import { type Recipe, recipes, type ScheduleName, scheduleNames } from '../../src/train/schedules.ts';
+import { formParams, layoutOf } from '../../src/train/task-data.ts';
+import { type Lambda, lambdaOf, replayShare } from './auxiliary.ts';
 
 /** The params of a fine-tuning, by type. */
 export interface Settings {
-  readonly lambda: number;
+  readonly layout: ExamplesLayout;
+  readonly lambda: Lambda;
+  /** Part of the auxiliary loss that is on replayed pretraining text. */
+  readonly replayed: number;
   readonly normalization: LmNormalization;
   readonly epochs: number;
   readonly batch_size: number;
   readonly rule: OptimizerRule;
   readonly learning_rate: number;
   readonly schedule: ScheduleName;
+  readonly recipe: Recipe;
   /** Share of all updates. */
   readonly warmup: number;
   /** `undefined` does not clip. */
@@ -23,6 +30,10 @@ export interface Settings {
   readonly truncate: Truncation;
   readonly seed: number;
   readonly log_every: number;
+  /** Blocks that come from the model; the others are new. */
+  readonly transferred: number | 'all';
+  /** Embeddings and so many blocks stay as they are; `all`: everything but the classifier. */
+  readonly freeze: number | 'none' | 'all';
   /** Of a start from scratch. */
   readonly sizes: {
     readonly n_layer: number;
@@ -36,19 +47,24 @@ export function settingsOf(params: JsonObject): Settings {
   const { number, oneOf } = paramReader(params);
   const clip = number('clip');
   return {
-    lambda: number('lambda'),
+    layout: layoutOf(params, formParams(params)),
+    lambda: lambdaOf(params),
+    replayed: replayShare(params),
     normalization: oneOf('lm_normalization', lmNormalizations),
     epochs: number('epochs'),
     batch_size: number('batch_size'),
     rule: ruleOf(params),
     learning_rate: number('learning_rate'),
     schedule: oneOf('schedule', scheduleNames),
+    recipe: oneOf('recipe', recipes),
     warmup: number('warmup'),
     clip: clip === 0 ? undefined : clip,
     dropout: number('dropout'),
     truncate: oneOf('truncate', truncations),
     seed: number('seed'),
     log_every: number('log_every'),
+    transferred: (params['transfer'] as { layers: number | 'all' }).layers,
+    freeze: params['freeze'] as Settings['freeze'],
     sizes: {
       n_layer: number('n_layer'),
       n_head: number('n_head'),

@@ -1,8 +1,15 @@
 import { type Model, ModelError, readModel } from '../../src/model/artifact.ts';
 import { configDefaults, type ModelConfig, scaledInitializerRange } from '../../src/model/config.ts';
-import { initialParameters, initialValue, scoreSpec, withTokens } from '../../src/model/parameters.ts';
+import {
+  blockOf,
+  initialParameters,
+  initialValue,
+  parameterTable,
+  scoreSpec,
+  withTokens,
+} from '../../src/model/parameters.ts';
 import { blame } from '../../src/stage/blame.ts';
-import type { StageContext } from '../../src/stage/kind.ts';
+import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import { withTaskTokens } from '../../src/text/specials.ts';
 import { openTokenizer } from '../../src/text/tokenizer.ts';
 import { TokenizerError } from '../../src/text/tokenizer-json.ts';
@@ -16,13 +23,18 @@ import type { Settings } from './settings.ts';
 export function startingModel(context: StageContext, settings: Settings, labels: readonly string[]): Model {
   const { config, parameters, tokenizer } =
     context.inputs['model'] === undefined ? fromScratch(context, settings) : pretrained(context, settings);
-  const { dropout, seed, lambda } = settings;
+  const { dropout, seed, lambda, layout } = settings;
+  // What an earlier fine-tuning was is not what this one is.
+  const { lambda_end: _, ...known } = config;
   const tuned: ModelConfig = {
-    ...config,
+    ...known,
     embd_pdrop: dropout,
     attn_pdrop: dropout,
     resid_pdrop: dropout,
-    lambda,
+    lambda: lambda.start,
+    ...(lambda.end === lambda.start ? {} : { lambda_end: lambda.end }),
+    form: layout.form,
+    objective: layout.objective,
     labels,
   };
   const spec = scoreSpec(tuned);
@@ -33,7 +45,7 @@ export function startingModel(context: StageContext, settings: Settings, labels:
   };
 }
 
-function pretrained({ inputs }: StageContext, { seed }: Settings): Model {
+function pretrained({ inputs }: StageContext, { seed, transferred, freeze, lambda }: Settings): Model {
   const { model, before } = blame(
     ModelError,
     ({ message }) => ({ input: 'model', message: `the model cannot be used: ${message}` }),
@@ -42,9 +54,39 @@ function pretrained({ inputs }: StageContext, { seed }: Settings): Model {
       return { model, before: tokenizerOf(model).vocabularySize };
     },
   );
+  const { n_layer, attention } = model.config;
+  if (attention === 'bidirectional' && (lambda.start > 0 || lambda.end > 0))
+    throw new StageError({
+      param: 'lambda',
+      message:
+        'the model was pretrained on masked tokens: it has no left-to-right loss to keep beside the task',
+      hint: 'set lambda to 0',
+    });
+  for (const [param, layers] of [['transfer', transferred] as const, ['freeze', freeze] as const])
+    if (typeof layers === 'number' && layers > n_layer)
+      throw new StageError({ param, message: `${param} names ${layers} blocks; the model has ${n_layer}` });
   const tokenizer = withTaskTokens(model.tokenizer);
   const added = openTokenizer(tokenizer).vocabularySize - before;
-  return { ...withTokens(model.config, model.parameters, added, seed), tokenizer };
+  const parameters = transferred === 'all' ? model.parameters : anewFrom(transferred, model, seed);
+  return { ...withTokens(model.config, parameters, added, seed), tokenizer };
+}
+
+/** The model's parameters with those of block k and later as they are at a start. */
+function anewFrom(k: number, { config, parameters }: Model, seed: number): Model['parameters'] {
+  const anew = parameterTable(config).filter(({ name }) => (blockOf(name) ?? -1) >= k);
+  return {
+    ...parameters,
+    ...Object.fromEntries(anew.map((spec) => [spec.name, initialValue(spec, config, seed)])),
+  };
+}
+
+/** Names of the parameters that are not trained. */
+export function frozenNames({ config }: Model, freeze: Settings['freeze']): string[] {
+  if (freeze === 'none') return [];
+  const until = freeze === 'all' ? config.n_layer : freeze;
+  return parameterTable(config)
+    .map(({ name }) => name)
+    .filter((name) => name !== scoreSpec(config).name && (blockOf(name) ?? -1) < until);
 }
 
 function fromScratch({ inputs }: StageContext, { sizes, seed }: Settings): Model {

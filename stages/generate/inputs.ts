@@ -7,6 +7,7 @@ import { paramReader } from '../../src/stage/params.ts';
 import { ExamplesError } from '../../src/text/examples.ts';
 import { type Prompt, readPrompts } from '../../src/text/prompts.ts';
 import type { Tokenizer } from '../../src/text/tokenizer.ts';
+import { requireCausal } from '../../src/train/causal.ts';
 import { tokenizerOf } from '../../src/train/model-tokenizer.ts';
 import { inReadingOrder } from '../../src/train/reading-order.ts';
 
@@ -28,6 +29,7 @@ export async function readInputs(context: StageContext): Promise<Inputs> {
       return { model, tokenizer: tokenizerOf(model) };
     },
   );
+  requireCausal(model);
   const prompts = blame(
     ExamplesError,
     ({ message, line }) => ({ input: 'prompts', message, line }),

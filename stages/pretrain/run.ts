@@ -2,10 +2,11 @@ import { writeFileSync } from 'node:fs';
 import type { Engine, Values } from '../../src/engine/engine.ts';
 import { engineName, openEngine } from '../../src/engine/open.ts';
 import { writeModel } from '../../src/model/artifact.ts';
-import { languageModelLoss, tokenLosses } from '../../src/model/losses.ts';
+import { languageModelLoss, maskedOutcomes, tokenLosses } from '../../src/model/losses.ts';
 import { initialParameters, parameterCount, parametersOf } from '../../src/model/parameters.ts';
-import type { StageContext } from '../../src/stage/kind.ts';
-import { windowBatches } from '../../src/train/batches.ts';
+import { type StageContext, StageError } from '../../src/stage/kind.ts';
+import { withMaskTokens } from '../../src/text/specials.ts';
+import { type BatchAt, windowBatches, windowRows } from '../../src/train/batches.ts';
 import {
   curveLines,
   type LoopResult,
@@ -13,33 +14,42 @@ import {
   trainingLoop,
   type Validation,
 } from '../../src/train/loop.ts';
+import { scoreMasked } from '../../src/train/masked-scoring.ts';
+import { type MaskingOptions, maskedBatches } from '../../src/train/masking.ts';
 import { optimizerOf } from '../../src/train/optimizers.ts';
-import { rateAt } from '../../src/train/schedules.ts';
+import { rateAt, type Schedule } from '../../src/train/schedules.ts';
 import { scoreStreams } from '../../src/train/scoring.ts';
 import { diverged, publishTimes, sayWhatJumped, stageStart } from '../../src/train/stage.ts';
 import { dataOf, type PretrainingData, readInputs } from './data.ts';
-import { type Settings, settingsOf } from './settings.ts';
+import { type Settings, scheduleOf, settingsOf } from './settings.ts';
 
 export async function run(context: StageContext): Promise<void> {
   const { tokens, tokenizer } = readInputs(context);
   const settings = settingsOf(context.params, tokens.description.vocabulary);
   const data = dataOf(tokens, settings.config, settings);
+  const schedule = scheduleOf(context.params, data.training.perEpoch);
+  if (schedule.warmup_steps >= schedule.steps)
+    throw new StageError({
+      param: 'warmup_steps',
+      message: `warmup_steps is ${schedule.warmup_steps}, which leaves none of ${schedule.steps} steps at the full rate`,
+    });
   sayWhatIsCut(context, settings, data);
 
   const engine = await openEngine(engineName(context.engine), { threads: context.cpus });
   context.circumstance('engine', engine.name);
   context.circumstance('device', engine.device);
   const separator = tokens.description.end_of_text;
-  const result = await train(context, engine, settings, data, separator);
+  const result = await train(context, engine, { ...settings, schedule }, data, separator);
 
   const { config } = settings;
+  const bytes = settings.masked ? withMaskTokens(tokenizer.bytes) : tokenizer.bytes;
   const last = parametersOf(result.last);
   const best = result.best === undefined ? last : parametersOf(result.best.parameters);
-  writeModel(context.outputs['model']!, { config, parameters: best, tokenizer: tokenizer.bytes });
-  writeModel(context.outputs['last']!, { config, parameters: last, tokenizer: tokenizer.bytes });
+  writeModel(context.outputs['model']!, { config, parameters: best, tokenizer: bytes });
+  writeModel(context.outputs['last']!, { config, parameters: last, tokenizer: bytes });
   writeFileSync(context.outputs['curve']!, curveLines(result));
   sayWhatJumped(context, result);
-  publish(context, settings, data, result);
+  publish(context, { ...settings, schedule }, data, result);
 }
 
 const hint = 'lower learning_rate, raise warmup_steps, or clip at 1 or less';
@@ -47,7 +57,7 @@ const hint = 'lower learning_rate, raise warmup_steps, or clip at 1 or less';
 async function train(
   context: StageContext,
   engine: Engine,
-  settings: Settings,
+  settings: Settings & { readonly schedule: Schedule },
   data: PretrainingData,
   separator: number,
 ): Promise<LoopResult> {
@@ -70,14 +80,17 @@ async function train(
       {
         training,
         checkpoints,
-        batchAt: windowBatches(data.training, { ...settings, n_positions: config.n_positions, separator }),
+        batchAt: batchesOf(settings, data, separator),
         rateAt: (step) => rateAt(schedule, step),
         steps: schedule.steps,
         logEvery: settings.log_every,
         validation:
           data.validation.length === 0
             ? undefined
-            : { every: settings.validate_every, run: validator(engine, settings, data, separator) },
+            : {
+                every: settings.validate_every,
+                run: (settings.masked ? maskedValidator : validator)(engine, settings, data, separator),
+              },
         report: (progress) =>
           context.progress({
             ...progress,
@@ -94,6 +107,39 @@ async function train(
   } finally {
     await training.dispose();
   }
+}
+
+function batchesOf(settings: Settings, { training }: PretrainingData, separator: number): BatchAt {
+  const options = { ...settings, n_positions: settings.config.n_positions, separator };
+  if (!settings.masked) return windowBatches(training, options);
+  return maskedBatches(windowRows(training, options), {
+    ...maskingOf(settings, separator),
+    seed: settings.seed,
+  });
+}
+
+const maskingOf = ({ config }: Settings, separator: number): MaskingOptions => ({
+  length: config.n_positions,
+  mask: config.mask_token_id!,
+  padding: config.pad_token_id!,
+  separator,
+  ordinary: config.mask_token_id!,
+});
+
+/** Predicts masked tokens of the documents set aside. */
+function maskedValidator(
+  engine: Engine,
+  settings: Settings,
+  { validation }: PretrainingData,
+  separator: number,
+): (parameters: Values) => Promise<Validation> {
+  const options = { ...maskingOf(settings, separator), batch_size: settings.batch_size };
+  return async (parameters) => {
+    const evaluation = await engine.evaluation({ forward: maskedOutcomes(settings.config), parameters });
+    const { loss, accuracy } = await scoreMasked(evaluation, validation, options);
+    await evaluation.dispose();
+    return { values: { validation_loss: loss, validation_masked_accuracy: accuracy }, criterion: loss };
+  };
 }
 
 /** Scores the documents set aside, in disjoint windows. */
@@ -127,7 +173,7 @@ function sayWhatIsCut(context: StageContext, { config, validation }: Settings, d
 
 function publish(
   context: StageContext,
-  { config, batch_size, schedule }: Settings,
+  { config, masked, batch_size, schedule }: Settings & { readonly schedule: Schedule },
   data: PretrainingData,
   { best, curve, seconds, steps }: LoopResult,
 ): void {
@@ -138,7 +184,10 @@ function publish(
   context.metric('train/epochs', (schedule.steps * batch_size) / data.training.perEpoch);
   if (best !== undefined) {
     context.metric('validation/loss', best.validation.criterion);
-    context.metric('validation/perplexity', Math.exp(best.validation.criterion));
+    // Of masked tokens there is no perplexity of the text.
+    if (masked)
+      context.metric('validation/masked_accuracy', best.validation.values['validation_masked_accuracy']!);
+    else context.metric('validation/perplexity', Math.exp(best.validation.criterion));
     context.metric('validation/best_step', best.step);
     context.metric('validation/documents', data.documents.validation);
   }

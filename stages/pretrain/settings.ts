@@ -8,14 +8,16 @@ import {
   scaledInitializerRange,
 } from '../../src/model/config.ts';
 import { paramReader } from '../../src/stage/params.ts';
+import { maskTokens } from '../../src/text/specials.ts';
 import { ruleOf } from '../../src/train/optimizer-params.ts';
-import { type Schedule, scheduleNames } from '../../src/train/schedules.ts';
+import { recipes, type Schedule, scheduleNames } from '../../src/train/schedules.ts';
 
 /** The params of a pretraining, sorted by who uses them. */
 export interface Settings {
   readonly config: ModelConfig;
+  /** Of a masked language model's pretraining; the tokenizer has its two tokens appended. */
+  readonly masked: boolean;
   readonly rule: OptimizerRule;
-  readonly schedule: Schedule;
   /** `undefined` does not clip. */
   readonly clip: number | undefined;
   readonly batch_size: number;
@@ -29,10 +31,15 @@ export function settingsOf(params: JsonObject, vocab_size: number): Settings {
   const { number, oneOf } = paramReader(params);
   const dropout = number('dropout');
   const clip = number('clip');
+  const masked = oneOf('objective', ['causal', 'masked']) === 'masked';
   return {
+    masked,
     config: {
       ...configDefaults,
-      vocab_size,
+      vocab_size: vocab_size + (masked ? maskTokens.length : 0),
+      ...(masked
+        ? { attention: 'bidirectional', mask_token_id: vocab_size, pad_token_id: vocab_size + 1 }
+        : {}),
       n_positions: number('n_positions'),
       n_embd: number('n_embd'),
       n_layer: number('n_layer'),
@@ -49,20 +56,28 @@ export function settingsOf(params: JsonObject, vocab_size: number): Settings {
       documents: oneOf('documents', documentLayouts),
     },
     rule: ruleOf(params),
-    schedule: {
-      schedule: oneOf('schedule', scheduleNames),
-      learning_rate: number('learning_rate'),
-      warmup_steps:
-        params['warmup_steps'] === 'scaled'
-          ? Math.min(2000, Math.floor(number('steps') / 10))
-          : number('warmup_steps'),
-      steps: number('steps'),
-    },
     clip: clip === 0 ? undefined : clip,
     batch_size: number('batch_size'),
     seed: number('seed'),
     validation: number('validation'),
     validate_every: number('validate_every'),
     log_every: number('log_every'),
+  };
+}
+
+/** @param perEpoch windows that hold every token once */
+export function scheduleOf(params: JsonObject, perEpoch: number): Schedule {
+  const { number, oneOf } = paramReader(params);
+  const steps =
+    number('epochs') === 0
+      ? number('steps')
+      : Math.max(1, Math.ceil((number('epochs') * perEpoch) / number('batch_size')));
+  return {
+    schedule: oneOf('schedule', scheduleNames),
+    recipe: oneOf('recipe', recipes),
+    learning_rate: number('learning_rate'),
+    warmup_steps:
+      params['warmup_steps'] === 'scaled' ? Math.min(2000, Math.floor(steps / 10)) : number('warmup_steps'),
+    steps,
   };
 }

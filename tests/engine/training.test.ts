@@ -8,7 +8,7 @@ import { traceForward } from '../../src/engine/graph/trace.ts';
 import { openEngine } from '../../src/engine/open.ts';
 import { installedEngine } from '../../src/install/places.ts';
 import type { ModelConfig } from '../../src/model/config.ts';
-import { classificationLoss, languageModelLoss, tokenLosses } from '../../src/model/losses.ts';
+import { languageModelLoss, taskLoss, tokenLosses } from '../../src/model/losses.ts';
 import { initialParameters } from '../../src/model/parameters.ts';
 import { tf } from '../../src/ops/tfjs.ts';
 import { optimizerOf } from '../../src/train/optimizers.ts';
@@ -52,7 +52,7 @@ test('five steps of pretraining agree, dropout and window included', async () =>
 test('five steps of fine-tuning agree, and give every scalar of the loss', async () => {
   const labelled = { ...config, labels: ['no', 'yes'] };
   const parameters = initialParameters(labelled, 1);
-  const what = { loss: classificationLoss(labelled, { auxiliary: true }), parameters };
+  const what = { loss: taskLoss(labelled, { auxiliary: true }), parameters };
   const of = batches(5, labelled);
   const [a, b] = [await train(eager, what, of), await train(graph, what, of)];
   for (const [index, { scalars }] of a.results.entries()) {

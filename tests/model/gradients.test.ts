@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine, LossFunction, StepResult, Values } from '../../src/engine/engine.ts';
 import { openEngine } from '../../src/engine/open.ts';
-import { classificationLoss, languageModelLoss } from '../../src/model/losses.ts';
+import { languageModelLoss, taskLoss } from '../../src/model/losses.ts';
 import { initialParameters } from '../../src/model/parameters.ts';
 import { optimizerOf } from '../../src/train/optimizers.ts';
 import { dropoutSeed, lmRows } from '../../src/train/rows.ts';
@@ -53,8 +53,8 @@ describe('gradients of the whole loss equal finite differences', () => {
   });
   test.each([
     ['language model', windowed, languageModelLoss(windowed)],
-    ['task and language model, dropout', labelled, classificationLoss(labelled, { auxiliary: true })],
-    ['task alone', labelled, classificationLoss(labelled, { auxiliary: false })],
+    ['task and language model, dropout', labelled, taskLoss(labelled, { auxiliary: true })],
+    ['task alone', labelled, taskLoss(labelled, { auxiliary: false })],
   ])('%s', async (_, config, loss) => {
     const parameters = initialParameters({ ...config, initializer_range: 0.4 }, 4);
     for (const name of Object.keys(parameters)) {
@@ -70,9 +70,9 @@ describe('losses', () => {
   const parameters = initialParameters({ ...config, initializer_range: 0.4 }, 4);
 
   test('the mixed loss is the task loss and λ times the language model loss', async () => {
-    const mixed = classificationLoss(config, { auxiliary: true });
+    const mixed = taskLoss(config, { auxiliary: true });
     const scalars = await scalarsOf(mixed);
-    const alone = await scalarsOf(classificationLoss(config, { auxiliary: false }));
+    const alone = await scalarsOf(taskLoss(config, { auxiliary: false }));
     const { 'score.weight': _, ...languageModel } = parameters;
     const lm = await scalarsOf(languageModelLoss(config), languageModel);
     expect(scalars['task_loss']).toBeCloseTo(alone['loss']!, 5);

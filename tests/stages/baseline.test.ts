@@ -43,7 +43,15 @@ async function baseline(train: readonly Row[], examples: readonly Row[]) {
   const context = recordingContext({
     inputs,
     outputs: ['report.json'],
-    params: { smoothing: 1, bootstrap: 200, seed: 1 },
+    params: {
+      form: 'classification',
+      objective: 'classification',
+      format: 'jsonl',
+      columns: {},
+      smoothing: 1,
+      bootstrap: 200,
+      seed: 1,
+    },
   });
   await run(context);
   return { metrics: context.metrics, report: JSON.parse(readFileSync(context.outputs['report']!, 'utf8')) };

@@ -92,7 +92,15 @@ async function measure(model: string, examples: readonly object[], params: JsonO
   const context = recordingContext({
     inputs: { model, examples: file('test.jsonl', examples) },
     outputs: ['report.json', 'predictions.jsonl'],
-    params: { truncate: 'tail', batch_size: 5, bootstrap: 100, seed: 1, ...params },
+    params: {
+      format: 'jsonl',
+      columns: {},
+      truncate: 'tail',
+      batch_size: 5,
+      bootstrap: 100,
+      seed: 1,
+      ...params,
+    },
     engine: 'cpu',
   });
   await evaluateTask(context);

@@ -30,6 +30,12 @@ function documented(kind: string): Record<string, string> {
   return found;
 }
 
+/** As in YAML's flow style: `{ on: task }`. */
+const written = (value: object | null): string => {
+  const inner = Object.entries(value ?? {}).map(([key, one]) => `${key}: ${one}`);
+  return inner.length === 0 ? '{}' : `{ ${inner.join(', ')} }`;
+};
+
 test.each(kinds)("%s: the README has every param, with the schema's default", (kind) => {
   const read = documented(kind);
   const schema = paramsOf(kind);
@@ -37,6 +43,7 @@ test.each(kinds)("%s: the README has every param, with the schema's default", (k
   for (const [param, { default: value }] of Object.entries(schema)) {
     if (value === undefined) expect(read[param], param).toContain('required');
     else if (typeof value === 'number') expect(Number(read[param]), param).toBe(value);
+    else if (typeof value === 'object') expect(read[param], param).toBe(`\`${written(value)}\``);
     else expect(read[param], param).toBe(String(value));
   }
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ExamplesError, labelsOf, readExamples } from '../../src/text/examples.ts';
+import { ExamplesError, labelsOf, plainLayout, readExamples } from '../../src/text/examples.ts';
 import { wordsOf } from '../../src/text/words.ts';
 
 function file(content: string | Buffer): string {
@@ -13,7 +13,7 @@ function file(content: string | Buffer): string {
 
 function problemsOf(content: string | Buffer, labels?: readonly string[]): string[] {
   try {
-    readExamples(file(content), labels);
+    readExamples(file(content), plainLayout, labels);
   } catch (error) {
     if (error instanceof ExamplesError) return error.message.split('\n');
     throw error;
@@ -25,13 +25,13 @@ describe('examples', () => {
   test('are read with their lines; a byte order mark, CRLF, blank lines and further keys do no harm', () => {
     const content = '\ufeff{"text":"一只狗","label":"动物"}\r\n\r\n{"id":3,"text":"a tree","label":"plant"}';
     expect(readExamples(file(content))).toEqual([
-      { text: '一只狗', label: '动物', line: 1 },
-      { text: 'a tree', label: 'plant', line: 3 },
+      { line: 1, fields: { text: '一只狗', label: '动物' }, texts: ['一只狗'], label: '动物' },
+      { line: 3, fields: { text: 'a tree', label: 'plant' }, texts: ['a tree'], label: 'plant' },
     ]);
   });
 
   test('give their labels in an order that is not the file’s', () => {
-    const of = (label: string) => ({ text: 'x', label, line: 1 });
+    const of = (label: string) => ({ label });
     expect(labelsOf([of('plant'), of('animal'), of('plant'), of('Zoo')])).toEqual(['Zoo', 'animal', 'plant']);
   });
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { openEngine } from '../../src/engine/open.ts';
-import { classificationLoss, languageModelLoss, tokenLosses } from '../../src/model/losses.ts';
+import { languageModelLoss, taskLoss, tokenLosses } from '../../src/model/losses.ts';
 import { initialParameters } from '../../src/model/parameters.ts';
 import { tf } from '../../src/ops/tfjs.ts';
 import { adamw, batchOf, numbersOf, train } from '../engine/support.ts';
@@ -55,7 +55,7 @@ test('a model of everyday size gives the same losses over 20 steps too', async (
 test('fine-tuning agrees, in every scalar of the loss', async () => {
   const labelled = { ...config, labels: ['no', 'yes'] };
   const what = {
-    loss: classificationLoss(labelled, { auxiliary: true }),
+    loss: taskLoss(labelled, { auxiliary: true }),
     parameters: initialParameters(labelled, 1),
   };
   const of = batches(1, 5, labelled);

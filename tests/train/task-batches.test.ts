@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Values } from '../../src/engine/engine.ts';
 import { openEngine } from '../../src/engine/open.ts';
-import { classificationLoss } from '../../src/model/losses.ts';
+import { taskLoss } from '../../src/model/losses.ts';
 import { initialParameters } from '../../src/model/parameters.ts';
 import { adamw } from '../../src/train/optimizers.ts';
 import { stepsPerEpoch, taskBatches, taskRows } from '../../src/train/task-batches.ts';
@@ -9,7 +9,7 @@ import type { TaskItem } from '../../src/train/task-examples.ts';
 import { criterionOf, fitOf } from '../../src/train/task-scoring.ts';
 import { tinyConfig } from '../model/tiny.ts';
 
-const item = (label: number, ...ids: number[]): TaskItem => ({ ids: Uint32Array.from(ids), label });
+const item = (label: number, ...ids: number[]): TaskItem => ({ sequences: [Uint32Array.from(ids)], label });
 const items = [
   item(1, 8, 1, 2, 9),
   item(0, 8, 3, 9),
@@ -17,7 +17,8 @@ const items = [
   item(1, 8, 2, 2, 9),
   item(0, 8, 9),
 ];
-const options = { batch_size: 2, n_positions: 32, padding: 10, normalization: 'sequence' } as const;
+const task = { form: 'classification', objective: 'classification' } as const;
+const options = { task, batch_size: 2, n_positions: 32, padding: 10, normalization: 'sequence' } as const;
 const listed = (values: Values, name: string): number[] => Array.from(values[name]!.data);
 
 describe('rows', () => {
@@ -51,7 +52,7 @@ describe('rows', () => {
     const train = async (batch_size: number) => {
       const rows = taskRows(items.slice(0, 3), { ...options, n_positions: 16, batch_size });
       const training = await engine.training({
-        loss: classificationLoss(config, { auxiliary: true }),
+        loss: taskLoss(config, { auxiliary: true }),
         parameters: initialParameters(config, 1),
         optimizer: adamw({ beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weight_decay: 0 }),
         clip: undefined,
@@ -72,7 +73,7 @@ describe('rows', () => {
 });
 
 describe('batches', () => {
-  const batchAt = taskBatches(items, { ...options, lambda: 0.25, seed: 3 });
+  const batchAt = taskBatches(items, { ...options, lambdaAt: () => 0.25, seed: 3 });
   const perEpoch = stepsPerEpoch(items.length, 2);
 
   /** The items of an epoch, told by how long their rows are and by their labels. */
@@ -87,7 +88,7 @@ describe('batches', () => {
         weights![b] === 0 ? [] : [`${label}:${tokens.slice(b * length, extract![b]! + 1)}`],
       );
     });
-  const all = items.map(({ ids, label }) => `${label}:${[...ids]}`).sort();
+  const all = items.map(({ sequences, label }) => `${label}:${[...sequences[0]!]}`).sort();
 
   test('go through every example once an epoch, in another order each time', () => {
     const epochs = [0, 1, 2, 3].map(epoch);

@@ -12,15 +12,23 @@ const corpus = join(mkdtempSync(join(tmpdir(), 'items-')), 'corpus.txt');
 writeFileSync(corpus, 'abc\n');
 const tokenizer = openTokenizer(withTaskTokens(Buffer.from(trainBpe(corpus, 257).json!)));
 const [start, classify] = [tokenizer.special('_start_')!, tokenizer.special('_classify_')!];
-const examples = ['abc', 'abcdefgh'].map((text, i) => ({ text, label: 'xy'[i]!, line: 10 + i }));
+const examples = ['abc', 'abcdefgh'].map((text, i) => ({
+  fields: {},
+  texts: [text],
+  label: 'xy'[i]!,
+  line: 10 + i,
+}));
 const config = (direction: 'left-to-right' | 'right-to-left') =>
   tinyConfig({ vocab_size: 260, n_positions: 8, labels: ['x', 'y'], direction });
 
 async function read(direction: 'left-to-right' | 'right-to-left', truncate: 'tail' | 'head' | 'refuse') {
-  const { items, truncated } = await taskItems(examples, config(direction), tokenizer, truncate);
-  const texts = await Promise.all(items.map(({ ids }) => tokenizer.decode(ids.slice(1, -1))));
-  for (const { ids } of items) expect([ids[0], ids.at(-1)]).toEqual([start, classify]);
-  return { texts, truncated, labels: items.map(({ label }) => label) };
+  const { items, cut } = await taskItems(examples, config(direction), tokenizer, truncate);
+  const texts = await Promise.all(items.map(({ sequences: [ids] }) => tokenizer.decode(ids!.slice(1, -1))));
+  for (const {
+    sequences: [ids],
+  } of items)
+    expect([ids![0], ids!.at(-1)]).toEqual([start, classify]);
+  return { texts, truncated: cut.map(({ line }) => line), labels: items.map(({ label }) => label) };
 }
 
 test.each([

@@ -2,7 +2,7 @@ import type { Tensor2D } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { openEngine } from '../../src/engine/open.ts';
-import { classificationLoss, languageModelLoss, tokenLosses } from '../../src/model/losses.ts';
+import { languageModelLoss, taskLoss, tokenLosses } from '../../src/model/losses.ts';
 import { initialParameters } from '../../src/model/parameters.ts';
 import { tf } from '../../src/ops/tfjs.ts';
 import { adamw, batchOf, numbersOf, train } from '../engine/support.ts';
@@ -40,7 +40,7 @@ describe.each([
 test('fine-tuning agrees, in every scalar of the loss', async () => {
   const labelled = { ...config, labels: ['no', 'yes'] };
   const what = {
-    loss: classificationLoss(labelled, { auxiliary: true }),
+    loss: taskLoss(labelled, { auxiliary: true }),
     parameters: initialParameters(labelled, 1),
   };
   const [a, b] = [await train(cpu, what, batches(1, 5)), await train(webgpu, what, batches(1, 5))];
