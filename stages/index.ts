@@ -2,15 +2,18 @@ import type { StageKind } from '../src/stage/kind.ts';
 import baseline from './baseline/stage.ts';
 import evaluateLm from './evaluate-lm/stage.ts';
 import evaluateTask from './evaluate-task/stage.ts';
+import exportModel from './export-model/stage.ts';
 import extractFeatures from './extract-features/stage.ts';
 import finetune from './finetune/stage.ts';
 import generate from './generate/stage.ts';
+import importModel from './import-model/stage.ts';
 import pretrain from './pretrain/stage.ts';
 import tokenize from './tokenize/stage.ts';
 
 /** Every built-in stage kind, in the order of a pipeline. */
 export const builtInKinds: readonly StageKind[] = [
   tokenize,
+  importModel,
   pretrain,
   evaluateLm,
   generate,
@@ -18,4 +21,5 @@ export const builtInKinds: readonly StageKind[] = [
   finetune,
   evaluateTask,
   baseline,
+  exportModel,
 ];

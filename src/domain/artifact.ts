@@ -21,6 +21,7 @@ export const artifactTypes = [
   'tokenizer', // Hugging Face tokenizer.json
   'tokens', // folder: tokens.bin, documents.bin, tokens.json
   'model', // folder: model.safetensors, config.json, tokenizer.json
+  'huggingface', // folder as transformers' save_pretrained writes it
   'curve', // JSONL, one point a line
   'lm-report', // JSON
   'task-report', // JSON

@@ -19,6 +19,7 @@ const forms: { readonly [type in ArtifactType]: 'file' | 'folder' | 'either' } =
   tokenizer: 'file',
   tokens: 'folder',
   model: 'folder',
+  huggingface: 'folder',
   curve: 'file',
   'lm-report': 'file',
   'task-report': 'file',

@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configJson, type ModelConfig, parseConfig } from './config.ts';
 import { misfits, type ParameterValues, parameterTable } from './parameters.ts';
-import { readSafetensors, SafetensorsError, writeSafetensors } from './safetensors.ts';
+import { readSafetensors, writeSafetensors } from './safetensors.ts';
+import { SafetensorsError } from './stored-tensors.ts';
 
 /** A model as its artifact holds it. */
 export interface Model {

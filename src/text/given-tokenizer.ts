@@ -32,6 +32,17 @@ export function readGivenTokenizer(path: string): GivenTokenizer {
   return { bytes, added };
 }
 
+/** A tokenizer.json of `size` tokens: ids that have none get a special one that no text has. It has no more than that. */
+export function withUnusedTokens(bytes: Uint8Array, size: number): Uint8Array {
+  const from = openTokenizer(bytes).vocabularySize;
+  if (from === size) return bytes;
+  const json = parseTokenizerJson(Buffer.from(bytes).toString('utf8'));
+  const unused = Array.from({ length: size - from }, (_, i) =>
+    specialToken(from + i, `<|unused-${from + i}|>`),
+  );
+  return Buffer.from(JSON.stringify({ ...json, added_tokens: [...json.added_tokens, ...unused] }));
+}
+
 function textOf(path: string): string {
   if (!statSync(path).isDirectory()) return readFileSync(path, 'utf8');
   const file = join(path, 'tokenizer.json');

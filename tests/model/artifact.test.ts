@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { openEngine } from '../../src/engine/open.ts';
 import { readModel, writeModel } from '../../src/model/artifact.ts';
 import { initialParameters, misfits, withTokens } from '../../src/model/parameters.ts';
-import { readSafetensors, writeSafetensors } from '../../src/model/safetensors.ts';
+import { writeSafetensors } from '../../src/model/safetensors.ts';
 import { idRows, logits, tinyConfig } from './tiny.ts';
 
 const config = tinyConfig();
@@ -52,56 +52,6 @@ describe('a model artifact', () => {
     const folder = written();
     harm(folder);
     expect(() => readModel(folder)).toThrow(message);
-  });
-});
-
-describe('safetensors', () => {
-  const values = {
-    b: { shape: [2], data: Float32Array.of(1, -2) },
-    a: { shape: [], data: Float32Array.of(0.5) },
-  };
-  const bytes = writeSafetensors(values);
-
-  /** A file with that header and that many bytes of data. */
-  const fileOf = (header: unknown, data: number): Uint8Array => {
-    const text = Buffer.from(typeof header === 'string' ? header : JSON.stringify(header));
-    const file = Buffer.alloc(8 + text.length + data);
-    file.writeBigUInt64LE(BigInt(text.length));
-    text.copy(file, 8);
-    return file;
-  };
-  const tensor = (begin: number, end: number, shape = [(end - begin) / 4]) => ({
-    dtype: 'F32',
-    shape,
-    data_offsets: [begin, end],
-  });
-
-  test('are read as they were written, at any place in memory', () => {
-    expect(readSafetensors(bytes)).toEqual(values);
-    const shifted = new Uint8Array(bytes.length + 3);
-    shifted.set(bytes, 3);
-    expect(readSafetensors(shifted.subarray(3))).toEqual(values);
-  });
-
-  test.each([
-    ['too short', new Uint8Array(5), '5 bytes are no safetensors file'],
-    ['header beyond the file', bytes.slice(0, 20), /^the header should have \d+ bytes, the file has 20$/],
-    ['no JSON', fileOf('{"a"', 0), 'the header is no JSON'],
-    ['no object', fileOf('[1]', 0), 'the header is no JSON object'],
-    ['another type', fileOf({ a: { ...tensor(0, 4), dtype: 'F16' } }, 4), 'a is "F16", not F32'],
-    [
-      'a shape that does not fill its bytes',
-      fileOf({ a: tensor(0, 8, [3]) }, 8),
-      'a has 8 bytes for the shape [3]',
-    ],
-    ['a gap', fileOf({ a: tensor(0, 4), b: tensor(8, 12) }, 12), 'b starts at byte 8, not at 4'],
-    ['an overlap', fileOf({ a: tensor(0, 8), b: tensor(4, 12) }, 12), 'b starts at byte 4, not at 8'],
-    ['data missing', bytes.slice(0, -4), /^the data ends at byte \d+ of \d+$/],
-    ['data left over', Buffer.concat([bytes, Buffer.alloc(4)]), /^the data ends at byte \d+ of \d+$/],
-    ['a negative shape', fileOf({ a: tensor(0, 4, [-1]) }, 4), 'a has no shape'],
-    ['no offsets', fileOf({ a: { dtype: 'F32', shape: [1] } }, 4), 'a has no data_offsets'],
-  ])('%s is refused', (_, file, message) => {
-    expect(() => readSafetensors(file)).toThrow(message);
   });
 });
 

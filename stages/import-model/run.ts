@@ -1,0 +1,100 @@
+import { readdirSync, statSync } from 'node:fs';
+import { type Model, writeModel } from '../../src/model/artifact.ts';
+import { CheckpointError, type ImportedModel, importedModel } from '../../src/model/hugging-face.ts';
+import { parameterCount, withTokens } from '../../src/model/parameters.ts';
+import { SafetensorsError, type StoredTensor, storedTensors } from '../../src/model/stored-tensors.ts';
+import { blame } from '../../src/stage/blame.ts';
+import { type StageContext, StageError } from '../../src/stage/kind.ts';
+import { paramReader } from '../../src/stage/params.ts';
+import { type GivenTokenizer, readGivenTokenizer, withUnusedTokens } from '../../src/text/given-tokenizer.ts';
+import { taskTokens } from '../../src/text/specials.ts';
+import { openTokenizer } from '../../src/text/tokenizer.ts';
+import { endOfTextToken, TokenizerError } from '../../src/text/tokenizer-json.ts';
+import { readBytes, readJson } from './files.ts';
+
+export async function run(context: StageContext): Promise<void> {
+  const folder = context.inputs['huggingface']!;
+  if (!statSync(folder).isDirectory()) throw refusal('it is a file, not the folder of a checkpoint');
+  const imported = blame(
+    CheckpointError,
+    ({ message }) => refusal(message).problem,
+    () => importedModel(tensorsOf(folder), readJson(folder, 'config.json')),
+  );
+  tellOf(imported, context);
+  const given = blame(
+    TokenizerError,
+    ({ message }) => refusal(`its tokenizer: ${message}`).problem,
+    () => readGivenTokenizer(folder),
+  );
+  const model = fitted(imported, given, context);
+  writeModel(context.outputs['model']!, model);
+  context.metric('model/parameters', parameterCount(model.config));
+}
+
+function tensorsOf(folder: string): StoredTensor[] {
+  const names = readdirSync(folder);
+  if (!names.includes('model.safetensors')) throw withoutSafetensors(names);
+  return blame(
+    SafetensorsError,
+    ({ message }) => refusal(`model.safetensors: ${message}`).problem,
+    () => storedTensors(readBytes(folder, 'model.safetensors')),
+  );
+}
+
+function withoutSafetensors(names: readonly string[]): StageError {
+  const inPython = (rest: string): string =>
+    `in Python: transformers.AutoModelForCausalLM.from_pretrained("FOLDER").save_pretrained("NEW_FOLDER"${rest})`;
+  const pickled = names.find((name) => /\.(bin|pt|pth|ckpt)$/.test(name));
+  if (names.includes('model.safetensors.index.json'))
+    return refusal('its weights are in several files', inPython(', max_shard_size="1TB"'));
+  if (pickled !== undefined)
+    return refusal(
+      `its weights are pickled (${pickled}), and reading a pickle runs the code in it`,
+      `convert it where you trust it, ${inPython('')}`,
+    );
+  return refusal('it has no file model.safetensors');
+}
+
+function tellOf({ ignored, converted }: ImportedModel, context: StageContext): void {
+  if (converted.length > 0)
+    context.notice(`${converted.join(' and ')} was converted to F32, number for number`);
+  if (ignored.length > 0)
+    context.notice(`${ignored.length} buffers that are no parameters were left out, such as ${ignored[0]}`);
+}
+
+/** Model and tokenizer with as many tokens as each other. */
+function fitted({ config, parameters }: ImportedModel, given: GivenTokenizer, context: StageContext): Model {
+  const { vocabularySize, special } = openTokenizer(given.bytes);
+  if (taskTokens.some((token) => special(token) === undefined) && config.labels.length > 0)
+    context.notice(
+      `the classifier was trained without ${taskTokens.join(', ')}: it is kept, but evaluate-task reads texts between them alone`,
+    );
+  const surplus = vocabularySize - config.vocab_size;
+  if (given.added && surplus === 1) {
+    context.notice(
+      `its tokenizer has nothing that separates documents: ${endOfTextToken} was appended, with a new embedding`,
+    );
+    const wider = withTokens(config, parameters, 1, paramReader(context.params).number('seed'));
+    return { ...wider, tokenizer: given.bytes };
+  }
+  if (surplus > 0)
+    throw refusal(
+      `its tokenizer has ${vocabularySize - Number(given.added)} tokens, its config.json says ${config.vocab_size}: some would have no embedding`,
+    );
+  if (given.added)
+    context.notice(
+      `its tokenizer has nothing that separates documents: ${endOfTextToken} takes the first unused id, ${vocabularySize - 1}`,
+    );
+  if (surplus < 0)
+    context.notice(
+      `its embedding has ${-surplus} rows without a token: the tokenizer now names them <|unused-ID|>`,
+    );
+  return { config, parameters, tokenizer: withUnusedTokens(given.bytes, config.vocab_size) };
+}
+
+const refusal = (message: string, hint?: string): StageError =>
+  new StageError({
+    input: 'huggingface',
+    message: `the checkpoint cannot be imported: ${message}`,
+    ...(hint === undefined ? {} : { hint }),
+  });

@@ -1,0 +1,20 @@
+import { defineStage } from '../../src/stage/kind.ts';
+import params from './schema.json' with { type: 'json' };
+
+export default defineStage({
+  kind: 'import-model',
+  summary: "makes a model of a Hugging Face openai-gpt checkpoint: GPT-1's published weights and their kin",
+  inputs: {
+    huggingface: {
+      type: 'huggingface',
+      description:
+        'a folder with model.safetensors, config.json, and tokenizer.json or vocab.json and merges.txt',
+    },
+  },
+  outputs: {
+    model: { type: 'model', description: 'the model, with its classifier if it has one', path: 'model' },
+  },
+  params,
+  computes: false,
+  load: () => import('./run.ts'),
+});
