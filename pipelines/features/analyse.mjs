@@ -49,9 +49,14 @@ function senses() {
       }
       return { same_sense: mean(same), other_sense: mean(other), nearer: mean(right) };
     });
-    result[layer] = Object.fromEntries(
-      ['same_sense', 'other_sense', 'nearer'].map((name) => [name, mean(perWord.map((one) => one[name]))]),
-    );
+    const means = ['same_sense', 'other_sense', 'nearer'].map((name) => [
+      name,
+      mean(perWord.map((one) => one[name])),
+    ]);
+    result[layer] = {
+      ...Object.fromEntries(means),
+      standard_error: standardError(perWord.map(({ nearer }) => nearer)),
+    };
   }
   return { words: words.length, uses: uses.length, layers: result };
 }
@@ -176,6 +181,13 @@ function meanVector(vectors) {
 
 function mean(values) {
   return values.reduce((a, b) => a + b, 0) / values.length;
+}
+
+/** Of a mean; 0 for one value, of which it is not known. */
+function standardError(values) {
+  const centre = mean(values);
+  const n = values.length;
+  return n === 1 ? 0 : Math.sqrt(values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (n - 1) / n);
 }
 
 function cosine(a, b) {

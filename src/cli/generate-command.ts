@@ -37,7 +37,7 @@ export const generateCommand: Command = {
   ],
   examples: [
     [
-      'pipeline generate artifacts/out/pretrain-then-finetune/pretrain/model --prompt "dog: " --samples 3 --top-k 40',
+      'pipeline generate artifacts/out/pretrain-then-finetune/pretrain/model --prompt "dog:" --samples 3 --top-k 40',
       'three definitions of a dog',
     ],
   ],

@@ -158,6 +158,12 @@ describe('generate', () => {
     });
   });
 
+  test('a prompt that ends in a space is said, for a model that writes after it', async () => {
+    const { notices } = await generated(forward, ['the dog', 'the '], { max_tokens: 1 });
+    expect(notices).toEqual([expect.stringMatching(/^the prompt on line 2: ends in white space/)]);
+    expect((await generated(backward, ['the '], { max_tokens: 1 })).notices).toEqual([]);
+  });
+
   test('every prompt that is none is named, all at once', async () => {
     const problem = await stageProblem(
       run(contextOf(forward, ['{"promt": "a"}', '', '{"prompt": 3}', 'x', '{"prompt": "fine"}'])),
