@@ -6,6 +6,7 @@ import { classification } from '../../src/model/losses.ts';
 import type { StageContext } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
 import type { Example } from '../../src/text/examples.ts';
+import { engineOptions } from '../../src/train/stage-engine.ts';
 import type { TaskItem } from '../../src/train/task-examples.ts';
 import { classProbabilities, mostProbable } from '../../src/train/task-scoring.ts';
 import { readInputs } from './inputs.ts';
@@ -32,7 +33,7 @@ async function predict(
   items: readonly TaskItem[],
   padding: number,
 ): Promise<Float64Array[]> {
-  const engine = await openEngine(engineName(context.engine), { threads: context.cpus });
+  const engine = await openEngine(engineName(context.engine), engineOptions(context));
   context.circumstance('engine', engine.name);
   context.circumstance('device', engine.device);
   const evaluation = await engine.evaluation({ forward: classification(config), parameters });

@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import type { Engine } from '../../src/engine/engine.ts';
 import { engineName, openEngine } from '../../src/engine/open.ts';
+import { matmulPeak } from '../../src/engine/probe.ts';
 import { type Model, writeModel } from '../../src/model/artifact.ts';
+import { trainingFlops } from '../../src/model/flops.ts';
 import { classification, classificationLoss } from '../../src/model/losses.ts';
 import { parameterCount, parametersOf } from '../../src/model/parameters.ts';
 import { type StageContext, StageError } from '../../src/stage/kind.ts';
@@ -11,7 +13,8 @@ import { tokenizerOf } from '../../src/train/model-tokenizer.ts';
 import { optimizerOf } from '../../src/train/optimizers.ts';
 import { rateAt } from '../../src/train/schedules.ts';
 import { diverged, publishTimes, sayWhatJumped, stageStart } from '../../src/train/stage.ts';
-import { stepsPerEpoch, taskBatches } from '../../src/train/task-batches.ts';
+import { engineOptions } from '../../src/train/stage-engine.ts';
+import { paddingSaved, stepsPerEpoch, taskBatches } from '../../src/train/task-batches.ts';
 import { type TaskItem, TextsTooLong, taskItems } from '../../src/train/task-examples.ts';
 import { readData } from './data.ts';
 import { type Settings, settingsOf } from './settings.ts';
@@ -27,7 +30,7 @@ export async function run(context: StageContext): Promise<void> {
     validation: await itemsOf('validation', validation, model, settings, context),
   };
 
-  const engine = await openEngine(engineName(context.engine), { threads: context.cpus });
+  const engine = await openEngine(engineName(context.engine), engineOptions(context));
   context.circumstance('engine', engine.name);
   context.circumstance('device', engine.device);
   const result = await tune(context, engine, settings, model, items);
@@ -36,7 +39,13 @@ export async function run(context: StageContext): Promise<void> {
   writeModel(context.outputs['model']!, { ...model, parameters });
   writeFileSync(context.outputs['curve']!, curveLines(result));
   sayWhatJumped(context, result);
+  const peak = () => matmulPeak(engine, { now: context.now, enough: 5, largest: 1024 });
   publish(context, settings, model, items.train, result);
+  const tokens = tokensOf(items.train);
+  const tokensAStep = tokens / stepsPerEpoch(items.train.length, updateSize(settings));
+  const how = { length: tokens / items.train.length, head: settings.lambda > 0 };
+  const flopsAToken = trainingFlops(model.config, how);
+  await publishTimes(context, result, { tokensAStep, flopsAToken, peak });
 }
 
 interface Items {
@@ -81,7 +90,8 @@ async function tune(
   items: Items,
 ): Promise<LoopResult> {
   const { lambda, batch_size, seed, normalization, schedule, learning_rate } = settings;
-  const perEpoch = stepsPerEpoch(items.train.length, batch_size);
+  const { gradient_accumulation_steps } = settings;
+  const perEpoch = stepsPerEpoch(items.train.length, updateSize(settings));
   const steps = settings.epochs * perEpoch;
   const warmup_steps = Math.min(steps - 1, Math.round(settings.warmup * steps));
   const padding = tokenizerOf({ config, tokenizer }).endOfText;
@@ -93,16 +103,19 @@ async function tune(
     ...begun,
     optimizer: optimizerOf(settings.rule),
     clip: settings.clip,
+    inParts: true,
   });
   const validation = validator(engine, classification(config), items.validation, rows);
   const tokensAStep = tokensOf(items.train) / perEpoch;
+  const batches = { ...rows, lambda, seed, normalization, gradient_accumulation_steps };
+  context.circumstance('padding_saved', paddingSaved(items.train, batches));
   const started = context.now();
   try {
     return await trainingLoop(
       {
         training,
         checkpoints,
-        batchAt: taskBatches(items.train, { ...rows, lambda, seed, normalization }),
+        batchAt: taskBatches(items.train, batches),
         rateAt: (step) => rateAt({ schedule, learning_rate, warmup_steps, steps }, step),
         steps,
         logEvery: settings.log_every,
@@ -126,25 +139,28 @@ async function tune(
   }
 }
 
+/** Examples an update. */
+const updateSize = ({ batch_size, gradient_accumulation_steps }: Settings): number =>
+  batch_size * gradient_accumulation_steps;
+
 const tokensOf = (items: readonly TaskItem[]): number => items.reduce((sum, { ids }) => sum + ids.length, 0);
 
 function publish(
   context: StageContext,
-  { epochs, batch_size }: Settings,
+  settings: Settings,
   { config }: Model,
   train: readonly TaskItem[],
-  { best, curve, seconds, steps }: LoopResult,
+  { best, curve }: LoopResult,
 ): void {
-  const perEpoch = stepsPerEpoch(train.length, batch_size);
+  const perEpoch = stepsPerEpoch(train.length, updateSize(settings));
   const last = curve.at(-1)!;
   context.metric('train/loss', last.loss);
   context.metric('train/task_loss', last['task_loss']!);
   if (last['lm_loss'] !== undefined) context.metric('train/lm_loss', last['lm_loss']);
   context.metric('train/examples', train.length);
-  context.metric('train/steps', epochs * perEpoch);
+  context.metric('train/steps', settings.epochs * perEpoch);
   context.metric('train/parameters', parameterCount(config));
   context.metric('validation/accuracy', best!.validation.values['validation_accuracy']!);
   context.metric('validation/loss', best!.validation.values['validation_loss']!);
   context.metric('validation/best_epoch', best!.step / perEpoch);
-  publishTimes(context, seconds, { steps, tokensAStep: tokensOf(train) / perEpoch });
 }
