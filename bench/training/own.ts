@@ -65,7 +65,7 @@ async function train([n_layer, n_head, n_embd, n_positions, batch, vocab_size]: 
   let step = 0;
   const step_ms = await medianMs(async () => {
     step++;
-    await training.step(values, { learning_rate: 2.5e-4, step });
+    await training.step([values], { learning_rate: 2.5e-4, step });
   }, seconds);
   const peak_mb = process.resourceUsage().maxRSS / 1024;
   await training.dispose();

@@ -46,7 +46,7 @@ async function losses(engine: Engine): Promise<number[]> {
   });
   const found: number[] = [];
   for (let step = 1; step <= STEPS; step++) {
-    const { scalars } = await training.step(batchAt(step), { learning_rate: 3e-3, step });
+    const { scalars } = await training.step([batchAt(step)], { learning_rate: 3e-3, step });
     found.push(scalars['loss']!);
   }
   await training.dispose();

@@ -58,6 +58,11 @@ export const commands: readonly Command[] = [
         about: 'after a failure runs all that does not need the failed stage (the default)',
       },
       {
+        name: 'profile',
+        about:
+          'has the engine of each stage that runs leave what its ops cost, by op: runs/<run>/profile/<stage>.txt',
+      },
+      {
         name: 'progress',
         value: 'HOW',
         choices: ['auto', 'terminal', 'plain'],

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plan } from '../domain/plan.ts';
 import { type RunEnd, runPlan } from '../execute/run.ts';
@@ -7,7 +8,7 @@ import { foldReport } from '../report/fold.ts';
 import { describeRunFailure } from '../report/words/run-failure.ts';
 import { layout } from '../store/layout.ts';
 import { capabilities, isLive } from './capabilities.ts';
-import type { Call } from './command.ts';
+import { type Call, isGiven } from './command.ts';
 import { engineLine } from './engine-line.ts';
 import { thisHost } from './host.ts';
 import { interruptible } from './interrupts.ts';
@@ -43,6 +44,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
       host: thisHost(world, choices.gpus),
       force,
       failFast,
+      profile: isGiven(call, 'profile'),
       ...(jobs === undefined ? {} : { jobs }),
     });
   const ended = await interruptible(work, () => {
@@ -79,6 +81,7 @@ function tell(
   const outputs = join(artifacts, 'out', plan.name);
   const places: RunPlaces = {
     report: shown(join(folder, 'report.json'), world),
+    profile: existsSync(join(folder, 'profile')) ? shown(join(folder, 'profile'), world) : undefined,
     outputs: shown(outputs, world),
     models: modelPlaces(plan, report, (id, output) =>
       shown(layout(artifacts).out(plan.name, id, output), world),

@@ -2,7 +2,7 @@ import { tf } from '../ops/tfjs.ts';
 import { onBackend } from './backend.ts';
 import { mapValues } from './differentiate.ts';
 import type { Engine, Evaluation, ForwardFunction, StepResult, Tensors, Training, Values } from './engine.ts';
-import { byMoment, trainingStep } from './step.ts';
+import { addGradients, addScalars, byMoment, type Scalars, trainingStep } from './step.ts';
 import { toTensors, toValues } from './values.ts';
 
 /** An engine that runs the functions as they are written, op after op, on a tfjs backend registered under `backend`. */
@@ -28,28 +28,40 @@ function eagerTraining(
     moments: resumed === undefined ? zeroMoments(moments, parameters) : toTensors(resumed),
   };
 
-  function step(batch: Values, at: { learning_rate: number; step: number }): StepResult {
-    const next = tf.tidy(() =>
-      trainingStep(rule, state, toTensors(batch), {
-        learning_rate: tf.scalar(at.learning_rate),
-        step: tf.scalar(at.step),
-      }),
-    );
-    tf.dispose(state);
+  function step(parts: readonly Values[], at: { learning_rate: number; step: number }): StepResult {
+    let sum: Scalars = {};
+    let gradients: Tensors | undefined;
+    for (const part of parts.slice(0, -1)) {
+      const added = tf.tidy(() => addGradients(rule.loss, state.parameters, toTensors(part), gradients));
+      if (gradients !== undefined) tf.dispose(gradients);
+      gradients = added.gradients;
+      sum = addScalars(sum, taken(added.results));
+    }
+    const next = tf.tidy(() => {
+      const rates = { learning_rate: tf.scalar(at.learning_rate), step: tf.scalar(at.step) };
+      return trainingStep(rule, state, toTensors(parts.at(-1)!), rates, gradients);
+    });
+    tf.dispose([state, gradients ?? {}]);
     state = next.state;
-    const { gradient_norm, ...scalars } = mapValues(next.recorded, (tensor) => tensor.dataSync()[0]!);
-    tf.dispose(next.recorded);
-    return { scalars, gradient_norm: gradient_norm! };
+    const { gradient_norm, ...scalars } = taken(next.recorded);
+    return { scalars: addScalars(sum, scalars), gradient_norm: gradient_norm! };
   }
 
   return {
-    step: (batch, at) => onBackend(backend, () => step(batch, at)),
+    step: (parts, at) => onBackend(backend, () => step(parts, at)),
     parameters: () => toValues(state.parameters),
     moments: () => toValues(state.moments),
     async dispose() {
       tf.dispose(state);
     },
   };
+}
+
+/** Their values; the tensors are gone then. */
+function taken(scalars: Tensors): Scalars {
+  const values = mapValues(scalars, (tensor) => tensor.dataSync()[0]!);
+  tf.dispose(scalars);
+  return values;
 }
 
 function eagerEvaluation(backend: string, forward: ForwardFunction, initial: Values): Evaluation {

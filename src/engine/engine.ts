@@ -70,10 +70,14 @@ export interface StepResult {
 /** A model being trained. Parameters and moments live in the engine between steps. */
 export interface Training {
   /**
-   * Forward, backward, clip by global norm, update. Batches may differ in shape from step to step; each new shape is
-   * prepared once. `learning_rate` may change freely.
+   * Forward, backward, clip by global norm, update. A batch may come in parts, run one after another: their losses and gradients
+   * add up before the clip, so it is for the weights among them to make a mean of the whole. Parts may differ in shape, from step to step
+   * too; each new shape is prepared once. `learning_rate` may change freely.
    */
-  step(batch: Values, at: { readonly learning_rate: number; readonly step: number }): Promise<StepResult>;
+  step(
+    parts: readonly Values[],
+    at: { readonly learning_rate: number; readonly step: number },
+  ): Promise<StepResult>;
   /** Copies of the current parameters. */
   parameters(): Promise<Values>;
   /** Copies of the moments, `m/<parameter>`; with `parameters()` and the step, all that a resume needs. */
@@ -106,6 +110,8 @@ export interface Engine {
     readonly clip: number | undefined;
     /** Moments to start from (a resume); zeros if absent. */
     readonly moments?: Values;
+    /** Steps may be given several parts; the gradients are then held twice. One part a step if absent. */
+    readonly inParts?: boolean;
   }): Promise<Training>;
   evaluation(what: { readonly forward: ForwardFunction; readonly parameters: Values }): Promise<Evaluation>;
 }

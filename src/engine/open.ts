@@ -1,4 +1,5 @@
 import type { Engine } from './engine.ts';
+import { Profile, type ProfileOptions } from './profile.ts';
 
 export const ENGINE_NAMES = ['auto', 'cpu', 'webgpu', 'cuda', 'tfjs-node-gpu', 'tfjs-cpu'] as const;
 export type EngineName = (typeof ENGINE_NAMES)[number];
@@ -14,20 +15,22 @@ export function engineName(word: string): EngineName {
  * Opens an engine; `auto` is `cpu`. Only the module of the chosen one is loaded.
  *
  * @param threads at least 1; only `cpu` uses more than one, and a device for what it has no kernel for
+ * @param profile where the table of each op's cost goes; the eager engines write none
  * @throws EngineUnavailable where its package is not installed
  */
 export async function openEngine(
   name: EngineName,
-  { threads }: { readonly threads: number },
+  { threads, profile: asked }: { readonly threads: number; readonly profile?: ProfileOptions | undefined },
 ): Promise<Engine> {
+  const profile = asked && new Profile(asked);
   switch (name) {
     case 'auto':
     case 'cpu':
-      return (await import('./graph/engine.ts')).openGraphEngine({ threads });
+      return (await import('./graph/engine.ts')).openGraphEngine({ threads, profile });
     case 'webgpu':
-      return (await import('./graph/webgpu.ts')).openWebgpu({ threads });
+      return (await import('./graph/webgpu.ts')).openWebgpu({ threads, profile });
     case 'cuda':
-      return (await import('./graph/cuda.ts')).openCuda({ threads });
+      return (await import('./graph/cuda.ts')).openCuda({ threads, profile });
     case 'tfjs-cpu':
       return (await import('./tfjs-cpu.ts')).openTfjsCpu();
     case 'tfjs-node-gpu':

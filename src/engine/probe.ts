@@ -20,12 +20,7 @@ export async function probeEngine(
 ): Promise<Probe> {
   try {
     const engine = await openEngine(engineName(word), { threads });
-    let gflops = 0;
-    let best = 0;
-    for (let n = 256; best < ENOUGH_MS && n <= LARGEST; n *= 2) {
-      best = await productTime(engine, n, now);
-      gflops = Math.max(gflops, (2 * n ** 3) / (best * 1e6));
-    }
+    const gflops = await matmulPeak(engine, { now, enough: 20, largest: 4096 });
     return { engine: word, works: true, device: engine.device, gflops };
   } catch (error) {
     if (!(error instanceof EngineUnavailable)) throw error;
@@ -33,8 +28,23 @@ export async function probeEngine(
   }
 }
 
-const ENOUGH_MS = 20;
-const LARGEST = 4096;
+/**
+ * The fastest rate at which the engine multiplies square matrices, in GFLOPS.
+ *
+ * @param enough milliseconds that the largest product is to take: below, sides are doubled up to `largest`
+ */
+export async function matmulPeak(
+  engine: Engine,
+  { now, enough, largest }: { now: () => number; enough: number; largest: number },
+): Promise<number> {
+  let gflops = 0;
+  let best = 0;
+  for (let n = 256; best < enough && n <= largest; n *= 2) {
+    best = await productTime(engine, n, now);
+    gflops = Math.max(gflops, (2 * n ** 3) / (best * 1e6));
+  }
+  return gflops;
+}
 
 /**
  * Milliseconds of a product of two n × n matrices, the best of three after one that is not counted. Only the product's sum comes back, so

@@ -17,14 +17,32 @@ export type TrainingTensors = { readonly parameters: Tensors; readonly moments: 
 /** The new state, and the loss function's scalars with `gradient_norm` (before clipping). */
 export type SteppedTensors = { readonly state: TrainingTensors; readonly recorded: Tensors };
 
-/** One step in its pure form: forward, backward, clip by global norm, update. To be called inside a tidy or a scope. */
+/** The loss's scalars of one part of a batch, and its gradients added to those of the parts before it, where there are any. */
+export function addGradients(
+  loss: LossFunction,
+  parameters: Tensors,
+  part: Tensors,
+  before: Tensors | undefined,
+): { readonly results: Tensors; readonly gradients: Tensors } {
+  const { results, gradients } = differentiate(loss, parameters, part);
+  if (before === undefined) return { results, gradients };
+  return { results, gradients: mapValues(gradients, (gradient, name) => tf.add(before[name]!, gradient)) };
+}
+
+/**
+ * One step in its pure form: forward, backward, clip by global norm, update. To be called inside a tidy or a scope.
+ *
+ * @param part the batch, or the last part of it
+ * @param before the gradients of the parts before, added up
+ */
 export function trainingStep(
   { loss, optimizer, clip }: StepRule,
   { parameters, moments }: TrainingTensors,
-  batch: Tensors,
+  part: Tensors,
   at: { readonly learning_rate: Scalar; readonly step: Scalar },
+  before?: Tensors,
 ): SteppedTensors {
-  const { results, gradients } = differentiate(loss, parameters, batch);
+  const { results, gradients } = addGradients(loss, parameters, part, before);
   const gradient_norm = globalNorm(Object.values(gradients));
   const scale = clip === undefined ? undefined : clipScale(gradient_norm, clip);
   const updates = mapValues(parameters, (parameter, name) =>
@@ -42,6 +60,12 @@ export function trainingStep(
   };
   return { state, recorded: { ...results, gradient_norm } };
 }
+
+export type Scalars = { readonly [name: string]: number };
+
+/** The scalars of a batch from those of its parts. */
+export const addScalars = (sum: Scalars, more: Scalars): Scalars =>
+  mapValues(more, (value, name) => value + (sum[name] ?? 0));
 
 /** √(Σ g²) over all tensors together. */
 const globalNorm = (gradients: readonly Tensor[]): Scalar =>

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Entry } from '../domain/entry.ts';
@@ -48,13 +49,15 @@ export interface RunOptions {
   readonly force?: ReadonlySet<string>;
   /** After a failure nothing more is started; otherwise all that does not need the failed stage is. */
   readonly failFast?: boolean;
+  /** Stage kinds leave what their engine's ops cost in the run's folder, `profile/<stage>.txt`. */
+  readonly profile?: boolean;
 }
 
 export interface RunEnd {
   readonly run: string;
   readonly outcome: Outcome;
   readonly report: RunReport;
-  /** Absolute: holds `report.json`, `events.jsonl`, `logs/`. */
+  /** Absolute: holds `report.json`, `events.jsonl`, `logs/`, and `profile/` where asked for. */
   readonly folder: string;
 }
 
@@ -237,7 +240,9 @@ class Run {
     const log = join(this.#folder.folder, 'logs', `${folderName(stage.id)}.log`);
     const checkpoints = stage.conduct.resume ? makeCheckpoints(store, fingerprint) : undefined;
     const setting = { ...this.#options, workspace, copies, record: this.#record };
-    const result = await attemptStage(setting, stage, { inputs, log, checkpoints, gpus: grant.gpus });
+    const profile = this.#options.profile ? this.#profileOf(stage) : undefined;
+    const given = { inputs, log, checkpoints, profile, gpus: grant.gpus };
+    const result = await attemptStage(setting, stage, given);
     const seconds = this.#secondsSince(began);
     if (result === undefined) {
       this.#record({ event: 'stage-interrupted', stage: stage.id, seconds });
@@ -254,6 +259,13 @@ class Run {
     this.#done(stage, fingerprint, outputs, seconds);
     this.#record({ event: 'stage-succeeded', stage: stage.id, outputs, metrics, seconds });
     return 'done';
+  }
+
+  /** Where the stage leaves what its engine's ops cost: beside the logs, for it is no result. */
+  #profileOf({ id }: PlannedStage): string {
+    const folder = join(this.#folder.folder, 'profile');
+    mkdirSync(folder, { recursive: true });
+    return join(folder, `${folderName(id)}.txt`);
   }
 
   #place({ id }: PlannedStage, outputs: Outputs): void {

@@ -47,6 +47,8 @@ export interface StageGiven {
   readonly log: string;
   /** Absolute path of the folder where it may leave what it needs to resume. */
   readonly checkpoints: string | undefined;
+  /** Absolute path where a stage kind leaves what its engine's ops cost; in a folder that is there. */
+  readonly profile: string | undefined;
   /** Ids of the GPUs it has for itself. */
   readonly gpus: readonly string[];
 }
@@ -58,6 +60,7 @@ export async function runStage(
   {
     inputs,
     checkpoints,
+    profile,
     gpus,
     ...to
   }: StageGiven & { /** Not an attempt after a failed one. */ readonly first: boolean },
@@ -79,7 +82,7 @@ export async function runStage(
   try {
     const [output, error] = [redact.stream(log.write), redact.stream(log.write)];
     const started = await startProcess({
-      ...commandOf(setting, stage, paths, checkpoints),
+      ...commandOf(setting, stage, paths, { checkpoints, profile }),
       cwd: folder,
       environment: {
         ...stageEnvironment(host.environment, stage.env),
@@ -131,7 +134,7 @@ function commandOf(
   { launch, workspace, host }: StageSetting,
   { action, cpus }: PlannedStage,
   paths: Paths,
-  checkpoints: string | undefined,
+  { checkpoints, profile }: Pick<StageGiven, 'checkpoints' | 'profile'>,
 ): Pick<ProcessOptions, 'words' | 'shell' | 'light'> {
   if ('run' in action) {
     const { run, shell } = action;
@@ -145,6 +148,7 @@ function commandOf(
     cpus: cpus ?? host.cores,
     engine,
     ...(checkpoints === undefined ? {} : { checkpoints }),
+    ...(profile === undefined ? {} : { profile }),
   };
   const file = workspace.temporary();
   writeFileSync(file, JSON.stringify(request));

@@ -85,9 +85,9 @@ function seldom(startedAt: number): (progress: Progress, at: number) => string |
     if (!more && at - saidAt < longestSilence) return undefined;
     if (more) told.set(work, part);
     saidAt = at;
-    const { percent, steps, loss, rate, left } = progressWords(progress, pace, at);
+    const { percent, steps, loss, learningRate, rate, left } = progressWords(progress, pace, at);
     const ended = progress.steps > 0 && progress.step >= progress.steps;
-    return [percent, steps, loss, rate, ended ? undefined : left]
+    return [percent, steps, loss, learningRate, rate, ended ? undefined : left]
       .filter((word) => word !== undefined)
       .join('  ');
   };

@@ -108,6 +108,7 @@ function progressTail(
     { drop: 2, text: said.percent },
     { drop: 6, text: said.steps },
     { drop: 3, text: said.loss },
+    { drop: 9, text: said.learningRate },
     { drop: 8, text: can.unicode ? curve(stage.losses, 12) : undefined },
     { drop: 5, text: said.rate },
     { drop: 1, text: said.left },

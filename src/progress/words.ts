@@ -19,13 +19,14 @@ export interface ProgressWords {
   readonly steps: string | undefined;
   readonly loss: string | undefined;
   readonly rate: string | undefined;
+  readonly learningRate: string | undefined;
   /** `--` until the rate is known. */
   readonly left: string;
 }
 
 /** `now` in seconds since the epoch. */
 export function progressWords(progress: Progress, pace: Pace | undefined, now: number): ProgressWords {
-  const { step, steps, loss, tokens_per_second } = progress;
+  const { step, steps, loss, learning_rate, tokens_per_second } = progress;
   const left = timeLeft(pace, now);
   const part = steps > 0 ? Math.min(1, Math.max(0, step / steps)) : undefined;
   const counted = [
@@ -40,6 +41,7 @@ export function progressWords(progress: Progress, pace: Pace | undefined, now: n
       part === undefined ? undefined : counted.filter((word) => word !== '' && word !== 'training').join(' '),
     loss: loss === undefined ? undefined : `loss ${measured(loss)}`,
     rate: tokens_per_second === undefined ? undefined : `${short(tokens_per_second)} tokens/s`,
+    learningRate: learning_rate === undefined ? undefined : `lr ${learning_rate.toExponential(1)}`,
     left: left === undefined ? '-- left' : `${clock(Math.ceil(left))} left`,
   };
 }

@@ -7,6 +7,8 @@ import { summaryWords, type TextCapabilities } from './summary-words.ts';
 /** Where a run left things, as the user would type it. */
 export interface RunPlaces {
   readonly report: string;
+  /** Folder of the tables of what the engines' ops cost, where they were asked for. */
+  readonly profile?: string | undefined;
   readonly outputs: string;
   /** Model artifacts among the outputs. */
   readonly models: readonly string[];
@@ -32,10 +34,11 @@ export function endingWords(
 
 const mostModels = 12;
 
-function placeLines({ report, outputs, models }: RunPlaces): string[] {
+function placeLines({ report, profile, outputs, models }: RunPlaces): string[] {
   const more = models.length - mostModels;
   return [
     `report   ${report}`,
+    ...(profile === undefined ? [] : [`profile  ${profile}`]),
     `outputs  ${outputs}`,
     ...models.slice(0, mostModels).map((path, at) => `${at === 0 ? 'models ' : '       '}  ${path}`),
     ...(more > 0 ? [`         and ${more} more`] : []),

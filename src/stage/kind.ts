@@ -75,6 +75,8 @@ export interface StageContext {
    * or was killed. What is written there must be whole at any moment (written beside, then renamed).
    */
   readonly checkpoints?: string;
+  /** Where a table of what each op of the engine costs is to be left, with `--profile`: an absolute path, of no output. */
+  readonly profile?: string;
   readonly progress: (progress: Progress) => void;
   /** A finite number under a flat name (`task/accuracy`); throws on anything else. */
   readonly metric: (name: string, value: number) => void;

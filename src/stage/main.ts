@@ -52,6 +52,7 @@ function contextOf(request: StageRequest): StageContext {
     cpus: request.cpus,
     engine: request.engine,
     ...(request.checkpoints === undefined ? {} : { checkpoints: request.checkpoints }),
+    ...(request.profile === undefined ? {} : { profile: request.profile }),
     progress: (progress) => send({ message: 'progress', progress }),
     metric: (name, value) => {
       if (!Number.isFinite(value)) throw new Error(`metric ${name} is ${value}, not a finite number`);

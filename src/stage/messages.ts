@@ -13,6 +13,7 @@ export interface StageRequest {
   readonly cpus: number;
   readonly engine: string;
   readonly checkpoints?: string;
+  readonly profile?: string;
 }
 
 /** What a stage tells the runner. */

@@ -120,9 +120,9 @@ export async function trainingLoop(options: LoopOptions, state: LoopState = fres
   const curve = [...state.curve];
   for (let step = state.step + 1; step <= steps; step++) {
     const learning_rate = options.rateAt(step);
-    const batch = await timed('data', () => options.batchAt(step));
+    const parts = await timed('data', () => options.batchAt(step));
     const { scalars, gradient_norm } = await timed('training', () =>
-      training.step(batch, { learning_rate, step }),
+      training.step(parts, { learning_rate, step }),
     );
     const loss = scalars['loss']!;
     if (!Number.isFinite(loss) || !Number.isFinite(gradient_norm))

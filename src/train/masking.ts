@@ -1,7 +1,7 @@
 import { type Random, randomFrom } from '../base/random.ts';
 import type { Values } from '../engine/engine.ts';
 import type { BatchAt } from './batches.ts';
-import { dropoutSeed } from './rows.ts';
+import { dropoutSeed, partsOfOne } from './rows.ts';
 
 /** Devlin et al. 2019, section 3.1: of every row 15 % are predicted; of these 80 % are hidden, 10 % replaced, 10 % left as they are. */
 const chosenShare = 0.15;
@@ -65,13 +65,17 @@ function otherThan(separator: number, ordinary: number, random: Random): number 
   return id < separator ? id : id + 1;
 }
 
-/** Batches of masked rows; which places are chosen, and how they are changed, is a function of (seed, step). */
+/** Batches of masked rows, each in parts; which places are chosen, and how they are changed, is a function of (seed, step, part). */
 export function maskedBatches(
-  rowsAt: (step: number) => readonly ArrayLike<number>[],
-  options: MaskingOptions & { readonly seed: number },
+  rowsAt: (step: number, part: number) => readonly ArrayLike<number>[],
+  options: MaskingOptions & { readonly seed: number; readonly gradient_accumulation_steps: number },
 ): BatchAt {
-  return (step) => ({
-    ...maskedRows(rowsAt(step), options, randomFrom(options.seed, 'masks', step)),
-    ...dropoutSeed(options.seed, step),
-  });
+  const { seed, gradient_accumulation_steps: parts } = options;
+  return (step) => {
+    const made = Array.from({ length: parts }, (_, part) => ({
+      ...maskedRows(rowsAt(step, part), options, randomFrom(seed, 'masks', step, part)),
+      ...dropoutSeed(seed, step, { part, parts }),
+    }));
+    return partsOfOne(made, 'token');
+  };
 }

@@ -1,4 +1,4 @@
-import type { Values } from '../engine/engine.ts';
+import type { Value, Values } from '../engine/engine.ts';
 
 /**
  * What each predicted token counts for: every one of the batch alike (`token`, as Hugging Face's port has it), or every
@@ -49,7 +49,47 @@ export function lmWeights(
 /** How many of a row's ids are predicted from those before. */
 const predictedBy = (row: ArrayLike<number>, T: number): number => Math.max(0, Math.min(T, row.length - 1));
 
-/** The batch's dropout seed: masks are a function of (seed, step, site), so they survive a resume. int32 [2]. */
-export const dropoutSeed = (seed: number, step: number): Values => ({
-  seed: { shape: [2], data: Int32Array.of(seed, step) },
+/**
+ * Parts of one batch, each made as a batch of its own, weighted as what they are of the whole: each target and each label then counts
+ * as in one large batch, however unlike the parts are, so that losses and gradients of the parts add up to that batch's.
+ */
+export function partsOfOne(parts: readonly Values[], normalization: LmNormalization): Values[] {
+  const shares = (count: (part: Values) => number): number[] => {
+    const counts = parts.map(count);
+    const all = counts.reduce((a, b) => a + b, 0);
+    return counts.map((one) => (all === 0 ? 0 : one / all));
+  };
+  const lm = shares(({ weights }) => (weights === undefined ? 0 : counted(weights, normalization)));
+  const labels = shares(({ label_weights: one }) => (one === undefined ? 0 : counted(one, 'token')));
+  return parts.map((part, i) => ({
+    ...part,
+    ...(part['weights'] && { weights: times(part['weights'], lm[i]!) }),
+    ...(part['label_weights'] && { label_weights: times(part['label_weights'], labels[i]!) }),
+  }));
+}
+
+/** How many places count, or how many rows with one that does. */
+function counted({ shape, data }: Value, normalization: LmNormalization): number {
+  const width = normalization === 'token' ? 1 : shape.at(-1)!;
+  let count = 0;
+  for (let at = 0; at < data.length; at += width)
+    if (data.subarray(at, at + width).some((weight) => weight > 0)) count++;
+  return count;
+}
+
+const times = ({ shape, data }: Value, factor: number): Value => ({
+  shape,
+  data: Float32Array.from(data, (value) => value * factor),
+});
+
+/**
+ * The batch's dropout seed: masks are a function of (seed, step, site), so they survive a resume. Of a batch in parts each counts as a
+ * step, for its masks are to be its own. int32 [2].
+ */
+export const dropoutSeed = (
+  seed: number,
+  step: number,
+  { part = 0, parts = 1 }: { part?: number; parts?: number } = {},
+): Values => ({
+  seed: { shape: [2], data: Int32Array.of(seed, (step - 1) * parts + part + 1) },
 });

@@ -31,20 +31,36 @@ export function diverged(
   });
 }
 
-/** Seconds and shares of the time by what it went to, and the rate, of the steps that this run made. */
-export function publishTimes(
+/**
+ * Seconds and shares of the time by what it went to, of the steps that this run made; tokens a second of training; and what share of the
+ * rate at which the engine multiplies matrices here (measured now, some hundredths of a second) the model's own operations came to.
+ */
+export async function publishTimes(
   context: StageContext,
-  seconds: LoopSeconds,
-  { steps, tokensAStep }: { readonly steps: number; readonly tokensAStep: number },
-): void {
+  { seconds, steps }: { readonly seconds: LoopSeconds; readonly steps: number },
+  { tokensAStep, flopsAToken, peak }: Work,
+): Promise<void> {
   for (const [phase, spent] of Object.entries(seconds)) context.circumstance(`seconds_${phase}`, spent);
   const all = Object.values(seconds).reduce((a, b) => a + b, 0);
   const shares = Object.entries(seconds).map(
     ([phase, spent]) => `${phase} ${all === 0 ? 0 : Math.round((100 * spent) / all)} %`,
   );
   context.circumstance('time', shares.join(', '));
-  const rate = (steps * tokensAStep) / Math.max(1e-3, seconds.training);
+  if (seconds.training === 0) return;
+  const rate = (steps * tokensAStep) / seconds.training;
   context.circumstance('tokens_per_second', Math.round(rate));
+  const gflops = await peak();
+  context.circumstance('matmul_gflops', Math.round(gflops));
+  context.circumstance('flops_utilization', Number(((rate * flopsAToken) / (gflops * 1e9)).toFixed(3)));
+}
+
+/** What a step is to the machine. */
+interface Work {
+  /** Padding left out. */
+  readonly tokensAStep: number;
+  readonly flopsAToken: number;
+  /** Measures the engine's matrix products, in GFLOPS. */
+  readonly peak: () => Promise<number>;
 }
 
 /** Says where in the curve the loss jumped. */

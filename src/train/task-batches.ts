@@ -2,7 +2,7 @@ import { randomFrom } from '../base/random.ts';
 import type { TaskForm } from '../base/task-forms.ts';
 import type { Values } from '../engine/engine.ts';
 import type { BatchAt } from './batches.ts';
-import { dropoutSeed, type LmNormalization, lmRows, lmWeights } from './rows.ts';
+import { dropoutSeed, type LmNormalization, lmRows, lmWeights, partsOfOne } from './rows.ts';
 import type { TaskItem } from './task-examples.ts';
 
 export interface TaskRowOptions {
@@ -100,28 +100,71 @@ export interface TaskBatchOptions extends TaskRowOptions {
   readonly lambdaAt: (step: number) => number;
   readonly replay?: Replay | undefined;
   readonly seed: number;
+  /** Batches of `batch_size` whose gradients make one update; at least 1. */
+  readonly gradient_accumulation_steps: number;
 }
 
-export const stepsPerEpoch = (items: number, batch_size: number): number => Math.ceil(items / batch_size);
+/** @param size items an update */
+export const stepsPerEpoch = (items: number, size: number): number => Math.ceil(items / size);
 
 /**
  * Batches for fine-tuning, step counting from 1. Each epoch goes through all items once, in an order of its own; its last batch
- * holds what is left, and counts as the mean over that.
+ * holds what is left, and counts as the mean over that. A batch comes in parts of items of like length, each no longer than its longest
+ * needs: which items make an update, its loss and its gradients are those of one padded batch, without most of the padding.
  */
 export function taskBatches(items: readonly TaskItem[], options: TaskBatchOptions): BatchAt {
-  const { batch_size, lambdaAt, replay, seed } = options;
-  const perEpoch = stepsPerEpoch(items.length, batch_size);
+  const { lambdaAt, replay, seed, normalization } = options;
+  const size = options.batch_size * options.gradient_accumulation_steps;
+  const perEpoch = stepsPerEpoch(items.length, size);
+  // Replayed text fills the whole context: parts of like length would save nothing.
+  const batch_size = replay === undefined ? partSize(options.batch_size) : size;
+  const parts = Math.ceil(size / batch_size);
   let order: { epoch: number; items: Uint32Array } = { epoch: -1, items: new Uint32Array(0) };
   return (step) => {
     const epoch = Math.floor((step - 1) / perEpoch);
     if (order.epoch !== epoch)
       order = { epoch, items: randomFrom(seed, 'examples', epoch).permutation(items.length) };
-    const first = ((step - 1) % perEpoch) * batch_size;
-    const drawn = Array.from(order.items.subarray(first, first + batch_size), (i) => items[i]!);
-    return {
-      ...taskRows(drawn, options, replay && { rows: replay.rowsAt(step), share: replay.share }),
-      ...dropoutSeed(seed, step),
+    const first = ((step - 1) % perEpoch) * size;
+    const drawn = Array.from(order.items.subarray(first, first + size), (i) => items[i]!);
+    const made = ofLikeLength(drawn, batch_size).map((few, part) => ({
+      ...taskRows(
+        few,
+        { ...options, batch_size },
+        replay && { rows: replay.rowsAt(step), share: replay.share },
+      ),
+      ...dropoutSeed(seed, step, { part, parts }),
       lambda: { shape: [], data: Float32Array.of(lambdaAt(step)) },
-    };
+    }));
+    return partsOfOne(made, normalization);
   };
+}
+
+/** Items of one part: a quarter of the batch, but not so few that matrix products get small. */
+const partSize = (batch_size: number): number => Math.min(batch_size, Math.max(8, Math.ceil(batch_size / 4)));
+
+const longestOf = ({ sequences }: TaskItem): number => Math.max(...sequences.map(({ length }) => length));
+
+/** The items in parts of that size, from the shortest to the longest. */
+function ofLikeLength(items: readonly TaskItem[], size: number): TaskItem[][] {
+  const ordered = items.toSorted((a, b) => longestOf(a) - longestOf(b));
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
+    ordered.slice(part * size, (part + 1) * size),
+  );
+}
+
+/**
+ * The share of places that parts of like length leave out of the first epoch, of those there would be if every batch were padded to its
+ * longest item.
+ */
+export function paddingSaved(items: readonly TaskItem[], options: TaskBatchOptions): number {
+  const { batch_size, gradient_accumulation_steps: accumulated } = options;
+  const batchAt = taskBatches(items, options);
+  let [computed, padded] = [0, 0];
+  for (let step = 1; step <= stepsPerEpoch(items.length, batch_size * accumulated); step++) {
+    const shapes = batchAt(step).map(({ tokens }) => tokens!.shape);
+    computed += shapes.reduce((sum, [rows, length]) => sum + rows! * length!, 0);
+    const longest = Math.max(...shapes.map(([, length]) => length!));
+    padded += shapes.reduce((sum, [rows]) => sum + rows! * longest, 0);
+  }
+  return 1 - computed / padded;
 }

@@ -11,6 +11,7 @@ import { requireCausal } from '../../src/train/causal.ts';
 import { documentAt } from '../../src/train/corpus.ts';
 import { corpusInReadingOrder } from '../../src/train/reading-order.ts';
 import { scoreStreams } from '../../src/train/scoring.ts';
+import { engineOptions } from '../../src/train/stage-engine.ts';
 import { streamsOf } from '../../src/train/stream.ts';
 import { type DocumentScore, type LanguageModelReport, reportOf } from './report.ts';
 import { readText, type ScoredText } from './text.ts';
@@ -77,7 +78,7 @@ async function scoreDocuments(
   { corpus, words, bytes }: ScoredText,
   how: { readonly stride: number; readonly batch_size: number; readonly separator: number },
 ): Promise<DocumentScore[]> {
-  const engine = await openEngine(engineName(context.engine), { threads: context.cpus });
+  const engine = await openEngine(engineName(context.engine), engineOptions(context));
   context.circumstance('engine', engine.name);
   context.circumstance('device', engine.device);
   const read = corpusInReadingOrder(corpus, config.direction);

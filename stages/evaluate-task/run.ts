@@ -7,6 +7,7 @@ import { taskFormOf } from '../../src/model/config.ts';
 import { taskOutputs } from '../../src/model/losses.ts';
 import type { StageContext } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
+import { engineOptions } from '../../src/train/stage-engine.ts';
 import type { TaskItem } from '../../src/train/task-examples.ts';
 import { itemOutputs, mostProbable, predictionOf } from '../../src/train/task-scoring.ts';
 import { readInputs } from './inputs.ts';
@@ -58,7 +59,7 @@ async function outputsOf(
   items: readonly TaskItem[],
   padding: number,
 ): Promise<Float64Array[]> {
-  const engine = await openEngine(engineName(context.engine), { threads: context.cpus });
+  const engine = await openEngine(engineName(context.engine), engineOptions(context));
   context.circumstance('engine', engine.name);
   context.circumstance('device', engine.device);
   const evaluation = await engine.evaluation({ forward: taskOutputs(config), parameters });

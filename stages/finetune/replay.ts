@@ -40,7 +40,10 @@ export function replayOf(
     documents === 'separate'
       ? separateWindows(corpus, separator, n_positions)
       : packedWindows(corpus, separator, n_positions, seed);
-  return { rowsAt: windowRows(windows, { n_positions, batch_size, seed }), share: settings.replayed };
+  // A window beside each example of the update: one part, for replayed text fills the whole context.
+  const size = batch_size * settings.gradient_accumulation_steps;
+  const rowsAt = windowRows(windows, { n_positions, batch_size: size, gradient_accumulation_steps: 1, seed });
+  return { rowsAt: (step) => rowsAt(step, 0), share: settings.replayed };
 }
 
 const digestOf = (bytes: Uint8Array): string => `sha256:${createHash('sha256').update(bytes).digest('hex')}`;

@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import type { Engine, Values } from '../../src/engine/engine.ts';
 import { engineName, openEngine } from '../../src/engine/open.ts';
+import { matmulPeak } from '../../src/engine/probe.ts';
 import { type Model, writeModel } from '../../src/model/artifact.ts';
+import { trainingFlops } from '../../src/model/flops.ts';
 import { frozenName, taskLoss, taskOutputs } from '../../src/model/losses.ts';
 import { parametersOf, parameterTable, sizeOf } from '../../src/model/parameters.ts';
 import { type StageContext, StageError } from '../../src/stage/kind.ts';
@@ -11,7 +13,8 @@ import { paddingOf, tokenizerOf } from '../../src/train/model-tokenizer.ts';
 import { optimizerOf } from '../../src/train/optimizers.ts';
 import { rateAt } from '../../src/train/schedules.ts';
 import { diverged, publishTimes, sayWhatJumped, stageStart } from '../../src/train/stage.ts';
-import { stepsPerEpoch, taskBatches } from '../../src/train/task-batches.ts';
+import { engineOptions } from '../../src/train/stage-engine.ts';
+import { paddingSaved, stepsPerEpoch, taskBatches } from '../../src/train/task-batches.ts';
 import { cutNotice, type TaskItem, TextsTooLong, taskItems } from '../../src/train/task-examples.ts';
 import { lambdaAt } from './auxiliary.ts';
 import { readData } from './data.ts';
@@ -29,7 +32,7 @@ export async function run(context: StageContext): Promise<void> {
     validation: await itemsOf('validation', validation, model, settings, context),
   };
 
-  const engine = await openEngine(engineName(context.engine), { threads: context.cpus });
+  const engine = await openEngine(engineName(context.engine), engineOptions(context));
   context.circumstance('engine', engine.name);
   context.circumstance('device', engine.device);
   const result = await tune(context, engine, settings, model, items);
@@ -38,7 +41,16 @@ export async function run(context: StageContext): Promise<void> {
   writeModel(context.outputs['model']!, { ...model, parameters });
   writeFileSync(context.outputs['curve']!, curveLines(result));
   sayWhatJumped(context, result);
+  const peak = () => matmulPeak(engine, { now: context.now, enough: 5, largest: 1024 });
   publish(context, settings, model, items.train, result);
+  const tokens = tokensOf(items.train);
+  const tokensAStep = tokens / stepsPerEpoch(items.train.length, updateSize(settings));
+  const how = {
+    length: tokens / items.train.length,
+    head: settings.lambda.start > 0 || settings.lambda.end > 0,
+  };
+  const flopsAToken = trainingFlops(model.config, how);
+  await publishTimes(context, result, { tokensAStep, flopsAToken, peak });
 }
 
 interface Items {
@@ -86,8 +98,9 @@ async function tune(
   items: Items,
 ): Promise<LoopResult> {
   const { lambda, batch_size, seed, normalization, schedule, learning_rate, recipe, layout } = settings;
+  const { gradient_accumulation_steps } = settings;
   const { config, parameters } = model;
-  const perEpoch = stepsPerEpoch(items.train.length, batch_size);
+  const perEpoch = stepsPerEpoch(items.train.length, updateSize(settings));
   const steps = settings.epochs * perEpoch;
   const warmup = settings.warmup * steps;
   const warmup_steps = recipe === 'openai' ? warmup : Math.min(steps - 1, Math.round(warmup));
@@ -104,24 +117,28 @@ async function tune(
     ...begun,
     optimizer: optimizerOf(settings.rule),
     clip: settings.clip,
+    inParts: true,
   });
   const validation = validator(engine, taskOutputs(config), items.validation, rows);
   const replay = replayOf(context, settings, model);
-  const batchAt = taskBatches(items.train, {
+  const batches = {
     ...rows,
-    lambdaAt: (step) => lambdaAt(lambda, step, steps),
+    gradient_accumulation_steps,
+    lambdaAt: (step: number) => lambdaAt(lambda, step, steps),
     replay,
     seed,
     normalization,
-  });
+  };
+  const taskBatchAt = taskBatches(items.train, batches);
   const tokensAStep = tokensOf(items.train) / perEpoch;
+  if (replay === undefined) context.circumstance('padding_saved', paddingSaved(items.train, batches));
   const started = context.now();
   try {
     return await trainingLoop(
       {
         training,
         checkpoints,
-        batchAt: (step) => ({ ...batchAt(step), ...constant }),
+        batchAt: (step) => taskBatchAt(step).map((part) => ({ ...part, ...constant })),
         rateAt: (step) => rateAt({ schedule, learning_rate, warmup_steps, steps, recipe }, step),
         steps,
         logEvery: settings.log_every,
@@ -145,24 +162,28 @@ async function tune(
   }
 }
 
+/** Examples an update. */
+const updateSize = ({ batch_size, gradient_accumulation_steps }: Settings): number =>
+  batch_size * gradient_accumulation_steps;
+
 const tokensOf = (items: readonly TaskItem[]): number =>
   items.reduce((sum, { sequences }) => sum + sequences.reduce((n, { length }) => n + length, 0), 0);
 
 function publish(
   context: StageContext,
-  { epochs, batch_size, freeze }: Settings,
+  settings: Settings,
   model: Model,
   train: readonly TaskItem[],
-  { best, curve, seconds, steps }: LoopResult,
+  { best, curve }: LoopResult,
 ): void {
-  const perEpoch = stepsPerEpoch(train.length, batch_size);
+  const perEpoch = stepsPerEpoch(train.length, updateSize(settings));
   const last = curve.at(-1)!;
   context.metric('train/loss', last.loss);
   context.metric('train/task_loss', last['task_loss']!);
   if (last['lm_loss'] !== undefined) context.metric('train/lm_loss', last['lm_loss']);
   context.metric('train/examples', train.length);
-  context.metric('train/steps', epochs * perEpoch);
-  const frozen = new Set(frozenNames(model, freeze));
+  context.metric('train/steps', settings.epochs * perEpoch);
+  const frozen = new Set(frozenNames(model, settings.freeze));
   const counts = parameterTable(model.config).map(({ name, shape }) =>
     frozen.has(name) ? 0 : sizeOf(shape),
   );
@@ -173,5 +194,4 @@ function publish(
   for (const [name, value] of Object.entries(best!.validation.values))
     context.metric(name.replace('validation_', 'validation/'), value);
   context.metric('validation/best_epoch', best!.step / perEpoch);
-  publishTimes(context, seconds, { steps, tokensAStep: tokensOf(train) / perEpoch });
 }

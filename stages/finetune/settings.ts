@@ -18,6 +18,7 @@ export interface Settings {
   readonly normalization: LmNormalization;
   readonly epochs: number;
   readonly batch_size: number;
+  readonly gradient_accumulation_steps: number;
   readonly rule: OptimizerRule;
   readonly learning_rate: number;
   readonly schedule: ScheduleName;
@@ -53,6 +54,7 @@ export function settingsOf(params: JsonObject): Settings {
     normalization: oneOf('lm_normalization', lmNormalizations),
     epochs: number('epochs'),
     batch_size: number('batch_size'),
+    gradient_accumulation_steps: number('gradient_accumulation_steps'),
     rule: ruleOf(params),
     learning_rate: number('learning_rate'),
     schedule: oneOf('schedule', scheduleNames),

@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import type { Engine, Values } from '../../src/engine/engine.ts';
 import { engineName, openEngine } from '../../src/engine/open.ts';
+import { matmulPeak } from '../../src/engine/probe.ts';
 import { writeModel } from '../../src/model/artifact.ts';
+import { trainingFlops } from '../../src/model/flops.ts';
 import { languageModelLoss, maskedOutcomes, tokenLosses } from '../../src/model/losses.ts';
 import { initialParameters, parameterCount, parametersOf } from '../../src/model/parameters.ts';
 import { type StageContext, StageError } from '../../src/stage/kind.ts';
@@ -20,6 +22,7 @@ import { optimizerOf } from '../../src/train/optimizers.ts';
 import { rateAt, type Schedule } from '../../src/train/schedules.ts';
 import { scoreStreams } from '../../src/train/scoring.ts';
 import { diverged, publishTimes, sayWhatJumped, stageStart } from '../../src/train/stage.ts';
+import { engineOptions } from '../../src/train/stage-engine.ts';
 import { dataOf, type PretrainingData, readInputs } from './data.ts';
 import { type Settings, scheduleOf, settingsOf } from './settings.ts';
 
@@ -35,7 +38,7 @@ export async function run(context: StageContext): Promise<void> {
     });
   sayWhatIsCut(context, settings, data);
 
-  const engine = await openEngine(engineName(context.engine), { threads: context.cpus });
+  const engine = await openEngine(engineName(context.engine), engineOptions(context));
   context.circumstance('engine', engine.name);
   context.circumstance('device', engine.device);
   const separator = tokens.description.end_of_text;
@@ -49,7 +52,12 @@ export async function run(context: StageContext): Promise<void> {
   writeModel(context.outputs['last']!, { config, parameters: last, tokenizer: bytes });
   writeFileSync(context.outputs['curve']!, curveLines(result));
   sayWhatJumped(context, result);
+  const peak = () => matmulPeak(engine, { now: context.now, enough: 5, largest: 1024 });
   publish(context, { ...settings, schedule }, data, result);
+  const length = config.n_positions;
+  const tokensAStep = updateSize(settings) * length;
+  const flopsAToken = trainingFlops(config, { length, head: true });
+  await publishTimes(context, result, { tokensAStep, flopsAToken, peak });
 }
 
 const hint = 'lower learning_rate, raise warmup_steps, or clip at 1 or less';
@@ -61,7 +69,7 @@ async function train(
   data: PretrainingData,
   separator: number,
 ): Promise<LoopResult> {
-  const { config, schedule, batch_size } = settings;
+  const { config, schedule } = settings;
   const { state, checkpoints, ...begun } = stageStart(
     context,
     engine,
@@ -72,8 +80,9 @@ async function train(
     ...begun,
     optimizer: optimizerOf(settings.rule),
     clip: settings.clip,
+    inParts: settings.gradient_accumulation_steps > 1,
   });
-  const tokensAStep = batch_size * config.n_positions;
+  const tokensAStep = updateSize(settings) * config.n_positions;
   const started = context.now();
   try {
     return await trainingLoop(
@@ -113,8 +122,8 @@ function batchesOf(settings: Settings, { training }: PretrainingData, separator:
   const options = { ...settings, n_positions: settings.config.n_positions, separator };
   if (!settings.masked) return windowBatches(training, options);
   return maskedBatches(windowRows(training, options), {
+    ...settings,
     ...maskingOf(settings, separator),
-    seed: settings.seed,
   });
 }
 
@@ -171,17 +180,23 @@ function sayWhatIsCut(context: StageContext, { config, validation }: Settings, d
     context.notice('one document alone: none could be set aside, so the last model is the best');
 }
 
+/** Windows an update. */
+const updateSize = ({ batch_size, gradient_accumulation_steps }: Settings): number =>
+  batch_size * gradient_accumulation_steps;
+
 function publish(
   context: StageContext,
-  { config, masked, batch_size, schedule }: Settings & { readonly schedule: Schedule },
+  settings: Settings & { readonly schedule: Schedule },
   data: PretrainingData,
-  { best, curve, seconds, steps }: LoopResult,
+  { best, curve }: LoopResult,
 ): void {
+  const { config, masked, schedule } = settings;
+  const size = updateSize(settings);
   context.metric('train/loss', curve.at(-1)!.loss);
   context.metric('train/parameters', parameterCount(config));
   context.metric('train/documents', data.documents.training);
   context.metric('train/tokens', data.training.predicted);
-  context.metric('train/epochs', (schedule.steps * batch_size) / data.training.perEpoch);
+  context.metric('train/epochs', (schedule.steps * size) / data.training.perEpoch);
   if (best !== undefined) {
     context.metric('validation/loss', best.validation.criterion);
     // Of masked tokens there is no perplexity of the text.
@@ -191,5 +206,4 @@ function publish(
     context.metric('validation/best_step', best.step);
     context.metric('validation/documents', data.documents.validation);
   }
-  publishTimes(context, seconds, { steps, tokensAStep: batch_size * config.n_positions });
 }

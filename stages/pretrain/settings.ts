@@ -21,6 +21,7 @@ export interface Settings {
   /** `undefined` does not clip. */
   readonly clip: number | undefined;
   readonly batch_size: number;
+  readonly gradient_accumulation_steps: number;
   readonly seed: number;
   readonly validation: number;
   readonly validate_every: number;
@@ -58,6 +59,7 @@ export function settingsOf(params: JsonObject, vocab_size: number): Settings {
     rule: ruleOf(params),
     clip: clip === 0 ? undefined : clip,
     batch_size: number('batch_size'),
+    gradient_accumulation_steps: number('gradient_accumulation_steps'),
     seed: number('seed'),
     validation: number('validation'),
     validate_every: number('validate_every'),

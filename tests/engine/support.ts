@@ -33,7 +33,7 @@ export interface Run {
 export async function train(
   engine: Engine,
   what: { loss: LossFunction; parameters: Values; rule?: OptimizerRule; clip?: number; moments?: Values },
-  batches: readonly Values[],
+  batches: readonly (Values | readonly Values[])[],
   from = 1,
 ): Promise<Run> {
   const { loss, parameters, rule = adamw, clip = 1, moments } = what;
@@ -43,15 +43,29 @@ export async function train(
     optimizer: optimizerOf(rule),
     clip,
     ...(moments === undefined ? {} : { moments }),
+    inParts: batches.some((batch) => partsOf(batch).length > 1),
   });
   const results: StepResult[] = [];
   for (const [index, batch] of batches.entries()) {
     const step = from + index;
-    results.push(await training.step(batch, { learning_rate: 0.01 / step, step }));
+    results.push(await training.step(partsOf(batch), { learning_rate: 0.01 / step, step }));
   }
   const run = { results, parameters: await training.parameters(), moments: await training.moments() };
   await training.dispose();
   return run;
+}
+
+const partsOf = (batch: Values | readonly Values[]): readonly Values[] =>
+  Array.isArray(batch) ? batch : [batch as Values];
+
+/** Some rows of a language-model batch, each target weighted as it is there. */
+export function rowsOf({ seed, ...batch }: Values, from: number, to: number): Values {
+  const of = ['tokens', 'targets', 'weights'].map((name) => {
+    const { shape, data } = batch[name]!;
+    const width = shape[1]!;
+    return [name, { shape: [to - from, width], data: data.slice(from * width, to * width) }] as const;
+  });
+  return { ...Object.fromEntries(of), seed: seed! };
 }
 
 /** Every number that a run's steps gave. */

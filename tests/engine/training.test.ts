@@ -14,7 +14,7 @@ import { tf } from '../../src/ops/tfjs.ts';
 import { optimizerOf } from '../../src/train/optimizers.ts';
 import { tinyConfig } from '../model/tiny.ts';
 import { expectClose, normal } from '../ops/support.ts';
-import { adamw, batchOf, numbersOf, train } from './support.ts';
+import { adamw, batchOf, numbersOf, rowsOf, train } from './support.ts';
 
 const config = tinyConfig({ embd_pdrop: 0.1, attn_pdrop: 0.2, resid_pdrop: 0.1, window: 4 });
 
@@ -129,6 +129,23 @@ describe.each(['eager', 'graph'] as const)('the %s engine', (which) => {
     for (const { scalars } of results) expect(scalars['loss']).toBeCloseTo(Math.log(11), 0);
   });
 
+  test('parts of a batch add up to it, over steps and whatever their shapes', async () => {
+    const plain = tinyConfig();
+    const loss = languageModelLoss(plain);
+    const parameters = initialParameters(plain, 1);
+    const whole = [1, 2, 3].map((step) => batchOf(step, plain, 5, 6));
+    const inParts = whole.map((batch) => [rowsOf(batch, 0, 2), rowsOf(batch, 2, 4), rowsOf(batch, 4, 5)]);
+    const [a, b] = [
+      await train(engine(), { loss, parameters }, whole),
+      await train(engine(), { loss, parameters }, inParts),
+    ];
+    numbersOf(a).forEach((number, i) => {
+      expect(Math.abs(numbersOf(b)[i]! / number - 1)).toBeLessThan(1e-5);
+    });
+    expectClose(b.parameters, a.parameters, 1e-4);
+    expectClose(b.moments, a.moments, 1e-4);
+  });
+
   test('overfits one batch', async () => {
     const plain = tinyConfig();
     const one = batchOf(1, plain);
@@ -140,7 +157,7 @@ describe.each(['eager', 'graph'] as const)('the %s engine', (which) => {
     });
     let last = Number.POSITIVE_INFINITY;
     for (let step = 1; step <= 120; step++) {
-      last = (await training.step(one, { learning_rate: 0.02, step })).scalars['loss']!;
+      last = (await training.step([one], { learning_rate: 0.02, step })).scalars['loss']!;
     }
     await training.dispose();
     expect(last).toBeLessThan(0.3);
@@ -155,7 +172,7 @@ describe.each(['eager', 'graph'] as const)('the %s engine', (which) => {
       clip: 1,
     });
     const before = await training.parameters();
-    await training.step(batchOf(1, config), { learning_rate: 0.1, step: 1 });
+    await training.step([batchOf(1, config)], { learning_rate: 0.1, step: 1 });
     expect(before).toEqual(parameters);
     expect(parameters).toEqual(initialParameters(config, 1));
     expect(await training.parameters()).not.toEqual(before);
@@ -188,7 +205,7 @@ describe.each(['eager', 'graph'] as const)('the %s engine', (which) => {
     const batch = batchOf(1, small, 1, 3);
     const counts: number[] = [];
     for (let step = 1; step <= 200; step++) {
-      await training.step(batch, { learning_rate: 0.01, step });
+      await training.step([batch], { learning_rate: 0.01, step });
       counts.push(tf.memory().numTensors);
     }
     expect(new Set(counts).size).toBe(1);
@@ -202,7 +219,7 @@ describe.each(['eager', 'graph'] as const)('the %s engine', (which) => {
       optimizer: optimizerOf(adamw),
       clip: 1,
     });
-    await expect(training.step({}, { learning_rate: 1, step: 1 })).rejects.toThrow(/unused/);
+    await expect(training.step([{}], { learning_rate: 1, step: 1 })).rejects.toThrow(/unused/);
     await training.dispose();
   });
 });

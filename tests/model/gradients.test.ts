@@ -88,7 +88,7 @@ describe('losses', () => {
       optimizer: optimizerOf({ name: 'sgd', momentum: 0, weight_decay: 0 }),
       clip: undefined,
     });
-    const { scalars } = await training.step(batch, { learning_rate: 0, step: 1 });
+    const { scalars } = await training.step([batch], { learning_rate: 0, step: 1 });
     await training.dispose();
     return scalars;
   }

@@ -73,7 +73,7 @@ describe.each(['tfjs-cpu', 'cpu'] as const)("Hugging Face's OpenAIGPTLMHeadModel
       clip,
     });
     for (const [i, expected] of fixture.losses.entries()) {
-      const { scalars, gradient_norm } = await training.step(batch, { learning_rate, step: i + 1 });
+      const { scalars, gradient_norm } = await training.step([batch], { learning_rate, step: i + 1 });
       expect(Math.abs(scalars['loss']! / expected - 1)).toBeLessThan(1e-4);
       expect(Math.abs(gradient_norm / fixture.norms[i]! - 1)).toBeLessThan(1e-3);
     }

@@ -137,7 +137,7 @@ test('choices of an item share their dropout before the classifier', async () =>
     ...dropoutSeed(1, 1),
     lambda: { shape: [], data: Float32Array.of(1) },
   };
-  const { scalars } = await training.step(batch, { learning_rate: 0, step: 1 });
+  const { scalars } = await training.step([batch], { learning_rate: 0, step: 1 });
   expect(scalars['task_loss']).toBeCloseTo(Math.LN2, 6);
   await training.dispose();
 });

@@ -40,7 +40,7 @@ export async function sgdGradients(
 ): Promise<{ loss: number; gradients: Record<string, number[]> }> {
   const optimizer = optimizerOf({ name: 'sgd', momentum: 0, weight_decay: 0 });
   const training = await engine.training({ loss, parameters, optimizer, clip: undefined });
-  const { scalars } = await training.step(batch, { learning_rate: 1, step: 1 });
+  const { scalars } = await training.step([batch], { learning_rate: 1, step: 1 });
   const after = await training.parameters();
   await training.dispose();
   const gradients = Object.fromEntries(

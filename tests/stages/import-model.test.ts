@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../src/base/json.ts';
 import { openEngine } from '../../src/engine/open.ts';
 import { type Model, readModel } from '../../src/model/artifact.ts';
-import { classification } from '../../src/model/losses.ts';
+import { taskOutputs } from '../../src/model/losses.ts';
 import type { ParameterValues } from '../../src/model/parameters.ts';
 import { readSafetensors, writeSafetensors } from '../../src/model/safetensors.ts';
 import { openTokenizer } from '../../src/text/tokenizer.ts';
@@ -93,9 +93,13 @@ describe("a checkpoint of Hugging Face's transformers", () => {
     expect(notices).toEqual([]);
     const engine = await openEngine('tfjs-cpu', { threads: 1 });
     const { config, parameters } = model;
-    const evaluation = await engine.evaluation({ forward: classification(config), parameters });
+    const evaluation = await engine.evaluation({ forward: taskOutputs(config), parameters });
     const rows = Int32Array.from(extract!, (t, b) => b * ids[0]!.length + t);
-    const found = await evaluation.run({ ...idRows(ids), extract: { shape: [2], data: rows } });
+    const found = await evaluation.run({
+      ...idRows(ids),
+      extract: { shape: [2], data: rows },
+      label_weights: { shape: [2], data: Float32Array.of(0.5, 0.5) },
+    });
     expect(gap(found['scores']!.data, scores!)).toBeLessThan(1e-4);
   });
 

@@ -42,6 +42,8 @@ describe('a packed stream', () => {
   });
 });
 
+const options = { n_positions: T, batch_size: 1, gradient_accumulation_steps: 1, separator, seed: 9 };
+
 const layouts: [string, () => Windows][] = [
   ['packed', () => packedWindows(corpus, separator, T, 1)],
   ['separate', () => separateWindows(corpus, separator, T)],
@@ -67,10 +69,10 @@ describe.each(layouts)('%s windows', (layout, windowsOf) => {
 
   test('every batch is full, and an epoch of batches holds every window once', () => {
     const windows = windowsOf();
-    const batchAt = windowBatches(windows, { n_positions: T, batch_size: 3, separator, seed: 9 });
+    const batchAt = windowBatches(windows, { ...options, batch_size: 3 });
     const seen = new Map<string, number>();
     for (let step = 1; step <= windows.perEpoch; step++) {
-      const batch = batchAt(step);
+      const [batch] = batchAt(step) as [Values];
       expect(batch['tokens']!.shape).toEqual([3, T]);
       expect(Array.from(batch['weights']!.data).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 6);
       for (const pair of pairsOf(batch)) seen.set(`${pair}`, (seen.get(`${pair}`) ?? 0) + 1);
@@ -82,17 +84,37 @@ describe.each(layouts)('%s windows', (layout, windowsOf) => {
   });
 
   test('a batch depends on the step alone, and each epoch has its own order', () => {
-    const options = { n_positions: T, batch_size: 1, separator, seed: 9 };
     const first = windowBatches(windowsOf(), options);
     const n = windowsOf().perEpoch;
-    const forwards = Array.from({ length: 2 * n }, (_, i) => first(i + 1));
+    const forwards = Array.from({ length: 2 * n }, (_, i) => first(i + 1)[0]!);
     const again = windowBatches(windowsOf(), options);
-    for (const step of [2 * n, 1, n + 1, n]) expect(again(step)).toEqual(forwards[step - 1]);
+    for (const step of [2 * n, 1, n + 1, n]) expect(again(step)).toEqual([forwards[step - 1]]);
     const tokens = (batches: Values[]) => batches.map(({ tokens }) => [...tokens!.data]);
     expect(tokens(forwards.slice(0, n))).not.toEqual(tokens(forwards.slice(n)));
     const other = windowBatches(windowsOf(), { ...options, seed: 10 });
-    expect(tokens(forwards)).not.toEqual(tokens(forwards.map((_, i) => other(i + 1))));
+    expect(tokens(forwards)).not.toEqual(tokens(forwards.map((_, i) => other(i + 1)[0]!)));
   });
+});
+
+test('parts of a batch hold what one large batch does, and every token counts for as much', () => {
+  const windows = separateWindows(corpus, separator, T); // of 1 to 4 tokens
+  const parts = windowBatches(windows, { ...options, batch_size: 2, gradient_accumulation_steps: 3 });
+  const whole = windowBatches(windows, { ...options, batch_size: 6 });
+  for (const step of [1, 2]) {
+    const [of, [all]] = [parts(step), whole(step)];
+    expect(of.map(({ tokens }) => tokens!.shape)).toEqual([
+      [2, T],
+      [2, T],
+      [2, T],
+    ]);
+    for (const name of ['tokens', 'targets'])
+      expect(of.flatMap((part) => [...part[name]!.data])).toEqual([...all![name]!.data]);
+    const weights = of.flatMap((part) => [...part['weights']!.data]);
+    weights.forEach((weight, i) => {
+      expect(weight).toBeCloseTo(all!['weights']!.data[i]!, 7);
+    });
+    expect(new Set(of.map(({ seed }) => `${seed!.data}`)).size, 'dropout masks of their own').toBe(3);
+  }
 });
 
 test('documents that are longer than a window are counted', () => {

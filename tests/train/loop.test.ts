@@ -30,10 +30,9 @@ const trainingOf = (): Promise<Training> =>
 
 const optionsOf = (training: Training, changes: Partial<LoopOptions> = {}): LoopOptions => ({
   training,
-  batchAt: (step) => ({
-    ...lmRows(rows, { length: 8, padding: 0, normalization: 'token' }),
-    ...dropoutSeed(1, step),
-  }),
+  batchAt: (step) => [
+    { ...lmRows(rows, { length: 8, padding: 0, normalization: 'token' }), ...dropoutSeed(1, step) },
+  ],
   rateAt: () => 0.02,
   steps: 6,
   logEvery: 4,

@@ -58,7 +58,10 @@ describe('masked rows', () => {
 
   test('are a function of seed and step', () => {
     const at = (seed: number, step: number) =>
-      Array.from(maskedBatches(() => rows, { ...options, seed })(step)['tokens']!.data);
+      Array.from(
+        maskedBatches(() => rows, { ...options, seed, gradient_accumulation_steps: 1 })(step)[0]!['tokens']!
+          .data,
+      );
     expect(at(1, 3)).toEqual(at(1, 3));
     expect(at(1, 4)).not.toEqual(at(1, 3));
     expect(at(2, 3)).not.toEqual(at(1, 3));

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { randomFrom } from '../../src/base/random.ts';
 import type { Values } from '../../src/engine/engine.ts';
 import { openEngine } from '../../src/engine/open.ts';
 import { taskLoss } from '../../src/model/losses.ts';
 import { initialParameters } from '../../src/model/parameters.ts';
-import { adamw } from '../../src/train/optimizers.ts';
-import { stepsPerEpoch, taskBatches, taskRows } from '../../src/train/task-batches.ts';
+import { adamw, sgd } from '../../src/train/optimizers.ts';
+import { paddingSaved, stepsPerEpoch, taskBatches, taskRows } from '../../src/train/task-batches.ts';
 import type { TaskItem } from '../../src/train/task-examples.ts';
 import { criterionOf, fitOf } from '../../src/train/task-scoring.ts';
 import { tinyConfig } from '../model/tiny.ts';
+import { expectClose } from '../ops/support.ts';
 
 const item = (label: number, ...ids: number[]): TaskItem => ({ sequences: [Uint32Array.from(ids)], label });
 const items = [
@@ -62,7 +64,7 @@ describe('rows', () => {
         seed: { shape: [2], data: Int32Array.of(1, 1) },
         lambda: { shape: [], data: Float32Array.of(0.5) },
       };
-      return training.step(batch, { learning_rate: 1e-3, step: 1 });
+      return training.step([batch], { learning_rate: 1e-3, step: 1 });
     };
     const [alone, filled] = [await train(3), await train(5)];
     expect(filled.scalars['loss']).toBeCloseTo(alone.scalars['loss']!, 5);
@@ -73,7 +75,13 @@ describe('rows', () => {
 });
 
 describe('batches', () => {
-  const batchAt = taskBatches(items, { ...options, lambdaAt: () => 0.25, seed: 3 });
+  const among = { lambdaAt: () => 0.25, seed: 3, gradient_accumulation_steps: 1 };
+  const at = taskBatches(items, { ...options, ...among });
+  const batchAt = (step: number): Values => {
+    const [part, ...more] = at(step);
+    expect(more, 'a small batch is one part').toEqual([]);
+    return part!;
+  };
   const perEpoch = stepsPerEpoch(items.length, 2);
 
   /** The items of an epoch, told by how long their rows are and by their labels. */
@@ -114,6 +122,78 @@ describe('batches', () => {
   test('bring λ, and a seed for the dropout of their step', () => {
     expect(listed(batchAt(2), 'lambda')).toEqual([0.25]);
     expect(listed(batchAt(2), 'seed')).toEqual([3, 2]);
+  });
+});
+
+describe('parts of like length', () => {
+  const random = randomFrom(1, 'texts');
+  const texts = Array.from({ length: 45 }, () =>
+    item(random.below(3), 8, ...Array.from({ length: random.below(4) ** 3 }, () => random.below(8)), 9),
+  );
+  const config = tinyConfig({ labels: ['a', 'b', 'c'], vocab_size: 11, n_positions: 32 });
+
+  test.each(['sequence', 'token'] as const)(
+    "give the padded batch's losses and gradients, the last smaller one's too (%s)",
+    async (normalization) => {
+      const engine = await openEngine('cpu', { threads: 1 });
+      const among = { ...options, batch_size: 16, normalization, lambdaAt: () => 0.5, seed: 3 };
+      const of = taskBatches(texts, { ...among, gradient_accumulation_steps: 2 });
+      for (const [step, count, parts] of [
+        [1, 32, 4],
+        [2, 13, 2],
+      ] as const) {
+        const made = of(step);
+        expect(made.length).toBe(parts);
+        const lengths = made.map(({ tokens }) => tokens!.shape[1]!);
+        expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
+        expect(lengths[0]).toBeLessThan(lengths.at(-1)!);
+        const first = (step - 1) * 32;
+        const order = randomFrom(3, 'examples', 0).permutation(texts.length);
+        const drawn = Array.from(order.subarray(first, first + 32), (i) => texts[i]!);
+        expect(drawn.length).toBe(count);
+        const padded = {
+          ...taskRows(drawn, { ...options, normalization, batch_size: count }),
+          seed: { shape: [2], data: Int32Array.of(1, 1) },
+          lambda: { shape: [], data: Float32Array.of(0.5) },
+        };
+        const train = async (parts: readonly Values[]) => {
+          const training = await engine.training({
+            loss: taskLoss(config, { auxiliary: true }),
+            parameters: initialParameters(config, 1),
+            optimizer: sgd({ momentum: 0, weight_decay: 0 }),
+            clip: undefined,
+            inParts: true,
+          });
+          const result = await training.step(parts, { learning_rate: 1, step: 1 });
+          const parameters = await training.parameters();
+          await training.dispose();
+          return { result, parameters };
+        };
+        const [a, b] = [await train(made), await train([padded])];
+        expect(Object.keys(a.result.scalars).sort()).toEqual(['lm_loss', 'loss', 'task_loss']);
+        for (const [name, value] of Object.entries(b.result.scalars))
+          expect(Math.abs(a.result.scalars[name]! / value - 1)).toBeLessThan(1e-5);
+        expect(Math.abs(a.result.gradient_norm / b.result.gradient_norm - 1)).toBeLessThan(1e-4);
+        expectClose(a.parameters, b.parameters, 1e-5);
+      }
+    },
+  );
+
+  test('leave most of the padding out', () => {
+    const among = {
+      ...options,
+      batch_size: 32,
+      lambdaAt: () => 0.5,
+      seed: 3,
+      gradient_accumulation_steps: 1,
+    };
+    const saved = paddingSaved(texts, among);
+    // By hand: parts of 8 in the order of length; of the padded batch, 32 places a row.
+    const computed = [1, 2]
+      .flatMap((step) => taskBatches(texts, among)(step))
+      .reduce((sum, { tokens }) => sum + tokens!.data.length, 0);
+    expect(saved).toBeCloseTo(1 - computed / (48 * 32), 10);
+    expect(saved).toBeGreaterThan(0.2);
   });
 });
 

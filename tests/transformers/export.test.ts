@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { openEngine } from '../../src/engine/open.ts';
 import { type Model, readModel, writeModel } from '../../src/model/artifact.ts';
 import { configDefaults, type ModelConfig } from '../../src/model/config.ts';
-import { classification } from '../../src/model/losses.ts';
+import { taskOutputs } from '../../src/model/losses.ts';
 import { initialParameters } from '../../src/model/parameters.ts';
 import { taskTokenIds } from '../../src/text/input-forms.ts';
 import { withTaskTokens } from '../../src/text/specials.ts';
@@ -179,14 +179,23 @@ test.each(names(true))(
     const { model, texts } = cases[name]!;
     const { config, parameters } = model;
     const tokenizer = openTokenizer(model.tokenizer);
-    const examples = texts!.map((text, line) => ({ text, line, label: config.labels[0]! }));
+    const examples = texts!.map((text, line) => ({
+      line,
+      fields: { text },
+      texts: [text],
+      label: config.labels[0]!,
+    }));
     const { items } = await taskItems(examples, config, tokenizer, 'tail');
     const engine = await openEngine('cpu', { threads: 1 });
-    const evaluation = await engine.evaluation({ forward: classification(config), parameters });
+    const evaluation = await engine.evaluation({ forward: taskOutputs(config), parameters });
     const scores: number[] = [];
-    for (const { ids } of items) {
+    const label_weights = { shape: [1], data: Float32Array.of(1) };
+    for (const { sequences } of items) {
+      const ids = sequences[0]!;
       const extract = { shape: [1], data: Int32Array.of(ids.length - 1) };
-      scores.push(...(await evaluation.run({ ...idRows([Array.from(ids)]), extract }))['scores']!.data);
+      scores.push(
+        ...(await evaluation.run({ ...idRows([Array.from(ids)]), extract, label_weights }))['scores']!.data,
+      );
     }
     const found = loaded[name]!;
     expect(found.class).toBe('OpenAIGPTForSequenceClassification');

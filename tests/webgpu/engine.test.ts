@@ -5,7 +5,7 @@ import { openEngine } from '../../src/engine/open.ts';
 import { languageModelLoss, taskLoss, tokenLosses } from '../../src/model/losses.ts';
 import { initialParameters } from '../../src/model/parameters.ts';
 import { tf } from '../../src/ops/tfjs.ts';
-import { adamw, batchOf, numbersOf, train } from '../engine/support.ts';
+import { adamw, batchOf, numbersOf, rowsOf, train } from '../engine/support.ts';
 import { tinyConfig } from '../model/tiny.ts';
 import { expectClose } from '../ops/support.ts';
 
@@ -73,6 +73,23 @@ test('interrupted and resumed is uninterrupted, and batches may change their sha
   const rest = await train(webgpu, { ...what, ...half }, of.slice(2), 3);
   expect(rest.parameters).toEqual(whole.parameters);
   expect(rest.moments).toEqual(whole.moments);
+});
+
+test('parts of a batch add up to it, over steps and whatever their shapes', async () => {
+  const plain = tinyConfig();
+  const loss = languageModelLoss(plain);
+  const parameters = initialParameters(plain, 1);
+  const whole = [1, 2, 3].map((step) => batchOf(step, plain, 5, 6));
+  const inParts = whole.map((batch) => [rowsOf(batch, 0, 2), rowsOf(batch, 2, 4), rowsOf(batch, 4, 5)]);
+  const [a, b] = [
+    await train(webgpu, { loss, parameters }, whole),
+    await train(webgpu, { loss, parameters }, inParts),
+  ];
+  numbersOf(a).forEach((number, i) => {
+    expect(Math.abs(numbersOf(b)[i]! / number - 1)).toBeLessThan(1e-4);
+  });
+  expectClose(b.parameters, a.parameters, 1e-4);
+  expectClose(b.moments, a.moments, 1e-4);
 });
 
 test('a batch beyond the device gives its shape, its need and what would fit', async () => {

@@ -16,7 +16,10 @@ const packageFolder = (): string =>
  * The traced graph on an NVIDIA GPU, where onnxruntime's CUDA provider and the CUDA 12 and cuDNN 9 libraries are. Parameters go to the
  * device and gradients come back each step, for the update is made in this process's memory.
  */
-export async function openCuda({ threads }: { readonly threads: number }): Promise<Engine> {
+export async function openCuda({
+  threads,
+  profile,
+}: Pick<Placement, 'threads' | 'profile'>): Promise<Engine> {
   const folder = packageFolder();
   const installer = `node ${join(folder, 'script/install.js')} --onnxruntime-node-install=cuda12`;
   if (process.platform !== 'linux' || process.arch !== 'x64')
@@ -28,7 +31,7 @@ export async function openCuda({ threads }: { readonly threads: number }): Promi
   const library = join(folder, 'bin/napi-v6/linux/x64/libonnxruntime_providers_cuda.so');
   if (!existsSync(library))
     throw new EngineUnavailable('cuda', "onnxruntime's CUDA provider is not installed", installer);
-  const placement: Placement = { threads, provider: 'cuda' };
+  const placement: Placement = { threads, profile, provider: 'cuda' };
   try {
     await tryOut(placement);
   } catch (error) {

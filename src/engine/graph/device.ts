@@ -1,11 +1,20 @@
 import * as ort from 'onnxruntime-node';
 import { mapValues } from '../differentiate.ts';
 import type { Engine, Evaluation, Training, Values } from '../engine.ts';
-import { byMoment } from '../step.ts';
+import { addScalars, byMoment, type Scalars } from '../step.ts';
 import { Graph } from './graph.ts';
-import { prepared } from './prepared.ts';
+import { type Prepared, prepared } from './prepared.ts';
 import { type Feeds, feedsOf, openSession, type Placement, sessionOptions, valuesOf } from './session.ts';
-import { type Signature, STEP_AT, signatureOf, traceForward, traceStep } from './trace.ts';
+import {
+  type Signature,
+  STEP_AT,
+  SUM,
+  signatureOf,
+  type Trace,
+  traceForward,
+  tracePart,
+  traceStep,
+} from './trace.ts';
 
 /** Graphs run on a device, where parameters and moments stay between steps: the update is part of the graph, in its pure form. */
 export const deviceEngine = (name: string, device: string, placement: Placement): Engine => ({
@@ -21,38 +30,62 @@ function deviceTraining(
 ): Training {
   const moments = resumed ?? zeroMoments(rule.optimizer.moments, parameters);
   const signature = { ...signatureOf(parameters), ...signatureOf(moments) };
-  const sessions = prepared(async (batch) => {
-    const trace = await traceStep(rule, signature, batch);
-    const stay = Object.values(trace.updates).map(({ name }) => name);
-    return { trace, session: await openSession(trace, placement, stay) };
-  });
+  const opened = (trace: (part: Signature) => Promise<Trace>) =>
+    prepared(async (part) => {
+      const traced = await trace(part);
+      const stay = Object.values(traced.updates).map(({ name }) => name);
+      return { trace: traced, session: await openSession(traced, placement, stay) };
+    });
+  const parametersAlone = signatureOf(parameters);
+  const sums = Object.fromEntries(
+    Object.entries(parametersAlone).map(([name, one]) => [`${SUM}/${name}`, one] as const),
+  );
+  // Of a batch in one part, the step alone; of one in several, the first, those after it, and the last with the step.
+  const only = opened((part) => traceStep(rule, signature, part));
+  const first = opened((part) => tracePart(rule.loss, parametersAlone, part));
+  const more = opened((part) => tracePart(rule.loss, { ...parametersAlone, ...sums }, part));
+  const last = opened((part) => traceStep(rule, { ...signature, ...sums }, part));
   const download = downloader(placement, signature);
   // In this process's memory until the first step.
   let state: Feeds = { ...feedsOf(parameters), ...feedsOf(moments) };
   return {
-    async step(batch, { learning_rate, step }) {
+    async step(parts, { learning_rate, step }) {
+      let sum: Scalars = {};
+      let gradients: Feeds = {};
+      for (const [index, part] of parts.slice(0, -1).entries()) {
+        const added = await run(index === 0 ? first : more, part, { ...state, ...gradients });
+        release(gradients);
+        gradients = added.updates;
+        sum = addScalars(sum, added.scalars);
+      }
       const fed = {
-        ...batch,
+        ...parts.at(-1)!,
         [STEP_AT.learning_rate]: { shape: [], data: Float32Array.of(learning_rate) },
         [STEP_AT.step]: { shape: [], data: Float32Array.of(step) },
       };
-      const { trace, session } = await sessions.of(fed);
-      const outputs = await session.run(fed, state, {});
-      const { gradient_norm, ...scalars } = mapValues(
-        valuesOf(trace.results, outputs),
-        ({ data }) => data[0]!,
-      );
-      const next = mapValues(trace.updates, ({ name }) => outputs[name]!);
+      const stepped = await run(parts.length === 1 ? only : last, fed, { ...state, ...gradients });
+      release(gradients);
       release(state);
-      state = next;
-      return { scalars, gradient_norm: gradient_norm! };
+      state = stepped.updates;
+      const { gradient_norm, ...scalars } = stepped.scalars;
+      return { scalars: addScalars(sum, scalars), gradient_norm: gradient_norm! };
     },
     parameters: () => download(state, Object.keys(parameters)),
     moments: () => download(state, Object.keys(moments)),
     async dispose() {
       release(state);
-      await sessions.dispose();
+      for (const sessions of [only, first, more, last]) await sessions.dispose();
     },
+  };
+}
+
+/** One graph on one part: its scalars, and what becomes of the state, which stays on the device. */
+async function run(sessions: Prepared, part: Values, state: Feeds) {
+  const { trace, session } = await sessions.of(part);
+  const outputs = await session.run(part, state, {});
+  return {
+    scalars: mapValues(valuesOf(trace.results, outputs), ({ data }) => data[0]!),
+    updates: mapValues(trace.updates, ({ name }) => outputs[name]!),
   };
 }
 

@@ -1,6 +1,7 @@
 import * as ort from 'onnxruntime-node';
 import { maskThreshold, maskWords } from '../../ops/dropout-mask.ts';
 import type { Value, Values } from '../engine.ts';
+import { MEASURED_RUNS, type Profile } from '../profile.ts';
 import { Arena, roundUp } from '../wasm/arena.ts';
 import type { Symbolic, Target } from './graph.ts';
 import { capacityOf, memoryFailure } from './memory.ts';
@@ -27,6 +28,8 @@ export interface Placement {
   readonly threads: number;
   /** onnxruntime's name of a device's execution provider; absent for the processor. */
   readonly provider?: 'webgpu' | 'cuda';
+  /** Where the cost of each op goes; absent where none is wanted. */
+  readonly profile?: Profile | undefined;
 }
 
 export const targetOf = ({ provider }: Placement): Target =>
@@ -38,7 +41,12 @@ export async function openSession(
   placement: Placement,
   stay: readonly string[] = [],
 ): Promise<Session> {
-  const session = await ort.InferenceSession.create(trace.graph.serialize(), sessionOptions(placement, stay));
+  const options = sessionOptions(placement, stay);
+  const measured = placement.profile && measurement(placement.profile, trace);
+  const session = await ort.InferenceSession.create(trace.graph.serialize(), {
+    ...options,
+    ...measured?.options,
+  });
   const masks = new Masks(trace.masks);
   const wanted = new Set(session.inputNames);
   const outputs = trace.graph.outputs.map(({ name }) => name);
@@ -54,13 +62,44 @@ export async function openSession(
       Object.assign(feeds, masks.fill(seedsOf(trace, batch)));
       const fetches = Object.fromEntries(outputs.map((name) => [name, into[name] ?? null]));
       try {
-        return await session.run(feeds, fetches);
+        const made = await session.run(feeds, fetches);
+        measured?.ran(session);
+        return made;
       } catch (error) {
         const { provider } = placement;
         throw memoryFailure(error, trace, provider ?? 'the machine', capacityOf(provider));
       }
     },
-    dispose: () => session.release(),
+    async dispose() {
+      measured?.end(session);
+      await session.release();
+    },
+  };
+}
+
+/** Has onnxruntime record a session's first runs, and folds the record into the profile. */
+function measurement(profile: Profile, trace: Trace) {
+  const record = profile.record();
+  const kind = Object.keys(trace.updates).length > 0 ? 'training' : 'evaluation';
+  const shapes = Object.entries(trace.batch).flatMap(([name, { shape }]) =>
+    shape.length > 1 ? [`${name} [${shape.join(', ')}]`] : [],
+  );
+  const part = profile.part([kind, ...shapes].join(', '));
+  let ended = false;
+  const end = (session: ort.InferenceSession): void => {
+    if (ended) return;
+    ended = true;
+    session.endProfiling();
+    profile.close(part, record);
+  };
+  return {
+    options: { enableProfiling: true, profileFilePrefix: record },
+    ran(session: ort.InferenceSession): void {
+      if (ended) return;
+      part.runs++;
+      if (part.runs === MEASURED_RUNS) end(session);
+    },
+    end,
   };
 }
 

@@ -7,23 +7,30 @@ import type { Feeds } from './session.ts';
 /** What a model in training is: parameters, gradients and moments, each a flat stretch of one memory in the same order. */
 export class TrainingState {
   readonly parameterFeeds: Feeds;
+  /** Where the gradients of a batch's first part go, and those of each part after it, which `addPart` adds to them. */
   readonly gradientFeeds: Feeds;
+  readonly partFeeds: Feeds | undefined;
   private readonly momentFeeds: readonly (readonly [string, Feeds])[];
   private readonly arena: Arena;
   private readonly places: readonly Place[];
   private readonly stretches: readonly Stretch[];
   private readonly optimizer: Optimizer;
   private readonly gradients: number;
+  private readonly part: number | undefined;
   private readonly length: number;
 
-  constructor(initial: Values, optimizer: Optimizer, moments: Values | undefined) {
+  constructor(
+    initial: Values,
+    { optimizer, moments, inParts }: { optimizer: Optimizer; moments?: Values; inParts?: boolean },
+  ) {
     this.optimizer = optimizer;
     const { places, decaying, length } = layOut(initial, optimizer);
     this.places = places;
     this.length = length;
-    this.arena = new Arena(length * (2 + optimizer.moments.length));
+    this.arena = new Arena(length * ((inParts ? 3 : 2) + optimizer.moments.length));
     const parameters = this.arena.allocate(length);
     this.gradients = this.arena.allocate(length);
+    this.part = inParts ? this.arena.allocate(length) : undefined;
     const momentBases = optimizer.moments.map(() => this.arena.allocate(length));
     const stretch = (from: number, to: number, decays: boolean): Stretch => ({
       parameters: parameters + 4 * from,
@@ -35,6 +42,7 @@ export class TrainingState {
     this.stretches = [stretch(0, decaying, true), stretch(decaying, length, false)];
     this.parameterFeeds = this.feeds(parameters);
     this.gradientFeeds = this.feeds(this.gradients);
+    this.partFeeds = this.part === undefined ? undefined : this.feeds(this.part);
     this.momentFeeds = optimizer.moments.map((moment, index) => [moment, this.feeds(momentBases[index]!)]);
     for (const { name } of places) (this.parameterFeeds[name]!.data as Float32Array).set(initial[name]!.data);
     for (const [moment, feeds] of this.momentFeeds) {
@@ -43,6 +51,11 @@ export class TrainingState {
         if (value !== undefined) (feeds[name]!.data as Float32Array).set(value.data);
       }
     }
+  }
+
+  /** Adds the gradients in `partFeeds` to those of the parts before. */
+  addPart(): void {
+    this.arena.kernels.add(this.gradients, this.part!, this.length);
   }
 
   /** Clips the gradients to a global norm, updates, and returns the norm before clipping. */

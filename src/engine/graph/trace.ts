@@ -3,7 +3,7 @@ import { tf } from '../../ops/tfjs.ts';
 import { onBackend } from '../backend.ts';
 import { differentiate, mapValues } from '../differentiate.ts';
 import type { ForwardFunction, LossFunction, Tensors, Values } from '../engine.ts';
-import { type StepRule, trainingStep } from '../step.ts';
+import { addGradients, type StepRule, trainingStep } from '../step.ts';
 import { Graph, type Symbolic, type Target } from './graph.ts';
 import './kernels/all.ts';
 import { simplify } from './simplify.ts';
@@ -60,22 +60,46 @@ export const traceTraining = (
 /** What a traced step takes beside its batch, as scalars of it. No batch has values of these names. */
 export const STEP_AT = { learning_rate: 'at:learning_rate', step: 'at:step' } as const;
 
+/** The gradients of a batch's parts so far, among the state: `sum/<parameter>`. */
+export const SUM = 'sum';
+
+/** Parameters, and by prefix what there is for each of them beside it. */
+function sorted(inputs: Tensors, prefixes: readonly string[]) {
+  const of = (prefix: string) => Object.entries(inputs).filter(([name]) => name.startsWith(`${prefix}/`));
+  const apart = new Set(prefixes.flatMap((prefix) => of(prefix).map(([name]) => name)));
+  const sums = of(SUM).map(([name, sum]) => [name.slice(SUM.length + 1), sum] as const);
+  return {
+    parameters: Object.fromEntries(Object.entries(inputs).filter(([name]) => !apart.has(name))),
+    moments: Object.fromEntries(prefixes.filter((prefix) => prefix !== SUM).flatMap(of)),
+    before: sums.length === 0 ? undefined : Object.fromEntries(sums),
+  };
+}
+
+/**
+ * The gradients of a part of a batch, for a device, added to those of the parts before; `updates` are named `sum/<parameter>`.
+ *
+ * @param state of parameters by their names and, but for the first part, the sums so far as `sum/<parameter>`
+ */
+export const tracePart = (loss: LossFunction, state: Signature, part: Signature): Promise<Trace> =>
+  trace('device', state, part, (inputs, feeds) => {
+    const { parameters, before } = sorted(inputs, [SUM]);
+    const { results, gradients } = addGradients(loss, parameters, feeds, before);
+    const named = Object.entries(gradients).map(([name, gradient]) => [`${SUM}/${name}`, gradient] as const);
+    return { results, updates: Object.fromEntries(named) };
+  });
+
 /**
  * A step with its update in the graph, for a device.
  *
- * @param state of parameters by their names and of moments as `m/<parameter>`
- * @param batch with the two scalars of `STEP_AT`
+ * @param state of parameters by their names, of moments as `m/<parameter>` and, after other parts, their gradients as `sum/<parameter>`
+ * @param part the batch or its last part, with the two scalars of `STEP_AT`
  */
-export const traceStep = (rule: StepRule, state: Signature, batch: Signature): Promise<Trace> =>
-  trace('device', state, batch, (inputs, feeds) => {
-    const isMoment = (name: string) => rule.optimizer.moments.some((moment) => name.startsWith(`${moment}/`));
-    const split = (wanted: boolean) =>
-      Object.fromEntries(Object.entries(inputs).filter(([name]) => isMoment(name) === wanted));
+export const traceStep = (rule: StepRule, state: Signature, part: Signature): Promise<Trace> =>
+  trace('device', state, part, (inputs, feeds) => {
+    const { parameters, moments, before } = sorted(inputs, [...rule.optimizer.moments, SUM]);
     const { [STEP_AT.learning_rate]: learning_rate, [STEP_AT.step]: step, ...own } = feeds;
-    const stepped = trainingStep(rule, { parameters: split(false), moments: split(true) }, own, {
-      learning_rate: learning_rate as Scalar,
-      step: step as Scalar,
-    });
+    const at = { learning_rate: learning_rate as Scalar, step: step as Scalar };
+    const stepped = trainingStep(rule, { parameters, moments }, own, at, before);
     return {
       results: stepped.recorded,
       updates: { ...stepped.state.parameters, ...stepped.state.moments },

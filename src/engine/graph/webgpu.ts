@@ -7,8 +7,11 @@ import { Graph } from './graph.ts';
 import { type Placement, sessionOptions } from './session.ts';
 
 /** The traced graph on whatever GPU Vulkan, Metal or Direct3D 12 offers, by the provider that is in onnxruntime's package. */
-export async function openWebgpu({ threads }: { readonly threads: number }): Promise<Engine> {
-  const placement: Placement = { threads, provider: 'webgpu' };
+export async function openWebgpu({
+  threads,
+  profile,
+}: Pick<Placement, 'threads' | 'profile'>): Promise<Engine> {
+  const placement: Placement = { threads, profile, provider: 'webgpu' };
   try {
     await tryOut(placement);
   } catch (error) {

@@ -3,6 +3,7 @@ import { BINARY } from './binary.ts';
 /** The compiled kernels' exports: see assembly/kernels.ts. Addresses in bytes, lengths in elements. */
 export interface Kernels {
   sumOfSquares(x: number, length: number): number;
+  add(sum: number, x: number, length: number): void;
   adam(
     p: number,
     g: number,

@@ -17,6 +17,13 @@ export function sumOfSquares(x: usize, length: usize): f64 {
   return f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
 }
 
+/** sum ← sum + x. */
+export function add(sum: usize, x: usize, length: usize): void {
+  for (let at: usize = 0, end = length << 2; at < end; at += 16) {
+    v128.store(sum + at, f32x4.add(v128.load(sum + at), v128.load(x + at)));
+  }
+}
+
 /**
  * Adam in one pass: g ← scale g + l2 p; m ← β₁ m + (1 − β₁) g; v ← β₂ v + (1 − β₂) g²;
  * p ← keep p − m / ((√v / correction2 + ε) · correction1) · rate.
