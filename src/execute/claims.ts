@@ -1,7 +1,9 @@
 import { claim, claimant, release, revoke } from '../store/claims.ts';
 import type { Store } from '../store/store.ts';
-import { findWorkspace, type Workspace } from '../store/workspace.ts';
-import { isAlive } from './orphans.ts';
+import { type FoundWorkspace, findWorkspace, type Workspace } from '../store/workspace.ts';
+import type { Host } from './host.ts';
+import { isAlive, isElsewhere } from './orphans.ts';
+import { silence } from './signs.ts';
 
 /** A claim that is held, by this run or by another. */
 export type Claim =
@@ -17,35 +19,38 @@ export type Claim =
 interface Setting {
   readonly store: Store;
   readonly workspace: Workspace;
-  readonly now: () => Date;
+  readonly host: Pick<Host, 'now' | 'elapsed'>;
   readonly signal: AbortSignal;
 }
 
 /** Claims a fingerprint for this run, unless a run that lives is computing it. A dead one's claim is taken over. */
 export function claimFor(setting: Setting, fingerprint: string): Claim {
   const { store, workspace } = setting;
-  for (;;) {
+  for (let tries = 0; tries < mostTries; tries++) {
     if (claim(store, workspace, fingerprint))
       return { by: 'us', release: () => release(store, workspace, fingerprint) };
     const holder = claimant(store, fingerprint);
     if (holder === undefined) continue;
     const found = findWorkspace(holder);
-    if (isHeld(setting, holder))
+    if (isHeld(setting, found))
       return { by: 'another', run: found.run, over: over(setting, fingerprint, holder) };
     revoke(store, workspace, fingerprint, holder);
   }
+  return { by: 'us', release: () => {} }; // one that cannot be taken over is done without
 }
 
-const isHeld = ({ now }: Setting, holder: string): boolean => {
-  const found = findWorkspace(holder);
-  return found.owner !== undefined && isAlive(found, now().getTime() - found.touched);
-};
+const mostTries = 20;
+
+const isHeld = ({ host }: Setting, found: FoundWorkspace): boolean =>
+  found.owner !== undefined && isAlive(found, host.now().getTime() - found.touched);
 
 const shortest = 10; // milliseconds between two looks, at first
 const longest = 100;
 
 async function over(setting: Setting, fingerprint: string, holder: string): Promise<void> {
-  const { store, signal } = setting;
+  const { store, workspace, host, signal } = setting;
+  let sign: number | undefined;
+  let heard = host.elapsed();
   for (let pause = shortest; !signal.aborted; pause = Math.min(longest, pause * 1.5)) {
     await new Promise<void>((resolve) => {
       const done = () => {
@@ -56,6 +61,10 @@ async function over(setting: Setting, fingerprint: string, holder: string): Prom
       const timer = setTimeout(done, pause);
       signal.addEventListener('abort', done);
     });
-    if (claimant(store, fingerprint) !== holder || !isHeld(setting, holder)) return;
+    const found = findWorkspace(holder);
+    if (claimant(store, fingerprint) !== holder || !isHeld(setting, found)) return;
+    if (found.touched !== sign) [sign, heard] = [found.touched, host.elapsed()];
+    else if (isElsewhere(found.owner ?? {}) && host.elapsed() - heard > silence)
+      return revoke(store, workspace, fingerprint, holder);
   }
 }

@@ -9,8 +9,8 @@ import { signalGroup } from './process.ts';
 
 /** Where a run notes the process groups of its stages: an id, a space and its identity a line. */
 export const groupsOf = (workspace: string): string => join(workspace, 'groups');
-const week = 7 * 24 * 3600 * 1000; // milliseconds
-const minute = 60 * 1000;
+const minute = 60 * 1000; // milliseconds
+const hour = 60 * minute;
 
 /** What a workspace says of its run, for a later one to judge. */
 export const ownerRecord = (): JsonObject => ({
@@ -38,9 +38,12 @@ export function endAbandoned(store: Store, now: Date): void {
 export function isAlive({ owner, unborn }: FoundWorkspace, age: number): boolean {
   if (unborn) return age < minute;
   if (owner === undefined) return false;
-  if (owner['space'] !== processSpace()) return age < week; // another machine's process cannot be seen from here
+  if (isElsewhere(owner)) return age < hour; // it gives signs (`signs.ts`); an hour, for clocks of machines may differ
   return typeof owner['pid'] === 'number' && processIdentity(owner['pid']) === owner['identity'];
 }
+
+/** Another machine's process cannot be seen from here, nor another container's. */
+export const isElsewhere = (owner: JsonObject): boolean => owner['space'] !== processSpace();
 
 function leftGroups(workspace: string): readonly number[] {
   return [...new Set([...notedGroups(workspace), ...groupsWorkingIn(workspace)])];

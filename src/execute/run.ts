@@ -29,6 +29,7 @@ import { makeRecorder, type Recorder } from './recorder.ts';
 import { removersGone } from './removers.ts';
 import type { Grant, Supply } from './resources.ts';
 import { type Elsewhere, type Job, type Settled, schedule } from './schedule.ts';
+import { signsOfLife } from './signs.ts';
 
 export interface RunOptions {
   readonly plan: Plan;
@@ -88,6 +89,7 @@ class Run {
   #failed = false;
   readonly #supply: Supply;
   #workspace: Workspace | undefined;
+  #signs: NodeJS.Timeout | undefined;
   #copies: InputCopies | undefined;
   #guard: Promise<Guard> | undefined;
 
@@ -130,14 +132,20 @@ class Run {
       this.#folder.finish(`${JSON.stringify(report, null, 2)}\n`);
       return { run: this.#folder.id, outcome, report, folder: this.#folder.folder };
     } finally {
+      clearInterval(this.#signs);
       (await this.#guard)?.end();
+      await this.#workspace?.discarded();
       if (this.#workspace) discard(this.#workspace.folder);
     }
   }
 
   /** Made when first needed: a run that restores everything into place writes nothing there. */
   readonly #work = (): Workspace => {
-    this.#workspace ??= makeWorkspace(this.#options.store.folder, this.#folder.id, ownerRecord());
+    if (this.#workspace === undefined) {
+      const made = makeWorkspace(this.#options.store.folder, this.#folder.id, ownerRecord());
+      this.#workspace = made;
+      this.#signs = signsOfLife(made, this.#options.host.now);
+    }
     return this.#workspace;
   };
 
@@ -192,7 +200,7 @@ class Run {
       const { fingerprint } = decided;
       const twin = this.#computing.get(fingerprint);
       if (twin !== undefined) return { over: twin };
-      const held = claimFor({ store, workspace, now: host.now, signal }, fingerprint);
+      const held = claimFor({ store, workspace, host, signal }, fingerprint);
       if (held.by === 'another') {
         this.#record({ event: 'stage-waits', stage: stage.id, run: held.run });
         return held;

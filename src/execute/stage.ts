@@ -7,7 +7,7 @@ import type { PlannedStage } from '../domain/plan.ts';
 import type { RunFailure, StageProblem } from '../domain/run-failure.ts';
 import type { StageMessage, StageRequest } from '../stage/messages.ts';
 import type { Store } from '../store/store.ts';
-import { discard, type Workspace } from '../store/workspace.ts';
+import type { Workspace } from '../store/workspace.ts';
 import { commandArguments, type Paths, shellText } from './command.ts';
 import { stageEnvironment } from './environment.ts';
 import type { Host } from './host.ts';
@@ -115,7 +115,7 @@ export async function runStage(
       ? (failureOf(ended, heard.problem, log, stage) ?? movedInput(given))
       : ({ code: 'timeout', seconds, lastLines: log.lastLines(), log: log.path } as const);
   const result = failure ? fail(failure) : collect(setting, folder, stage, heard);
-  discard(folder);
+  workspace.discardMeanwhile(folder);
   return result;
 }
 

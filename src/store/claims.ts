@@ -1,35 +1,43 @@
-import { readlinkSync, renameSync, symlinkSync, unlinkSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { linkSync, readFileSync, renameSync, unlinkSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { isObject } from '../base/json.ts';
 import { makeParent } from './atomic.ts';
+import { isErrno } from './errno.ts';
 import { layout } from './layout.ts';
 import type { Store } from './store.ts';
-import type { Workspace } from './workspace.ts';
+import { ownerFile, type Workspace } from './workspace.ts';
 
 /**
- * Who computes a fingerprint now: a symbolic link named after it that says which run's workspace it belongs to. A link, because it is made
- * whole, with what it says, or not at all, on every file system. It binds nobody: with a claim of a dead run one takes it over, and
+ * Who computes a fingerprint now: a second name of the owner's record in the workspace of the run that does. A hard link, because it is
+ * made whole, with what it says, or not at all, and costs no file. It binds nobody: with a claim of a dead run one takes it over, and
  * should two runs ever compute the same, both are right.
  */
 export function claim(store: Store, { folder }: Workspace, fingerprint: string): boolean {
   try {
     const path = layout(store.folder).claim(fingerprint);
-    makeParent(path, () => symlinkSync(join('..', 'work', basename(folder)), path));
+    makeParent(path, () => linkSync(join(folder, ownerFile), path));
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (isErrno(error) && error.code === 'EEXIST') return false;
     throw error;
   }
 }
 
-/** The workspace of the run that holds the claim; `undefined` where nobody does. */
-export function claimant(store: Store, fingerprint: string): string | undefined {
-  const path = layout(store.folder).claim(fingerprint);
+/** The workspace of the run that holds the claim, one that is nowhere if it cannot be told; `undefined` where nobody holds it. */
+export const claimant = (store: Store, fingerprint: string): string | undefined =>
+  readClaim(store, layout(store.folder).claim(fingerprint));
+
+function readClaim(store: Store, path: string): string | undefined {
   try {
-    return join(dirname(path), readlinkSync(path));
-  } catch {
-    return undefined;
+    const owner: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const run = isObject(owner) ? owner['run'] : undefined;
+    return join(layout(store.folder).work, typeof run === 'string' ? basename(run) : nobody);
+  } catch (error) {
+    return isErrno(error) && error.code === 'ENOENT' ? undefined : join(layout(store.folder).work, nobody);
   }
 }
+
+const nobody = '.nobody';
 
 /** Takes a claim away from a run that is no more. One that somebody else has renewed meanwhile is put back. */
 export function revoke(store: Store, workspace: Workspace, fingerprint: string, holder: string): void {
@@ -37,8 +45,7 @@ export function revoke(store: Store, workspace: Workspace, fingerprint: string, 
   const aside = workspace.temporary();
   try {
     renameSync(path, aside);
-    const target = readlinkSync(aside);
-    if (join(dirname(path), target) !== holder) symlinkSync(target, path);
+    if (readClaim(store, aside) !== holder) linkSync(aside, path);
     unlinkSync(aside);
   } catch {
     // Another run was faster.

@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rm,
+  rmdir,
+  rmdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { isObject, type Json, type JsonObject } from '../base/json.ts';
 import { layout } from './layout.ts';
@@ -10,6 +21,10 @@ export interface Workspace {
   readonly folder: string;
   /** A path that is used by nothing else. */
   readonly temporary: () => string;
+  /** Removes a folder in it while the run goes on. */
+  readonly discardMeanwhile: (folder: string) => void;
+  /** Once all such folders are gone. */
+  readonly discarded: () => Promise<void>;
 }
 
 /** Makes `work/<run>` with the owner's record, by which a later run can tell whether it is abandoned. */
@@ -18,15 +33,28 @@ export function makeWorkspace(store: string, run: string, owner: JsonObject): Wo
   const folder = join(work, run);
   const unborn = join(work, `.${run}`);
   mkdirSync(join(unborn, 'temporary'), { recursive: true });
-  writeFileSync(join(unborn, ownerFile), JSON.stringify(owner));
+  writeFileSync(join(unborn, ownerFile), JSON.stringify({ ...owner, run }));
   renameSync(unborn, folder); // from now on seen by others, with its owner
   let count = 0;
   // No stage comes upon another's folder by counting.
   const name = () => `${count++}-${randomUUID().slice(0, 13)}`;
-  return { folder, temporary: () => join(folder, 'temporary', name()) };
+  const leaving = new Set<Promise<void>>();
+  return {
+    folder,
+    temporary: () => join(folder, 'temporary', name()),
+    discardMeanwhile: (path) => {
+      const gone = removeMeanwhile(path).then(() => void leaving.delete(gone));
+      leaving.add(gone);
+    },
+    discarded: async () => void (await Promise.all(leaving)),
+  };
 }
 
-const ownerFile = 'owner.json';
+/** The owner's record, and which run's it is. */
+export const ownerFile = 'owner.json';
+
+/** Shows who cannot see the owner's process (on another machine, in another container) that it lives. */
+export const giveSign = ({ folder }: Workspace, now: Date): void => utimesSync(folder, now, now);
 
 /** What another run, earlier or at the same time, has in `work/`. */
 export interface FoundWorkspace {
@@ -85,6 +113,15 @@ export function discard(folder: string): void {
     // Left behind, to be tried again by the next run.
   }
 }
+
+/** The same without holding up who asks: some file systems take a millisecond for a folder. What resists goes with the workspace. */
+const removeMeanwhile = (folder: string): Promise<void> =>
+  new Promise((resolve) => {
+    rmdir(folder, (problem) => {
+      if (problem === null) resolve();
+      else rm(folder, { recursive: true, force: true }, () => resolve());
+    });
+  });
 
 /** Moves what is at `path` out of the way and removes it; nothing there is fine. */
 export function clear(path: string, workspace: Workspace): void {

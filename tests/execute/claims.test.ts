@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { JsonObject } from '../../src/base/json.ts';
 import type { PlannedStage } from '../../src/domain/plan.ts';
 import { processSpace } from '../../src/execute/identity.ts';
 import { startRunner, statusesOf, until } from './runners.ts';
-import { Project, script } from './support.ts';
+import { host, Project, script } from './support.ts';
 
 /** A stage that counts how often it began, and ends when `go` is there: well, or as `how` says. */
 const counted = (project: Project, how = `fs.writeFileSync(outputs.text, 'made');`): PlannedStage =>
@@ -70,24 +71,57 @@ fs.writeFileSync(outputs.text, 'made');`,
 });
 
 describe('a claim', () => {
+  /** Leaves what the stage's claim by another run would be, and that run's workspace. */
+  function claimed(project: Project, plan: readonly PlannedStage[], text: string, owner: JsonObject): string {
+    const [forecast] = project.forecast(plan);
+    if (forecast === undefined || !('decision' in forecast) || !('fingerprint' in forecast.decision))
+      throw new Error('the stage can be decided');
+    const claims = join(project.artifacts, 'claims');
+    const work = join(project.artifacts, 'work', '20200101-000000-dead');
+    for (const folder of [claims, work]) mkdirSync(folder, { recursive: true });
+    writeFileSync(join(claims, forecast.decision.fingerprint), text);
+    writeFileSync(join(work, 'owner.json'), JSON.stringify(owner));
+    return claims;
+  }
+  const dead = JSON.stringify({ run: '20200101-000000-dead' });
+
   test('of a run that is no more is taken over', async () => {
     const project = new Project();
     project.write('go', '');
     const plan = [counted(project)];
-    const [forecast] = project.forecast(plan);
-    if (forecast === undefined || !('decision' in forecast) || !('fingerprint' in forecast.decision))
-      throw new Error('the stage can be decided');
-    const { fingerprint } = forecast.decision;
-    const claims = join(project.artifacts, 'claims');
-    mkdirSync(claims, { recursive: true });
-    symlinkSync('../work/20200101-000000-dead', join(claims, fingerprint));
-    const dead = join(project.artifacts, 'work', '20200101-000000-dead');
-    mkdirSync(dead, { recursive: true });
-    writeFileSync(
-      join(dead, 'owner.json'),
-      JSON.stringify({ pid: 1, identity: 'another boot 1', space: processSpace() }),
-    );
+    const owner = { pid: 1, identity: 'another boot 1', space: processSpace() };
+    const claims = claimed(project, plan, dead, owner);
     expect((await project.run(plan)).statuses).toEqual({ make: 'succeeded' });
+    expect(readdirSync(claims)).toEqual([]);
+  });
+
+  test('that is torn is nobody’s', async () => {
+    const project = new Project();
+    project.write('go', '');
+    const plan = [counted(project)];
+    const claims = claimed(project, plan, dead.slice(0, 10), {});
+    expect((await project.run(plan)).statuses).toEqual({ make: 'succeeded' });
+    expect(readdirSync(claims)).toEqual([]);
+  });
+
+  test('of a run in another container is waited for while that gives signs, and taken over when it is silent', async () => {
+    const project = new Project();
+    project.write('go', '');
+    const plan = [counted(project)];
+    const claims = claimed(project, plan, dead, { pid: 1, identity: 'x', space: 'another container' });
+    const work = join(project.artifacts, 'work', '20200101-000000-dead');
+    const minutes = { began: performance.now(), signs: 0, now: 0 };
+    // A minute of the run's clock is 20 ms; the other gives its last sign in the fifth.
+    const elapsed = () => {
+      minutes.now = (performance.now() - minutes.began) / 20;
+      if (minutes.signs < Math.min(5, minutes.now)) utimesSync(work, ++minutes.signs, 0);
+      return minutes.now * 60_000;
+    };
+    const { statuses, events } = await project.run(plan, { host: { ...host, elapsed } });
+    expect(statuses).toEqual({ make: 'succeeded' });
+    expect(events.map(({ event }) => event)).toContain('stage-waits');
+    expect(minutes.signs).toBe(5);
+    expect(minutes.now).toBeGreaterThan(7);
     expect(readdirSync(claims)).toEqual([]);
   });
 
