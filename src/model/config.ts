@@ -111,7 +111,7 @@ export function parseConfig(json: unknown): Result<ModelConfig, ConfigProblem> {
   return problems.length > 0 ? fail(...problems) : ok(config);
 }
 
-/** The `config.json` of a model: what `parseConfig` reads, and what `transformers` needs to know. */
+/** The `config.json` of a model: what `parseConfig` reads, and what `transformers` needs to know. Equal models give equal text. */
 export function configJson(config: ModelConfig): JsonObject {
   const { labels, ...rest } = config;
   const head = labels.length === 0 ? 'OpenAIGPTLMHeadModel' : 'OpenAIGPTForSequenceClassification';
@@ -120,7 +120,7 @@ export function configJson(config: ModelConfig): JsonObject {
     architectures: [head],
     afn: 'gelu',
     tie_word_embeddings: true,
-    ...rest,
+    ...Object.fromEntries(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))),
     ...(labels.length === 0
       ? {}
       : {
