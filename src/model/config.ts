@@ -155,7 +155,7 @@ function problemsOfMasked(
   if (window !== 0) report('window', `is ${window}, of a model that sees the whole sequence`);
 }
 
-/** The `config.json` of a model: what `parseConfig` reads, and what `transformers` needs to know. */
+/** The `config.json` of a model: what `parseConfig` reads, and what `transformers` needs to know. Equal models give equal text. */
 export function configJson(config: ModelConfig): JsonObject {
   const { labels, ...rest } = config;
   const head = classifierRows(config) === 0 ? 'OpenAIGPTLMHeadModel' : 'OpenAIGPTForSequenceClassification';
@@ -164,7 +164,7 @@ export function configJson(config: ModelConfig): JsonObject {
     architectures: [head],
     afn: 'gelu',
     tie_word_embeddings: true,
-    ...rest,
+    ...Object.fromEntries(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))),
     ...(classifierRows(config) === 1 && labels.length === 0
       ? {
           id2label: { '0': oneOutput },

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { execa } from 'execa';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openEngine } from '../../src/engine/open.ts';
 import { type Model, readModel, writeModel } from '../../src/model/artifact.ts';
@@ -82,12 +82,10 @@ beforeAll(async () => {
   };
   const asked = Object.values(cases).map(({ folder, ids, texts }) => ({ folder, ids, texts, plain }));
   const python = process.env['TRANSFORMERS_PYTHON'] ?? 'python3';
-  const { stdout, stderr, status } = spawnSync(python, [join(import.meta.dirname, 'load.py')], {
+  // Not spawnSync: vitest's worker must be able to answer meanwhile.
+  const { stdout } = await execa(python, [join(import.meta.dirname, 'load.py')], {
     input: JSON.stringify(asked),
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
   });
-  if (status !== 0) throw new Error(stderr);
   const found: Loaded[] = JSON.parse(stdout);
   loaded = Object.fromEntries(Object.keys(cases).map((name, i) => [name, found[i]!]));
 }, 240_000);
