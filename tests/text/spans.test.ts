@@ -68,6 +68,18 @@ describe('words', () => {
   });
 });
 
+test('a token that reaches into two words belongs to both', () => {
+  const tokens = [
+    { start: 0, end: 3 },
+    { start: 3, end: 5 }, // 't
+  ];
+  expect(wordSpans("don't", tokens)).toEqual([
+    { start: 0, end: 3, first: 0, after: 1 },
+    { start: 3, end: 4, first: 1, after: 2 },
+    { start: 4, end: 5, first: 1, after: 2 },
+  ]);
+});
+
 test('what is not whole of a character, at the end and at the beginning', () => {
   for (const [text, size] of [
     ['é', 2],
