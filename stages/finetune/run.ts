@@ -109,7 +109,6 @@ async function tune(
   const tokensAStep = tokensOf(items.train) / perEpoch;
   const batches = { ...rows, lambda, seed, normalization, gradient_accumulation_steps };
   context.circumstance('padding_saved', paddingSaved(items.train, batches));
-  const started = context.now();
   try {
     return await trainingLoop(
       {
@@ -120,12 +119,8 @@ async function tune(
         steps,
         logEvery: settings.log_every,
         validation: { every: perEpoch, run: validation.run },
-        report: (progress) =>
-          context.progress({
-            ...progress,
-            tokens_per_second:
-              (1000 * (progress.step - state.step) * tokensAStep) / Math.max(1, context.now() - started),
-          }),
+        report: context.progress,
+        tokensAStep,
         now: context.now,
       },
       state,

@@ -73,7 +73,6 @@ async function train(
     inParts: settings.gradient_accumulation_steps > 1,
   });
   const tokensAStep = updateSize(settings) * config.n_positions;
-  const started = context.now();
   try {
     return await trainingLoop(
       {
@@ -87,12 +86,8 @@ async function train(
           data.validation.length === 0
             ? undefined
             : { every: settings.validate_every, run: validator(engine, settings, data, separator) },
-        report: (progress) =>
-          context.progress({
-            ...progress,
-            tokens_per_second:
-              (1000 * (progress.step - state.step) * tokensAStep) / Math.max(1, context.now() - started),
-          }),
+        report: context.progress,
+        tokensAStep,
         now: context.now,
       },
       state,
