@@ -13,10 +13,11 @@ import { trainBpe } from '../../src/text/bpe.ts';
 import { openTokenizer } from '../../src/text/tokenizer.ts';
 import { adamw } from '../../src/train/optimizers.ts';
 
-// This project's side of the bench; one line of JSON. `own.ts SHAPE`, `own.ts matmul` and `own.ts tokenize FILE`, as peer.py.
+// This project's side of the bench; one line of JSON. `own.ts SHAPE`, `own.ts matmul` and `own.ts tokenize FILE`, as peer.py; `own.ts memory --steps N`.
+// With --profile FILE the table of what each op costs is left there.
 
 /** Layers, heads, width, block, batch, vocabulary. */
-const shapes: Readonly<Record<string, readonly [number, number, number, number, number, number]>> = {
+const shapes: Readonly<Record<string, Shape>> = {
   S: [4, 4, 128, 64, 12, 65],
   M: [6, 6, 384, 256, 4, 8192],
   L: [12, 12, 768, 256, 1, 40478],
@@ -31,6 +32,8 @@ const { values: options, positionals } = parseArgs({
     seconds: { type: 'string', default: '6' },
     engine: { type: 'string', default: 'cpu' },
     dropout: { type: 'string', default: '0' },
+    steps: { type: 'string', default: '10000' },
+    profile: { type: 'string' },
   },
 });
 const threads = Number(options.threads);
@@ -42,17 +45,24 @@ const result =
     ? await probeEngine(options.engine, { threads, now })
     : what === 'tokenize'
       ? await tokenize()
-      : await train(shapes[what] ?? unknown(what));
+      : what === 'memory'
+        ? await memory()
+        : await train(shapes[what] ?? unknown(what));
 process.stdout.write(`${JSON.stringify(result)}\n`);
 
-async function train([n_layer, n_head, n_embd, n_positions, batch, vocab_size]: (typeof shapes)[string]) {
+type Shape = readonly [number, number, number, number, number, number];
+
+async function opened([n_layer, n_head, n_embd, n_positions, batch, vocab_size]: Shape) {
   const dropout = Number(options.dropout);
   const config: ModelConfig = {
     ...configDefaults,
     ...{ vocab_size, n_positions, n_embd, n_layer, n_head },
     ...{ embd_pdrop: dropout, attn_pdrop: dropout, resid_pdrop: dropout },
   };
-  const engine = await openEngine(engineName(options.engine), { threads });
+  const engine = await openEngine(engineName(options.engine), {
+    threads,
+    profile: options.profile === undefined ? undefined : { table: options.profile, now },
+  });
   const values = batchOf(batch, n_positions, vocab_size);
   // Made anew for each use: a copy that is kept would count as the engine's memory.
   const parameters = () => initialParameters(config, 1);
@@ -62,6 +72,11 @@ async function train([n_layer, n_head, n_embd, n_positions, batch, vocab_size]: 
     optimizer: adamw({ beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weight_decay: 0.01 }),
     clip: 1,
   });
+  return { config, engine, values, parameters, training };
+}
+
+async function train(shape: Shape) {
+  const { config, engine, values, parameters, training } = await opened(shape);
   let step = 0;
   const step_ms = await medianMs(async () => {
     step++;
@@ -73,6 +88,19 @@ async function train([n_layer, n_head, n_embd, n_positions, batch, vocab_size]: 
   const forward_ms = await medianMs(() => evaluation.run(values), seconds / 2);
   await evaluation.dispose();
   return { step_ms, forward_ms, peak_mb, parameters: parameterCount(config), device: engine.device };
+}
+
+/** Resident memory, twenty times over a training at S. */
+async function memory() {
+  const steps = Number(options.steps);
+  const { training, values } = await opened(shapes['S']!);
+  const rss_mb: number[] = [];
+  for (let step = 1; step <= steps; step++) {
+    await training.step([values], { learning_rate: 2.5e-4, step });
+    if (step % (steps / 20) === 0) rss_mb.push(Math.round(process.memoryUsage.rss() / 2 ** 20));
+  }
+  await training.dispose();
+  return { rss_mb };
 }
 
 function batchOf(batch: number, block: number, vocabulary: number): Values {

@@ -5,10 +5,9 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { bundle, root } from './bundle.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const root = join(here, '..', '..');
 const { values: options } = parseArgs({
   options: {
     python: { type: 'string', default: 'python3' },
@@ -17,7 +16,7 @@ const { values: options } = parseArgs({
     threads: { type: 'string', default: '2' },
     seconds: { type: 'string', default: '6' },
     engine: { type: 'string', default: 'cpu' },
-    parts: { type: 'string', default: 'training,transformers,tokenize' },
+    parts: { type: 'string', default: 'training,transformers,dropout,tokenize' },
   },
 });
 const parts = new Set(options.parts.split(','));
@@ -28,7 +27,7 @@ const sizes = { S: [4, 128, 64, 12, 65], M: [6, 384, 256, 4, 8192], L: [12, 768,
 
 const folder = mkdtempSync(join(root, 'node_modules', '.bench-'));
 try {
-  await bundle();
+  await bundle(folder);
   main();
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -41,11 +40,12 @@ function main() {
   const peak = Math.max(own('matmul').gflops, peer('matmul').gflops);
   console.log(`the machine's matmul peak: ${peak.toFixed(0)} GFLOPS, the better of both\n`);
   const rows = [];
-  for (const shape of parts.has('training') || parts.has('transformers') ? shapes : []) {
-    const all = { own: [], torch: [], transformers: [] };
+  for (const shape of ['training', 'transformers', 'dropout'].some((part) => parts.has(part)) ? shapes : []) {
+    const all = { own: [], torch: [], transformers: [], dropout: [] };
     for (let round = 0; round < rounds; round++) {
       all.own.push(own(shape));
       if (parts.has('training')) all.torch.push(peer(shape));
+      if (parts.has('dropout')) all.dropout.push(own(shape, '--dropout', '0.1'));
       if (parts.has('transformers')) all.transformers.push(peer(shape, '--impl', 'transformers'));
     }
     rows.push(...rowsOf(shape, all, peak));
@@ -55,7 +55,7 @@ function main() {
 }
 
 /** Ratios over 1 mean that this engine is faster: medians of time, and the range of the rounds' own ratios. */
-function rowsOf(shape, { own, torch, transformers }, peak) {
+function rowsOf(shape, { own, torch, transformers, dropout }, peak) {
   const [layers, width, block, batch, vocabulary] = sizes[shape];
   // Forward and backward: 6 operations a token and weight of a matrix product, and attention's 12 L T C (Chowdhery et al. 2022, appendix B).
   const perToken = 6 * (12 * layers * width ** 2 + vocabulary * width) + 12 * layers * block * width;
@@ -83,6 +83,8 @@ function rowsOf(shape, { own, torch, transformers }, peak) {
     ...row('step, PyTorch', 'step_ms', torch, 1),
     ...row('forward, PyTorch', 'forward_ms', torch, 1 / 3),
     ...row('step, transformers', 'step_ms', transformers, 1),
+    // Beside itself: how much faster a step is without dropout.
+    ...row('step, own with dropout 0.1', 'step_ms', dropout, 1),
   ];
 }
 
@@ -148,23 +150,4 @@ function table(header, rows) {
         .join('  ')
         .trimEnd(),
     );
-}
-
-/** As the build bundles the stages, so that what is timed is what ships. */
-async function bundle() {
-  await build({
-    entryPoints: [join(here, 'own.ts')],
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    external: ['onnxruntime-node', 'tokenizers', '@tensorflow/tfjs-node-gpu'],
-    banner: {
-      js: "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);",
-    },
-    outExtension: { '.js': '.mjs' },
-    outdir: folder,
-    logLevel: 'error',
-  });
 }

@@ -3,6 +3,7 @@ import { count, duration } from './numbers.ts';
 import { printable } from './printable.ts';
 import { summaryTable } from './summary.ts';
 import { summaryWords, type TextCapabilities } from './summary-words.ts';
+import { timeLines } from './time-words.ts';
 
 /** Where a run left things, as the user would type it. */
 export interface RunPlaces {
@@ -14,7 +15,7 @@ export interface RunPlaces {
   readonly models: readonly string[];
 }
 
-/** The end of a run: its table, where things are, and one sentence that counts what ran and what was restored. */
+/** The end of a run: its table, where its time went and things are, and one sentence that counts what ran and what was restored. */
 export function endingWords(
   report: RunReport,
   seconds: number,
@@ -26,6 +27,7 @@ export function endingWords(
   return [
     ...(table !== undefined && filled ? ['', ...summaryWords(table, can)] : []),
     '',
+    ...timeLines(report),
     ...placeLines(places),
     '',
     outcomeSentence(report, seconds, can),

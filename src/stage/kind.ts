@@ -81,7 +81,7 @@ export interface StageContext {
   /** A finite number under a flat name (`task/accuracy`); throws on anything else. */
   readonly metric: (name: string, value: number) => void;
   readonly notice: (text: string) => void;
-  /** A fact that is no result: engine, device, rates, seconds. */
+  /** A fact that is no result: engine, device, rates, seconds. Those named `seconds_…` are parts of the stage's time. */
   readonly circumstance: (name: string, value: string | number) => void;
   /** Milliseconds, monotonic: for rates alone, never for results. */
   readonly now: () => number;

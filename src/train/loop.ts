@@ -59,6 +59,8 @@ export interface LoopOptions {
   /** Absent where none are kept. When they are does not enter any result. */
   readonly checkpoints?: Checkpoints | undefined;
   readonly report: (progress: LoopProgress) => void;
+  /** Of the rate that is reported; padding left out. */
+  readonly tokensAStep: number;
   /** Milliseconds, for the seconds of each phase alone. */
   readonly now: () => number;
 }
@@ -68,6 +70,8 @@ export interface LoopProgress {
   readonly steps: number;
   readonly loss: number;
   readonly learning_rate: number;
+  /** Of the steps since the first one here, which prepares the graph, and without validations; absent at that one. */
+  readonly tokens_per_second?: number;
   readonly phase: 'training' | 'validation';
 }
 
@@ -116,6 +120,15 @@ export async function trainingLoop(options: LoopOptions, state: LoopState = fres
     return value;
   };
 
+  let prepared: number | undefined;
+  /** Tokens a second once the first step is behind. */
+  const rateAfter = (step: number): { tokens_per_second?: number } => {
+    const spent = seconds.data + seconds.training;
+    prepared ??= spent;
+    const steps = step - state.step - 1;
+    return spent > prepared ? { tokens_per_second: (steps * options.tokensAStep) / (spent - prepared) } : {};
+  };
+
   let { best, sums } = state;
   const curve = [...state.curve];
   for (let step = state.step + 1; step <= steps; step++) {
@@ -128,7 +141,8 @@ export async function trainingLoop(options: LoopOptions, state: LoopState = fres
     if (!Number.isFinite(loss) || !Number.isFinite(gradient_norm))
       throw new TrainingDiverged(step, learning_rate, loss, gradient_norm);
     sums = added(sums, scalars);
-    report({ step, steps, loss, learning_rate, phase: 'training' });
+    const said = { step, steps, loss, learning_rate, ...rateAfter(step) };
+    report({ ...said, phase: 'training' });
 
     const validates = validation !== undefined && (step % validation.every === 0 || step === steps);
     if (validates || step % options.logEvery === 0 || step === steps) {
@@ -136,7 +150,7 @@ export async function trainingLoop(options: LoopOptions, state: LoopState = fres
       sums = {};
       let found: Validation | undefined;
       if (validates) {
-        report({ step, steps, loss, learning_rate, phase: 'validation' });
+        report({ ...said, phase: 'validation' });
         const parameters = await training.parameters();
         found = await timed('validation', () => validation.run(parameters));
         if (!Number.isFinite(found.criterion))

@@ -41,11 +41,6 @@ export async function publishTimes(
   { tokensAStep, flopsAToken, peak }: Work,
 ): Promise<void> {
   for (const [phase, spent] of Object.entries(seconds)) context.circumstance(`seconds_${phase}`, spent);
-  const all = Object.values(seconds).reduce((a, b) => a + b, 0);
-  const shares = Object.entries(seconds).map(
-    ([phase, spent]) => `${phase} ${all === 0 ? 0 : Math.round((100 * spent) / all)} %`,
-  );
-  context.circumstance('time', shares.join(', '));
   if (seconds.training === 0) return;
   const rate = (steps * tokensAStep) / seconds.training;
   context.circumstance('tokens_per_second', Math.round(rate));

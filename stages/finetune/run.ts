@@ -132,7 +132,6 @@ async function tune(
   const taskBatchAt = taskBatches(items.train, batches);
   const tokensAStep = tokensOf(items.train) / perEpoch;
   if (replay === undefined) context.circumstance('padding_saved', paddingSaved(items.train, batches));
-  const started = context.now();
   try {
     return await trainingLoop(
       {
@@ -143,12 +142,8 @@ async function tune(
         steps,
         logEvery: settings.log_every,
         validation: { every: perEpoch, run: (trained) => validation.run(inOrder(model, trained)) },
-        report: (progress) =>
-          context.progress({
-            ...progress,
-            tokens_per_second:
-              (1000 * (progress.step - state.step) * tokensAStep) / Math.max(1, context.now() - started),
-          }),
+        report: context.progress,
+        tokensAStep,
         now: context.now,
       },
       state,

@@ -83,7 +83,6 @@ async function train(
     inParts: settings.gradient_accumulation_steps > 1,
   });
   const tokensAStep = updateSize(settings) * config.n_positions;
-  const started = context.now();
   try {
     return await trainingLoop(
       {
@@ -100,12 +99,8 @@ async function train(
                 every: settings.validate_every,
                 run: (settings.masked ? maskedValidator : validator)(engine, settings, data, separator),
               },
-        report: (progress) =>
-          context.progress({
-            ...progress,
-            tokens_per_second:
-              (1000 * (progress.step - state.step) * tokensAStep) / Math.max(1, context.now() - started),
-          }),
+        report: context.progress,
+        tokensAStep,
         now: context.now,
       },
       state,

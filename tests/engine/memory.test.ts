@@ -27,11 +27,13 @@ test('a failed allocation becomes the shape, the need and the batch that would f
     problem: {
       message:
         'cuda has not the memory for a batch of shape [100000000, 4]: it needs 6.4 GB or more, and cuda has 4.0 GB',
-      hint: 'set batch_size to 56249998: it would fit',
+      hint: 'set batch_size to 56249998: it would fit (gradient_accumulation_steps makes up for it)',
     },
   });
   expect(memoryFailure(failed, large, 'webgpu', undefined)).toMatchObject({
-    problem: { hint: 'set batch_size to 50000000: it needs about 3.2 GB' },
+    problem: {
+      hint: 'set batch_size to 50000000: it needs about 3.2 GB (gradient_accumulation_steps makes up for it)',
+    },
   });
   expect(memoryFailure(failed, await trace(1), 'webgpu', 10)).toMatchObject({
     problem: { hint: 'not one sequence fits: take a smaller model or a shorter context' },

@@ -212,6 +212,27 @@ describe.each(['eager', 'graph'] as const)('the %s engine', (which) => {
     await training.dispose();
   });
 
+  test('holds its memory, all of it, over 2,000 steps', async () => {
+    const small = tinyConfig({ n_layer: 1 });
+    const training = await engine().training({
+      loss: languageModelLoss(small),
+      parameters: initialParameters(small, 1),
+      optimizer: optimizerOf(adamw),
+      clip: 1,
+    });
+    // JavaScript's own heap apart, which is collected when it likes.
+    const beyondHeap = (): number => process.memoryUsage().rss - process.memoryUsage().heapTotal;
+    const batch = batchOf(1, small, 32, 8); // the logits alone are 11 KB
+    const steps = which === 'eager' ? 100 : 2000;
+    let early = 0;
+    for (let step = 1; step <= steps; step++) {
+      await training.step([batch], { learning_rate: 0.01, step });
+      if (step === steps / 4) early = beyondHeap();
+    }
+    await training.dispose();
+    expect((beyondHeap() - early) / 2 ** 20).toBeLessThan(16);
+  });
+
   test('names a parameter that the loss does not read', async () => {
     const training = await engine().training({
       loss: (parameters) => ({ loss: tf.sum<Scalar>(parameters['used']!) }),

@@ -19,6 +19,7 @@ describe('one plain line an event', () => {
         step,
         steps: 100,
         loss: 8 - step / 50,
+        learning_rate: 0.003,
         tokens_per_second: 12_345,
       }),
     );
@@ -36,11 +37,11 @@ describe('one plain line an event', () => {
       'run r1: story, 3 stages',
       'dataset   restored from run r0',
       'pretrain  started  first',
-      'pretrain    5 %  5/100  loss 7.900  12.3k tokens/s  10 s left',
-      'pretrain   10 %  10/100  loss 7.800  12.3k tokens/s  9 s left',
+      'pretrain    5 %  5/100  loss 7.900  lr 3.0e-3  12.3k tokens/s  10 s left',
+      'pretrain   10 %  10/100  loss 7.800  lr 3.0e-3  12.3k tokens/s  9 s left',
     ]);
     expect(text.slice(-5)).toEqual([
-      'pretrain  100 %  100/100  loss 6.000  12.3k tokens/s',
+      'pretrain  100 %  100/100  loss 6.000  lr 3.0e-3  12.3k tokens/s',
       'pretrain  note: 2 texts are longer than the context',
       'pretrain  done in 21 s',
       'evaluate  failed after 2.0 s: exit-code',

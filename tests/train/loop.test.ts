@@ -37,6 +37,7 @@ const optionsOf = (training: Training, changes: Partial<LoopOptions> = {}): Loop
   steps: 6,
   logEvery: 4,
   report: () => {},
+  tokensAStep: 16,
   now: () => 0,
   ...changes,
 });
@@ -65,6 +66,33 @@ describe('the training loop', () => {
     expect(curve.map(({ step }) => step)).toEqual([4, 6]);
     expect(curve[0]!.loss).toBeCloseTo((steps[0]! + steps[1]! + steps[2]! + steps[3]!) / 4, 10);
     expect(curve[1]!.loss).toBeCloseTo((steps[4]! + steps[5]!) / 2, 10);
+  });
+
+  test('tells a rate that its slow first step and its validations have no part in', async () => {
+    const training = await trainingOf();
+    let clock = 0;
+    const slow: Training = {
+      ...training,
+      step: (parts, at) => {
+        clock += at.step === 1 ? 60_000 : 500;
+        return training.step(parts, at);
+      },
+    };
+    const rates: (number | undefined)[] = [];
+    const run = async () => {
+      clock += 7000;
+      return { values: {}, criterion: 1 };
+    };
+    await trainingLoop(
+      optionsOf(slow, {
+        steps: 10,
+        now: () => clock,
+        validation: { every: 3, run },
+        report: ({ tokens_per_second }) => rates.push(tokens_per_second),
+      }),
+    );
+    expect(rates[0]).toBeUndefined();
+    for (const rate of rates.slice(1)) expect(rate).toBeCloseTo(32, 10);
   });
 
   test('keeps the parameters that validated best, the earlier of equals', async () => {

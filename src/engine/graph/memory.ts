@@ -75,16 +75,18 @@ export function memoryFailure(
   });
 }
 
+const regained = ' (gradient_accumulation_steps makes up for it)';
+
 /** The largest batch that fits in nine tenths of the memory; where that is unknown, half of this one and what it needs. */
 function hintFor({ fixed, perBatch }: MemoryNeed, count: number, capacity: number | undefined): string {
   const each = perBatch / count;
   const room = capacity === undefined ? undefined : Math.floor((0.9 * capacity - fixed) / each);
   if (room !== undefined && room < 1)
     return 'not one sequence fits: take a smaller model or a shorter context';
-  if (room !== undefined && room < count) return `set batch_size to ${room}: it would fit`;
+  if (room !== undefined && room < count) return `set batch_size to ${room}: it would fit${regained}`;
   const half = Math.floor(count / 2);
   if (half < 1) return 'take a smaller model or a shorter context';
-  return `set batch_size to ${half}: it needs about ${gigabytes(fixed + half * each)}`;
+  return `set batch_size to ${half}: it needs about ${gigabytes(fixed + half * each)}${regained}`;
 }
 
 const gigabytes = (bytes: number): string =>

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { Graph } from '../../src/engine/graph/graph.ts';
+import { signatureOf, traceTraining } from '../../src/engine/graph/trace.ts';
+import { trainingFlops } from '../../src/model/flops.ts';
+import { classificationLoss, languageModelLoss } from '../../src/model/losses.ts';
+import { initialParameters } from '../../src/model/parameters.ts';
+import { batchOf } from '../engine/support.ts';
+import { tinyConfig } from './tiny.ts';
+
+/** Two for each multiplication in the graph's matrix products. */
+function productFlops({ nodes, inputs }: Graph): number {
+  const shapes = new Map(
+    [...inputs, ...nodes.flatMap(({ outputs }) => outputs)].map(({ name, shape }) => [name, shape]),
+  );
+  const products = nodes.filter(({ op }) => op === 'Gemm' || op === 'FusedMatMul');
+  return products.reduce((sum, { inputs: [a], outputs: [y], attributes }) => {
+    const inner = shapes.get(a!)!.at(attributes['transA'] === 1 ? -2 : -1)!;
+    return sum + 2 * inner * y!.shape.reduce((product, size) => product * size, 1);
+  }, 0);
+}
+
+const [B, T] = [3, 6];
+const config = tinyConfig();
+const trace = (loss: ReturnType<typeof languageModelLoss>, of = config) =>
+  traceTraining(loss, signatureOf(initialParameters(of, 1)), signatureOf(batchOf(1, of, B, T)), 'processor');
+
+test('the operations of a step are those of its matrix products', async () => {
+  const { graph } = await trace(languageModelLoss(config));
+  expect(productFlops(graph)).toBe(B * T * trainingFlops(config, { length: T, head: true }));
+});
+
+test('a task alone has no products with the vocabulary', async () => {
+  const labelled = { ...config, labels: ['no', 'yes'] };
+  const { graph } = await trace(classificationLoss(labelled, { auxiliary: false }), labelled);
+  const classifier = 6 * B * config.n_embd * 2;
+  expect(productFlops(graph)).toBe(B * T * trainingFlops(config, { length: T, head: false }) + classifier);
+});
