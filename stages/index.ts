@@ -3,6 +3,7 @@ import baseline from './baseline/stage.ts';
 import evaluateLm from './evaluate-lm/stage.ts';
 import evaluateTask from './evaluate-task/stage.ts';
 import finetune from './finetune/stage.ts';
+import predict from './predict/stage.ts';
 import pretrain from './pretrain/stage.ts';
 import tokenize from './tokenize/stage.ts';
 
@@ -13,5 +14,6 @@ export const builtInKinds: readonly StageKind[] = [
   evaluateLm,
   finetune,
   evaluateTask,
+  predict,
   baseline,
 ];

@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { engineCommands } from './engine-commands.ts';
 import { lookingCommands } from './looking-commands.ts';
 import { artifacts, engine, file, json, run, set } from './options.ts';
+import { predictCommand } from './predict-command.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -152,6 +153,7 @@ export const commands: readonly Command[] = [
     ],
     load: () => import('./get.ts'),
   },
+  predictCommand,
   ...lookingCommands,
   ...cacheCommands,
   ...engineCommands,
