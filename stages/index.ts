@@ -7,6 +7,7 @@ import extractFeatures from './extract-features/stage.ts';
 import finetune from './finetune/stage.ts';
 import generate from './generate/stage.ts';
 import importModel from './import-model/stage.ts';
+import predict from './predict/stage.ts';
 import pretrain from './pretrain/stage.ts';
 import tokenize from './tokenize/stage.ts';
 
@@ -20,6 +21,7 @@ export const builtInKinds: readonly StageKind[] = [
   extractFeatures,
   finetune,
   evaluateTask,
+  predict,
   baseline,
   exportModel,
 ];

@@ -36,6 +36,7 @@ const rules: Record<string, readonly string[]> = {
     'src/engine/engine',
     'src/stage/kind',
     'src/stage/params',
+    'src/stage/blame',
     'src/base',
     '@tensorflow/tfjs-core',
     'node:crypto',

@@ -4,6 +4,7 @@ import { engineCommands } from './engine-commands.ts';
 import { generateCommand } from './generate-command.ts';
 import { lookingCommands } from './looking-commands.ts';
 import { artifacts, engine, file, json, run, set } from './options.ts';
+import { predictCommand } from './predict-command.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -159,6 +160,7 @@ export const commands: readonly Command[] = [
     load: () => import('./get.ts'),
   },
   generateCommand,
+  predictCommand,
   ...lookingCommands,
   ...cacheCommands,
   ...engineCommands,

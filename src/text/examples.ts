@@ -62,6 +62,17 @@ export const readExamples = (
 export const readTexts = (path: string, layout: ExamplesLayout): Texts[] =>
   read(path, layout, { labelled: false });
 
+/** Reads a text to classify a line; blank lines are skipped. */
+export function readTextLines(path: string): Texts[] {
+  const problems: ExampleProblem[] = [];
+  const texts: Texts[] = [];
+  for (const { line, text } of readLines(path, (line) => problems.push({ line, message: 'not UTF-8' })))
+    if (text.trim() !== '') texts.push({ line, fields: { text }, texts: [text] });
+  if (problems.length === 0 && texts.length === 0) problems.push({ line: 1, message: 'there are no texts' });
+  if (problems.length > 0) throw new ExamplesError(problems);
+  return texts;
+}
+
 /** The labels that occur, sorted by code unit: a class's index is its place here. */
 export const labelsOf = (examples: readonly Pick<Example, 'label'>[]): string[] =>
   [...new Set(examples.map(({ label }) => String(label)))].sort();

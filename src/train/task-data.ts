@@ -47,3 +47,14 @@ export function columnProblems(params: JsonObject, known: readonly string[]): Us
     ];
   });
 }
+
+/** A prompt without what it needs, or the other way round. */
+export function promptProblems(given: JsonObject, params: JsonObject): UseProblem[] {
+  if (params['prompt'] !== '') return [];
+  return ['form', 'label_words', 'label_score']
+    .filter((name) => given[name] !== undefined && given[name] !== 'model')
+    .map((name) => ({
+      on: { param: name },
+      message: `${name} is for a prompt; the classifier knows its own`,
+    }));
+}

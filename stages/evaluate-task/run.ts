@@ -2,27 +2,36 @@ import { writeFileSync } from 'node:fs';
 import type { TaskForm } from '../../src/base/task-forms.ts';
 import { engineName, openEngine } from '../../src/engine/open.ts';
 import { choiceReport, gradeReport, taskMetrics, taskReport } from '../../src/metrics/task-report.ts';
-import type { Model } from '../../src/model/artifact.ts';
-import { taskFormOf } from '../../src/model/config.ts';
-import { taskOutputs } from '../../src/model/losses.ts';
-import type { StageContext } from '../../src/stage/kind.ts';
+import { blame } from '../../src/stage/blame.ts';
+import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
+import { fieldsOf } from '../../src/text/example-fields.ts';
+import { type Example, ExamplesError, readExamples } from '../../src/text/examples.ts';
 import { engineOptions } from '../../src/train/stage-engine.ts';
-import type { TaskItem } from '../../src/train/task-examples.ts';
-import { itemOutputs, mostProbable, predictionOf } from '../../src/train/task-scoring.ts';
-import { readInputs } from './inputs.ts';
+import { columnProblems, layoutOf } from '../../src/train/task-data.ts';
+import { mostProbable, predictionOf } from '../../src/train/task-scoring.ts';
+import { outputsOf, type TaskUse, taskUse } from '../../src/train/task-use.ts';
 
 export async function run(context: StageContext): Promise<void> {
   const { number } = paramReader(context.params);
-  const { model, examples, items, truncated, padding } = await readInputs(context);
-  const task = taskFormOf(model.config);
-  const outputs = await outputsOf(context, model, items, padding);
-  const { labels } = model.config;
+  const use = taskUse(context);
+  const examples = examplesOf(context, use);
+  const engine = await openEngine(engineName(context.engine), engineOptions(context));
+  context.circumstance('engine', engine.name);
+  context.circumstance('device', engine.device);
+  const { outputs, truncated } = await outputsOf(context, engine, use, {
+    texts: examples,
+    input: 'examples',
+  });
 
+  const { task, labels, zeroShot } = use;
   const resampling = { samples: number('bootstrap'), seed: number('seed') };
-  const truth = items.map(({ label }) => label);
+  const truth = examples.map(({ label }) =>
+    labels.length > 0 ? labels.indexOf(String(label)) : Number(label),
+  );
   const report = reportOf(task, labels, truth, outputs, resampling);
-  const described = { classifier: 'fine-tuned model', ...task, truncated, ...report };
+  const classifier = zeroShot === undefined ? 'fine-tuned model' : 'language model with a prompt';
+  const described = { classifier, ...task, truncated, ...report };
   writeFileSync(context.outputs['report']!, `${JSON.stringify(described, null, 2)}\n`);
   const lines = examples.map(({ fields }, index) => {
     const predicted = predictionOf(task, labels, outputs[index]!);
@@ -31,6 +40,17 @@ export async function run(context: StageContext): Promise<void> {
   writeFileSync(context.outputs['predictions']!, lines.join(''));
   for (const [name, value] of taskMetrics(report)) context.metric(name, value);
   context.metric('task/truncated', truncated);
+}
+
+/** The examples, all of whose labels the model knows. */
+function examplesOf({ inputs, params }: StageContext, { task, labels }: TaskUse): Example[] {
+  const [problem] = columnProblems(params, fieldsOf(task.form));
+  if (problem !== undefined) throw new StageError({ param: 'columns', message: problem.message });
+  return blame(
+    ExamplesError,
+    ({ message, line }) => ({ input: 'examples', message, line }),
+    () => readExamples(inputs['examples']!, layoutOf(params, task), labels.length === 0 ? undefined : labels),
+  );
 }
 
 function reportOf(
@@ -51,27 +71,4 @@ function reportOf(
   if (form !== 'multiple-choice') return taskReport(labels, truth, predicted, resampling, confidences);
   const chance = outputs.reduce((sum, { length }) => sum + 1 / length, 0) / outputs.length;
   return { ...choiceReport(truth, predicted, resampling, confidences), chance };
-}
-
-async function outputsOf(
-  context: StageContext,
-  { config, parameters }: Model,
-  items: readonly TaskItem[],
-  padding: number,
-): Promise<Float64Array[]> {
-  const engine = await openEngine(engineName(context.engine), engineOptions(context));
-  context.circumstance('engine', engine.name);
-  context.circumstance('device', engine.device);
-  const evaluation = await engine.evaluation({ forward: taskOutputs(config), parameters });
-  try {
-    return await itemOutputs(evaluation, items, {
-      task: taskFormOf(config),
-      batch_size: paramReader(context.params).number('batch_size'),
-      n_positions: config.n_positions,
-      padding,
-      report: (step, steps) => context.progress({ step, steps, unit: 'examples' }),
-    });
-  } finally {
-    await evaluation.dispose();
-  }
 }

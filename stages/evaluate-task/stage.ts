@@ -1,12 +1,13 @@
 import { defineStage } from '../../src/stage/kind.ts';
+import { promptProblems } from '../../src/train/task-data.ts';
 import params from './schema.json' with { type: 'json' };
 
 export default defineStage({
   kind: 'evaluate-task',
-  summary: 'measures a fine-tuned model on labelled texts',
+  summary: 'measures a fine-tuned model, or a language model with a prompt, on labelled texts',
   inputs: {
-    model: { type: 'model', description: 'a fine-tuned model: one with a classifier' },
-    examples: { type: 'examples', description: 'JSONL, {"text", "label"}: what it is measured on' },
+    model: { type: 'model', description: 'a fine-tuned model, or with a prompt any language model' },
+    examples: { type: 'examples', description: "examples of the model's form: what it is measured on" },
   },
   outputs: {
     report: { type: 'task-report', description: 'accuracy and its kin, with intervals', path: 'report.json' },
@@ -19,5 +20,6 @@ export default defineStage({
   },
   params,
   computes: true,
+  check: ({ given, params }) => promptProblems(given, params),
   load: () => import('./run.ts'),
 });

@@ -10,6 +10,7 @@ import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
 import { paddingOf } from '../../src/train/model-tokenizer.ts';
 import { inReadingOrder, placeInText } from '../../src/train/reading-order.ts';
+import { engineOptions } from '../../src/train/stage-engine.ts';
 import { documentsOf } from './documents.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -93,7 +94,7 @@ async function computeAll(
   file: MatrixFile,
 ): Promise<void> {
   const { config, parameters } = settings.model;
-  const engine = await openEngine(engineName(context.engine), { threads: context.cpus });
+  const engine = await openEngine(engineName(context.engine), engineOptions(context));
   context.circumstance('engine', engine.name);
   context.circumstance('device', engine.device);
   const evaluation = await engine.evaluation({ forward: layerOutputs(config, settings.choice), parameters });

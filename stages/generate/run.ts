@@ -6,6 +6,7 @@ import { nextTokenLogits } from '../../src/model/cached.ts';
 import type { StageContext } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
 import { taskTokens } from '../../src/text/specials.ts';
+import { engineOptions } from '../../src/train/stage-engine.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 
 export async function run(context: StageContext): Promise<void> {
@@ -25,7 +26,7 @@ async function decodeAll(
   { model: { config, parameters }, tokenizer, starts }: Inputs,
 ): Promise<Decoded[]> {
   const { number, oneOf } = paramReader(context.params);
-  const engine = await openEngine(engineName(context.engine), { threads: context.cpus });
+  const engine = await openEngine(engineName(context.engine), engineOptions(context));
   context.circumstance('engine', engine.name);
   context.circumstance('device', engine.device);
   const evaluation = await engine.evaluation({ forward: nextTokenLogits(config), parameters });

@@ -57,9 +57,12 @@ const described: readonly StageKind[] = [
           },
         },
         freeze: { type: 'boolean', default: false },
+        preset: { enum: ['none', 'long'], default: 'none' },
       },
       ['epochs'],
     ),
+    presets: { long: { epochs: 9, optimizer: 'sgd', lambda: 0.1 } },
+    instead: { lambda: 'freeze' },
     computes: true,
     check: ({ inputs, given }) => [
       ...(inputs.includes('model') === inputs.includes('tokenizer')

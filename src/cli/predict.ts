@@ -1,0 +1,160 @@
+import { readFileSync, statSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
+import type { Json } from '../base/json.ts';
+import { plainText } from '../base/plain.ts';
+import { printable } from '../report/printable.ts';
+import { type Call, isGiven, lastValue } from './command.ts';
+import { type KindEnd, runKind } from './run-kind.ts';
+import type { ExitCode, World } from './world.ts';
+
+export async function command(call: Call, world: World): Promise<ExitCode> {
+  const written = call.arguments['MODEL']!;
+  const model = resolve(world.folder, written);
+  if (statSync(model, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    world.err(`there is no folder ${printable(written)}\n`);
+    return 2;
+  }
+  const texts = textsOf(call.arguments['TEXT'] ?? '-', world);
+  const params = paramsOf(call, texts.format);
+  if ('wrong' in params) {
+    world.err(`${params.wrong}\n`);
+    return 2;
+  }
+  const end = await runKind(
+    {
+      kind: 'predict',
+      inputs: { model, ...(texts.path === undefined ? {} : { texts: texts.path }) },
+      params: params.params,
+      engine: lastValue(call, 'engine') ?? 'auto',
+    },
+    texts.content === undefined ? {} : { texts: texts.content },
+    world,
+    ({ predictions }) => {
+      const lines = readFileSync(predictions!, 'utf8');
+      world.out(isGiven(call, 'json') ? lines : inWords(lines));
+    },
+  );
+  return exitOf(end, texts.name, world);
+}
+
+interface Given {
+  /** What a problem in them is placed in. */
+  readonly name: string | undefined;
+  readonly format: string;
+  readonly path?: string;
+  readonly content?: string;
+}
+
+function textsOf(written: string, { folder }: World): Given {
+  if (written === '-') {
+    const content = readFileSync(0, 'utf8');
+    return { name: 'standard input', content, format: formatOf(content, '') };
+  }
+  const path = resolve(folder, written);
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+    return { name: printable(written), path, format: formatOf(readFileSync(path, 'utf8'), extname(path)) };
+  // A text is one text, whatever line endings it has.
+  const format = formatOf(written, '');
+  return {
+    name: undefined,
+    content: format === 'jsonl' ? written : JSON.stringify({ text: written }),
+    format: 'jsonl',
+  };
+}
+
+function formatOf(content: string, ending: string): string {
+  if (ending === '.csv' || ending === '.tsv') return ending.slice(1);
+  return /^\ufeff?\s*\{/.test(content) ? 'jsonl' : 'text';
+}
+
+type Params = { readonly params: { readonly [param: string]: Json } } | { readonly wrong: string };
+
+function paramsOf(call: Call, found: string): Params {
+  const params: { [param: string]: Json } = { format: lastValue(call, 'format') ?? found };
+  for (const option of ['truncate', 'prompt', 'form']) {
+    const value = lastValue(call, option);
+    if (value !== undefined) params[option] = value;
+  }
+  const label_words: { [label: string]: string } = {};
+  for (const one of call.options['label'] ?? []) {
+    const [label, words] = halves(one);
+    if (words === undefined) return { wrong: `--label takes LABEL=WORDS, not ${printable(one)}` };
+    label_words[label] = words;
+  }
+  if (Object.keys(label_words).length > 0) params['label_words'] = label_words;
+  const columns: { [field: string]: string | string[] } = {};
+  for (const one of call.options['column'] ?? []) {
+    const [field, name] = halves(one);
+    if (name === undefined) return { wrong: `--column takes FIELD=NAME, not ${printable(one)}` };
+    columns[field] = field === 'choices' ? [...(columns[field] ?? []), name] : name;
+  }
+  if (Object.keys(columns).length > 0) params['columns'] = columns;
+  if (params['prompt'] === undefined)
+    for (const option of ['label', 'form'])
+      if (isGiven(call, option))
+        return { wrong: `--${option} is for a --prompt; the classifier knows its own` };
+  return { params };
+}
+
+function halves(written: string): [string, string | undefined] {
+  const at = written.indexOf('=');
+  return at <= 0 || at === written.length - 1
+    ? [written, undefined]
+    : [written.slice(0, at), written.slice(at + 1)];
+}
+
+/** A line a text: what was predicted, how probable it is, and the beginning of the text. */
+function inWords(lines: string): string {
+  const predictions = lines
+    .trimEnd()
+    .split('\n')
+    .map((line): Prediction => JSON.parse(line));
+  const rows = predictions.map(({ index: _, predicted, probabilities, ...fields }) => {
+    const text = shortened(Object.values(fields).flat().join(' | '));
+    if (probabilities === undefined) return [Number(predicted).toPrecision(4), '', text] as const;
+    const said = fields.choices === undefined ? String(predicted) : fields.choices[Number(predicted)]!;
+    return [shortened(said), probabilities[predicted]!.toFixed(3), text] as const;
+  });
+  const width = Math.max(...rows.map(([said]) => said.length));
+  return rows
+    .map(([said, probability, text]) =>
+      [said.padEnd(width), probability, text].filter((part) => part !== '').join('  '),
+    )
+    .map((line) => `${plainText(line)}\n`)
+    .join('');
+}
+
+interface Prediction {
+  readonly index: number;
+  readonly predicted: string | number;
+  /** By label, or by the place of a choice. */
+  readonly probabilities?: { readonly [label: string | number]: number };
+  readonly choices?: readonly string[];
+}
+
+const longest = 60;
+const shortened = (text: string): string => {
+  const one = text.replaceAll(/\s+/g, ' ').trim();
+  return one.length <= longest ? one : `${one.slice(0, longest - 1)}…`;
+};
+
+function exitOf(end: KindEnd, name: string | undefined, world: World): ExitCode {
+  switch (end.end) {
+    case 'done':
+      return 0;
+    case 'params':
+      for (const message of end.messages) world.err(`${message}\n`);
+      return 2;
+    case 'problem': {
+      const { message, hint, input, line } = end.problem;
+      const where = input === 'texts' && name !== undefined && line !== undefined ? `${name}:${line}: ` : '';
+      world.err(`${where}${plainText(message)}\n${hint === undefined ? '' : `${hint}\n`}`);
+      return 1;
+    }
+    case 'interrupted':
+      return 130;
+    case 'broken':
+      world.err(`a bug of ours: ${plainText(end.detail)}\n`);
+      return 70;
+  }
+}

@@ -1,0 +1,42 @@
+import { writeFileSync } from 'node:fs';
+import { engineName, openEngine } from '../../src/engine/open.ts';
+import { blame } from '../../src/stage/blame.ts';
+import { type StageContext, StageError } from '../../src/stage/kind.ts';
+import { fieldsOf } from '../../src/text/example-fields.ts';
+import { ExamplesError, readTextLines, readTexts, type Texts } from '../../src/text/examples.ts';
+import { engineOptions } from '../../src/train/stage-engine.ts';
+import { columnProblems, layoutOf } from '../../src/train/task-data.ts';
+import { predictionOf } from '../../src/train/task-scoring.ts';
+import { outputsOf, type TaskUse, taskUse } from '../../src/train/task-use.ts';
+
+export async function run(context: StageContext): Promise<void> {
+  const use = taskUse(context);
+  const texts = textsOf(context, use);
+  const engine = await openEngine(engineName(context.engine), engineOptions(context));
+  context.circumstance('engine', engine.name);
+  context.circumstance('device', engine.device);
+  const { outputs, truncated } = await outputsOf(context, engine, use, { texts, input: 'texts' });
+  const lines = texts.map(({ fields }, index) => {
+    const predicted = predictionOf(use.task, use.labels, outputs[index]!);
+    return `${JSON.stringify({ index, ...fields, ...predicted })}\n`;
+  });
+  writeFileSync(context.outputs['predictions']!, lines.join(''));
+  context.metric('predict/texts', texts.length);
+  context.metric('predict/truncated', truncated);
+}
+
+function textsOf({ inputs, params }: StageContext, { task }: TaskUse): Texts[] {
+  const plain = params['format'] === 'text';
+  if (plain && task.form !== 'classification')
+    throw new StageError({
+      param: 'format',
+      message: `the model reads ${task.form}, whose texts are several: write them as jsonl, csv or tsv`,
+    });
+  const [problem] = columnProblems(params, fieldsOf(task.form));
+  if (problem !== undefined) throw new StageError({ param: 'columns', message: problem.message });
+  return blame(
+    ExamplesError,
+    ({ message, line }) => ({ input: 'texts', message, line }),
+    () => (plain ? readTextLines(inputs['texts']!) : readTexts(inputs['texts']!, layoutOf(params, task))),
+  );
+}
