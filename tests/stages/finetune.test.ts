@@ -38,7 +38,7 @@ beforeAll(async () => {
   const made = recordingContext({
     inputs: { corpus },
     outputs: ['tokenizer.json', 'tokens'],
-    params: { vocabulary: 290 },
+    params: { tokenizer: 'byte-level', vocabulary: 290 },
   });
   await tokenize(made);
   tokenizer = made.outputs['tokenizer']!;
