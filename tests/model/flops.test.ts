@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Graph } from '../../src/engine/graph/graph.ts';
 import { signatureOf, traceTraining } from '../../src/engine/graph/trace.ts';
 import { trainingFlops } from '../../src/model/flops.ts';
-import { classificationLoss, languageModelLoss } from '../../src/model/losses.ts';
+import { taskLoss, languageModelLoss } from '../../src/model/losses.ts';
 import { initialParameters } from '../../src/model/parameters.ts';
 import { batchOf } from '../engine/support.ts';
 import { tinyConfig } from './tiny.ts';
@@ -31,7 +31,7 @@ test('the operations of a step are those of its matrix products', async () => {
 
 test('a task alone has no products with the vocabulary', async () => {
   const labelled = { ...config, labels: ['no', 'yes'] };
-  const { graph } = await trace(classificationLoss(labelled, { auxiliary: false }), labelled);
+  const { graph } = await trace(taskLoss(labelled, { auxiliary: false }), labelled);
   const classifier = 6 * B * config.n_embd * 2;
   expect(productFlops(graph)).toBe(B * T * trainingFlops(config, { length: T, head: false }) + classifier);
 });
