@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Graph } from '../../src/engine/graph/graph.ts';
 import { signatureOf, traceTraining } from '../../src/engine/graph/trace.ts';
 import { trainingFlops } from '../../src/model/flops.ts';
-import { taskLoss, languageModelLoss } from '../../src/model/losses.ts';
+import { languageModelLoss, taskLoss } from '../../src/model/losses.ts';
 import { initialParameters } from '../../src/model/parameters.ts';
 import { batchOf } from '../engine/support.ts';
 import { tinyConfig } from './tiny.ts';
