@@ -209,6 +209,7 @@ function similarity(pool, part) {
     const fits = (one) => (soleKind(one) === soleKind(group)) === alike;
     const other =
       firstFrom(second, start, (one) => fits(one) && !used.has(one)) ?? firstFrom(second, start, fits);
+    if (other === undefined) fail(`${part} has too few definitions to pair: ask for more examples`);
     used.add(other);
     return {
       sentence1: documentOf(firstOf(group)),
