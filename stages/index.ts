@@ -1,5 +1,6 @@
 import type { StageKind } from '../src/stage/kind.ts';
 import baseline from './baseline/stage.ts';
+import compareTasks from './compare-tasks/stage.ts';
 import evaluateLm from './evaluate-lm/stage.ts';
 import evaluateTask from './evaluate-task/stage.ts';
 import exportModel from './export-model/stage.ts';
@@ -21,6 +22,7 @@ export const builtInKinds: readonly StageKind[] = [
   extractFeatures,
   finetune,
   evaluateTask,
+  compareTasks,
   predict,
   baseline,
   exportModel,

@@ -15,6 +15,7 @@ const parts = ['test', 'validation', 'train'];
 const nearDuplicate = 0.8;
 const choicesEach = 4;
 
+const soleKinds = new Map();
 const options = readOptions();
 const synsets = ['noun', 'verb', 'adj', 'adv'].flatMap(readSynsets);
 const groups = byHash(groupByDefinition(synsets), `${options.seed} groups`);
@@ -155,7 +156,12 @@ function kindsOf(all) {
 }
 
 /** The one kind that all synsets of a group are of, where there is one. */
-function soleKind({ synsets }) {
+function soleKind(group) {
+  if (!soleKinds.has(group)) soleKinds.set(group, findSoleKind(group));
+  return soleKinds.get(group);
+}
+
+function findSoleKind({ synsets }) {
   const found = new Set(
     synsets.flatMap(({ type, offset }) => (type === 'noun' ? [...kindOf.get(offset)] : ['none'])),
   );
@@ -179,8 +185,11 @@ function entailment(pool, part) {
   return pool.slice(0, options.sizes[part]).map((group, i) => {
     const kind = soleKind(group);
     const yes = i % 2 === 0;
-    const start = hashNumber(`${options.seed} wrong`, group.definition) % others.length;
-    const wrong = [...others.slice(start), ...others.slice(0, start)].find((other) => other !== kind);
+    const wrong = firstFrom(
+      others,
+      hashNumber(`${options.seed} wrong`, group.definition),
+      (other) => other !== kind,
+    );
     return {
       premise: documentOf(firstOf(group)),
       hypothesis: `${(yes ? kind : wrong).replaceAll('_', ' ')}`,
@@ -196,10 +205,11 @@ function similarity(pool, part) {
   const used = new Set();
   return first.map((group, i) => {
     const alike = i % 2 === 0;
-    const start = hashNumber(`${options.seed} pair`, group.definition) % second.length;
-    const order = [...second.slice(start), ...second.slice(0, start)];
-    const fits = (other) => (soleKind(other) === soleKind(group)) === alike;
-    const other = order.find((one) => fits(one) && !used.has(one)) ?? order.find(fits);
+    const start = hashNumber(`${options.seed} pair`, group.definition);
+    const fits = (one) => (soleKind(one) === soleKind(group)) === alike;
+    const other =
+      firstFrom(second, start, (one) => fits(one) && !used.has(one)) ?? firstFrom(second, start, fits);
+    if (other === undefined) fail(`${part} has too few definitions to pair: ask for more examples`);
     used.add(other);
     return {
       sentence1: documentOf(firstOf(group)),
@@ -213,11 +223,12 @@ function similarity(pool, part) {
 function multipleChoice(pool, part) {
   const found = pool.map((group) => group.synsets.find((synset) => sentenceOf(synset) !== undefined));
   return found.slice(0, options.sizes[part]).map((synset) => {
-    const start = hashNumber(`${options.seed} choices`, synset.gloss) % found.length;
-    const others = [...found.slice(start), ...found.slice(0, start)]
-      .filter(({ type, word }) => type === synset.type && word !== synset.word)
-      .map(({ word }) => word);
-    const wrong = [...new Set(others)].slice(0, choicesEach - 1);
+    const start = hashNumber(`${options.seed} choices`, synset.gloss);
+    const wrong = [];
+    while (wrong.length < choicesEach - 1) {
+      const fits = ({ type, word }) => type === synset.type && word !== synset.word && !wrong.includes(word);
+      wrong.push(firstFrom(found, start, fits).word);
+    }
     const label = hashNumber(`${options.seed} place`, synset.gloss) % choicesEach;
     return {
       context: sentenceOf(synset),
@@ -225,6 +236,15 @@ function multipleChoice(pool, part) {
       label,
     };
   });
+}
+
+/** The first that fits, going round the list from a place in it. */
+function firstFrom(list, start, fits) {
+  for (let i = 0; i < list.length; i++) {
+    const one = list[(start + i) % list.length];
+    if (fits(one)) return one;
+  }
+  return undefined;
 }
 
 /** An example sentence with a gap where the synset's word stands in it; none where it does not. */
@@ -237,21 +257,30 @@ function sentenceOf({ gloss, word }) {
   return undefined;
 }
 
-/** Definitions of the first list that have a near-duplicate in the second. */
+/**
+ * Definitions of the first list that have a near-duplicate in the second. Two that share so many words share one of their rarest, so
+ * only those are looked up (Chaudhuri et al. 2006, prefix filter).
+ */
 function nearDuplicates(some, others) {
-  const sets = others.map(({ definition }) => new Set(definition.split(' ')));
+  const counts = new Map();
+  const setOf = ({ definition }) => new Set(definition.split(' '));
+  const sets = others.map(setOf);
+  for (const words of sets) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const rarest = (words) => {
+    const order = [...words].sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1));
+    return order.slice(0, words.size - Math.ceil(nearDuplicate * words.size) + 1);
+  };
   const places = new Map();
-  for (const [i, words] of sets.entries())
-    for (const word of words) {
-      const known = places.get(word);
-      if (known === undefined) places.set(word, [i]);
-      else known.push(i);
-    }
-  return some.filter(({ definition }) => {
-    const words = new Set(definition.split(' '));
-    const common = new Map();
-    for (const word of words) for (const i of places.get(word) ?? []) common.set(i, (common.get(i) ?? 0) + 1);
-    return [...common].some(([i, n]) => n / (words.size + sets[i].size - n) >= nearDuplicate);
+  for (const words of sets)
+    for (const word of rarest(words)) places.set(word, [...(places.get(word) ?? []), words]);
+  return some.filter((group) => {
+    const words = setOf(group);
+    return rarest(words)
+      .flatMap((word) => places.get(word) ?? [])
+      .some((other) => {
+        const common = [...words].filter((word) => other.has(word)).length;
+        return common / (words.size + other.size - common) >= nearDuplicate;
+      });
   }).length;
 }
 

@@ -34,3 +34,26 @@ describe('the rate', () => {
     expect(rateAt(schedule({ schedule: name, warmup_steps: 0 }), 12)).toBeGreaterThan(0);
   });
 });
+
+/** As opt.py of openai/finetune-transformer-lm has them, x counting updates from 0 as a share of all. */
+const released: Record<Schedule['schedule'], (x: number, warmup: number) => number> = {
+  cosine: (x, w) => (x <= w ? x / w : 0.5 * (1 + Math.cos(Math.PI * x))),
+  linear: (x, w) => (x <= w ? x / w : 1) * (1 - x),
+  constant: (x, w) => (x <= w ? x / w : 1),
+};
+
+describe("the released code's rate", () => {
+  test.each(['cosine', 'linear', 'constant'] as const)(
+    '%s: nothing at the first update, not re-based',
+    (name) => {
+      const openai = schedule({ schedule: name, recipe: 'openai' });
+      expect(rateAt(openai, 1)).toBe(0);
+      for (let s = 1; s <= 12; s++)
+        expect(rateAt(openai, s)).toBeCloseTo(0.4 * released[name]((s - 1) / 12, 4 / 12), 12);
+    },
+  );
+
+  test('without warm-up begins at its height', () => {
+    expect(rateAt(schedule({ recipe: 'openai', warmup_steps: 0 }), 1)).toBe(0.4);
+  });
+});

@@ -1,0 +1,78 @@
+import { canonical, isObject, type Json, type JsonObject } from '../../src/base/json.ts';
+import { type StageContext, StageError } from '../../src/stage/kind.ts';
+import { readLines } from '../../src/text/lines.ts';
+
+/** An item as both models met it, and what each said. */
+export interface Pair {
+  readonly fields: JsonObject;
+  readonly label: string | number;
+  readonly before: string | number;
+  readonly after: string | number;
+}
+
+export interface Pairs {
+  readonly pairs: readonly Pair[];
+  /** Whether labels are numbers to be near to, not names to be met. */
+  readonly graded: boolean;
+}
+
+/** Reads both inputs. Throws `StageError` where a line is no prediction with a label, or the two are not of the same items. */
+export function readPairs(context: StageContext): Pairs {
+  const before = read(context, 'before');
+  const after = read(context, 'after');
+  const line = before.findIndex(
+    ({ item }, i) => after[i] === undefined || canonical(item) !== canonical(after[i].item),
+  );
+  if (line !== -1 || before.length !== after.length)
+    throw new StageError({
+      input: 'after',
+      line: line === -1 ? before.length + 1 : line + 1,
+      message: 'it is not of the same examples in the same order as before',
+      hint: 'take the predictions of two evaluate-task stages with the same examples',
+    });
+  const pairs = before.map(({ item, label, predicted }, i) => ({
+    fields: item,
+    label,
+    before: predicted,
+    after: after[i]!.predicted,
+  }));
+  return { pairs, graded: before.every(({ graded }) => graded) };
+}
+
+interface Prediction {
+  /** All but what was predicted. */
+  readonly item: JsonObject;
+  readonly label: string | number;
+  readonly predicted: string | number;
+  readonly graded: boolean;
+}
+
+function read({ inputs }: StageContext, input: 'before' | 'after'): Prediction[] {
+  const refuse = (line: number, message: string): never => {
+    throw new StageError({ input, line, message });
+  };
+  const found = Array.from(
+    readLines(inputs[input]!, (line) => refuse(line, 'not UTF-8')),
+    ({ line, text }): Prediction => {
+      const json = parsed(text) ?? refuse(line, 'not a prediction: no JSON object');
+      const { predicted, probabilities, ...item } = json;
+      const label = item['label'];
+      if (!isAnswer(label) || !isAnswer(predicted))
+        return refuse(line, 'not a prediction with a label: it needs "label" and "predicted"');
+      return { item, label, predicted, graded: probabilities === undefined };
+    },
+  );
+  return found.length > 0 ? found : refuse(1, 'there are no predictions');
+}
+
+function parsed(text: string): JsonObject | undefined {
+  try {
+    const json: unknown = JSON.parse(text);
+    return isObject(json) ? (json as JsonObject) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isAnswer = (value: Json | undefined): value is string | number =>
+  typeof value === 'string' || typeof value === 'number';
