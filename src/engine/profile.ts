@@ -53,8 +53,8 @@ export class Profile {
     const folder = dirname(record);
     for (const name of readdirSync(folder).filter((name) => name.startsWith(basename(record)))) {
       const events = JSON.parse(readFileSync(join(folder, name), 'utf8')) as OrtEvent[];
-      for (const { cat, name, dur = 0, args } of events)
-        if (cat === 'Node' && name?.endsWith('_kernel_time')) this.add(part, args?.op_name ?? '', dur / 1000);
+      for (const { cat, dur = 0, args } of events)
+        if (cat === 'Node') this.add(part, args?.op_name ?? '', dur / 1000);
       rmSync(join(folder, name));
     }
     writeFileSync(this.table, this.lines().join('\n'));
@@ -68,7 +68,6 @@ export class Profile {
 /** Of Chrome's trace format, as onnxruntime writes it: microseconds. */
 interface OrtEvent {
   readonly cat?: string;
-  readonly name?: string;
   readonly dur?: number;
   readonly args?: { readonly op_name?: string };
 }

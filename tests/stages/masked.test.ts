@@ -9,7 +9,7 @@ let inputs: { tokens: string; tokenizer: string };
 let trained: Awaited<ReturnType<typeof pretrained>>;
 beforeAll(async () => {
   inputs = await tokenized(corpusLines);
-  trained = await pretrained(inputs, { objective: 'masked', steps: 200, learning_rate: 1e-2, n_layer: 2 });
+  trained = await pretrained(inputs, { objective: 'masked', steps: 100, learning_rate: 1e-2 });
 });
 
 describe('pretraining on masked tokens', () => {
