@@ -198,25 +198,29 @@ function entailment(pool, part) {
   });
 }
 
-/** Are two things of one kind? The pairs are drawn from one part, half of them alike. */
+/** Are two things of one kind? The pairs are drawn from one part, every other of them alike. */
 function similarity(pool, part) {
-  const first = pool.slice(0, options.sizes[part]);
   const second = pool.slice(options.sizes[part]);
   const used = new Set();
-  return first.map((group, i) => {
-    const alike = i % 2 === 0;
+  const pairs = [];
+  for (const group of pool) {
+    if (pairs.length === options.sizes[part]) break;
+    const alike = pairs.length % 2 === 0;
     const start = hashNumber(`${options.seed} pair`, group.definition);
-    const fits = (one) => (soleKind(one) === soleKind(group)) === alike;
+    const fits = (one) => one !== group && (soleKind(one) === soleKind(group)) === alike;
     const other =
       firstFrom(second, start, (one) => fits(one) && !used.has(one)) ?? firstFrom(second, start, fits);
-    if (other === undefined) fail(`${part} has too few definitions to pair: ask for more examples`);
+    // The only one of its kind.
+    if (other === undefined) continue;
     used.add(other);
-    return {
+    pairs.push({
       sentence1: documentOf(firstOf(group)),
       sentence2: documentOf(firstOf(other)),
       label: alike ? 'same' : 'other',
-    };
-  });
+    });
+  }
+  if (pairs.length < options.sizes[part]) fail(`${part} has definitions for ${pairs.length} pairs alone`);
+  return pairs;
 }
 
 /** Which word belongs in the sentence? The others are words of the same part of speech from the same part. */
@@ -250,11 +254,19 @@ function firstFrom(list, start, fits) {
 /** An example sentence with a gap where the synset's word stands in it; none where it does not. */
 function sentenceOf({ gloss, word }) {
   for (const [, sentence] of gloss.matchAll(/; "([^"]+)"/g)) {
-    const at = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}(?![\\p{L}\\p{N}])`, 'iu').exec(sentence);
-    if (at !== null && wordsOf(sentence).length >= 4)
-      return `${sentence.slice(0, at.index)}___${sentence.slice(at.index + word.length)}`;
+    const at = placeOf(word.toLowerCase(), sentence.toLowerCase());
+    if (at !== -1 && wordsOf(sentence).length >= 4)
+      return `${sentence.slice(0, at)}___${sentence.slice(at + word.length)}`;
   }
   return undefined;
+}
+
+/** Where a word stands with no letter or digit before or after it. */
+function placeOf(word, sentence) {
+  const isWord = (character) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
+  for (let at = sentence.indexOf(word); at !== -1; at = sentence.indexOf(word, at + 1))
+    if (!isWord(sentence[at - 1]) && !isWord(sentence[at + word.length])) return at;
+  return -1;
 }
 
 /**
@@ -317,10 +329,6 @@ function hash(salt, text) {
 
 function hashNumber(salt, text) {
   return Number.parseInt(hash(salt, text).slice(0, 12), 16);
-}
-
-function escaped(text) {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function writeLines(name, lines) {
