@@ -30,8 +30,9 @@ function documented(kind: string): Record<string, string> {
   return found;
 }
 
-/** As in YAML's flow style: `{ on: task }`. */
+/** As in YAML's flow style: `{ on: task }`, `[]`. */
 const written = (value: object | null): string => {
+  if (Array.isArray(value)) return `[${value.join(', ')}]`;
   const inner = Object.entries(value ?? {}).map(([key, one]) => `${key}: ${one}`);
   return inner.length === 0 ? '{}' : `{ ${inner.join(', ')} }`;
 };
