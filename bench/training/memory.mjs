@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundle, root } from './bundle.mjs';
+import { bundle, root } from '../bundle.mjs';
 
 const steps = Number(process.argv[2] ?? 10_000);
 /** Between the first tenth and the end: what an allocator may still settle by, 0.02 numbers a step. */
@@ -11,7 +11,7 @@ const allowedMb = 20;
 
 const folder = mkdtempSync(join(root, 'node_modules', '.bench-'));
 try {
-  const program = await bundle(folder);
+  const program = await bundle('training', folder);
   const words = [program, 'memory', '--steps', String(steps)];
   const said = execFileSync(process.execPath, words, {
     encoding: 'utf8',

@@ -5,7 +5,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { bundle, root } from './bundle.mjs';
+import { bundle, root } from '../bundle.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const { values: options } = parseArgs({
@@ -27,7 +27,7 @@ const sizes = { S: [4, 128, 64, 12, 65], M: [6, 384, 256, 4, 8192], L: [12, 768,
 
 const folder = mkdtempSync(join(root, 'node_modules', '.bench-'));
 try {
-  await bundle(folder);
+  await bundle('training', folder);
   main();
 } finally {
   rmSync(folder, { recursive: true, force: true });

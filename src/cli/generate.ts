@@ -2,9 +2,11 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Json } from '../base/json.ts';
 import { plainText } from '../base/plain.ts';
+import type { StageProblem } from '../domain/run-failure.ts';
 import { printable } from '../report/printable.ts';
 import { type Call, isGiven, lastValue } from './command.ts';
-import { type KindEnd, runKind } from './run-kind.ts';
+import { exitOf } from './kind-exit.ts';
+import { runKind } from './run-kind.ts';
 import type { ExitCode, World } from './world.ts';
 
 /** Options that are params of the stage kind, with a `-` for each `_`. */
@@ -31,7 +33,11 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
       world.out(isGiven(call, 'json') ? lines : textsOf(lines));
     },
   );
-  return exitOf(end, prompts, world);
+  const place = ({ input, line }: StageProblem): string =>
+    input === 'prompts' && line !== undefined
+      ? `prompt ${JSON.stringify(printable(prompts[line - 1]!))}: `
+      : '';
+  return exitOf(end, place, world);
 }
 
 function paramsOf(call: Call): { [param: string]: Json } {
@@ -57,28 +63,4 @@ function textsOf(lines: string): string {
     .split('\n')
     .map((line): { text: string } => JSON.parse(line));
   return samples.map(({ text }) => `${plainText(text)}\n`).join(samples.length > 1 ? '---\n' : '');
-}
-
-function exitOf(end: KindEnd, prompts: readonly string[], world: World): ExitCode {
-  switch (end.end) {
-    case 'done':
-      return 0;
-    case 'params':
-      for (const message of end.messages) world.err(`${message}\n`);
-      return 2;
-    case 'problem': {
-      const { message, hint, input, line } = end.problem;
-      const where =
-        input === 'prompts' && line !== undefined
-          ? `prompt ${JSON.stringify(printable(prompts[line - 1]!))}: `
-          : '';
-      world.err(`${where}${message}\n${hint === undefined ? '' : `${hint}\n`}`);
-      return 1;
-    }
-    case 'interrupted':
-      return 130;
-    case 'broken':
-      world.err(`a bug of ours: ${plainText(end.detail)}\n`);
-      return 70;
-  }
 }

@@ -2,9 +2,11 @@ import { readFileSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import type { Json } from '../base/json.ts';
 import { plainText } from '../base/plain.ts';
+import type { StageProblem } from '../domain/run-failure.ts';
 import { printable } from '../report/printable.ts';
 import { type Call, isGiven, lastValue } from './command.ts';
-import { type KindEnd, runKind } from './run-kind.ts';
+import { exitOf } from './kind-exit.ts';
+import { runKind } from './run-kind.ts';
 import type { ExitCode, World } from './world.ts';
 
 export async function command(call: Call, world: World): Promise<ExitCode> {
@@ -34,7 +36,10 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
       world.out(isGiven(call, 'json') ? lines : inWords(lines));
     },
   );
-  return exitOf(end, texts.name, world);
+  const { name } = texts;
+  const place = ({ input, line }: StageProblem): string =>
+    input === 'texts' && name !== undefined && line !== undefined ? `${name}:${line}: ` : '';
+  return exitOf(end, place, world);
 }
 
 interface Given {
@@ -137,24 +142,3 @@ const shortened = (text: string): string => {
   const one = text.replaceAll(/\s+/g, ' ').trim();
   return one.length <= longest ? one : `${one.slice(0, longest - 1)}…`;
 };
-
-function exitOf(end: KindEnd, name: string | undefined, world: World): ExitCode {
-  switch (end.end) {
-    case 'done':
-      return 0;
-    case 'params':
-      for (const message of end.messages) world.err(`${message}\n`);
-      return 2;
-    case 'problem': {
-      const { message, hint, input, line } = end.problem;
-      const where = input === 'texts' && name !== undefined && line !== undefined ? `${name}:${line}: ` : '';
-      world.err(`${where}${plainText(message)}\n${hint === undefined ? '' : `${hint}\n`}`);
-      return 1;
-    }
-    case 'interrupted':
-      return 130;
-    case 'broken':
-      world.err(`a bug of ours: ${plainText(end.detail)}\n`);
-      return 70;
-  }
-}

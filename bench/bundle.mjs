@@ -2,13 +2,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
-export const root = join(here, '..', '..');
+export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Bundles own.ts as the build bundles the stages, so that what is timed is what ships; the program's path. */
-export async function bundle(folder) {
+/** Bundles `bench/<name>/own.ts` as the build bundles the stages, so that what is timed is what ships; the program's path. */
+export async function bundle(name, folder) {
   await build({
-    entryPoints: [join(here, 'own.ts')],
+    entryPoints: [join(root, 'bench', name, 'own.ts')],
     bundle: true,
     splitting: true,
     platform: 'node',
