@@ -54,7 +54,10 @@ function descent(
     return share;
   });
   const last = steps.at(-1);
-  if (last !== undefined) q = q.map((value) => value * (last.sy / dot(last.y, last.y)));
+  if (last !== undefined) {
+    const scale = last.sy / dot(last.y, last.y);
+    q = q.map((value) => value * scale);
+  }
   for (const [i, { s, y, sy }] of steps.entries())
     q = along(q, s, shares[steps.length - 1 - i]! - dot(y, q) / sy);
   return q.map((value) => -value);
