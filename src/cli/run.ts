@@ -41,7 +41,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
       fold: foldReport,
       emit: reporter.event,
       signal,
-      host: thisHost(world, choices.gpus),
+      host: thisHost(world, choices.gpus, origin(loaded.digest, call)),
       force,
       failFast,
       profile: isGiven(call, 'profile'),
@@ -60,6 +60,12 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   tell(ended.value, plan, store.folder, (performance.now() - began) / 1000, world);
   return exitCodes[ended.value.outcome];
 }
+
+/** By which a later look can tell whether the run was of what is committed. */
+const origin = (digest: string, { options }: Call) => ({
+  file_digest: digest,
+  ...(options['set'] === undefined ? {} : { set: options['set'] }),
+});
 
 const exitCodes: { readonly [outcome in RunEnd['outcome']]: ExitCode } = {
   succeeded: 0,
