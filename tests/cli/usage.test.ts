@@ -38,7 +38,9 @@ describe('help and version', () => {
   });
 
   test('the help of plan, in full', () => {
-    expect(pipeline('plan', '--help').out).toBe(`pipeline plan FILE [--set PATH=VALUE] [--engine NAME] [--artifacts DIR] [--json]
+    expect(
+      pipeline('plan', '--help').out,
+    ).toBe(`pipeline plan FILE [--set PATH=VALUE] [--engine NAME] [--artifacts DIR] [--json]
   says what a run would run or restore, and why; runs and writes nothing
 
 Below a stage that would run, a stage is undecided: the same bytes above leave it restored.
