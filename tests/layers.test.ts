@@ -12,6 +12,7 @@ const rules: Record<string, readonly string[]> = {
   'src/load': ['src/domain', 'src/base', 'src/plan', 'src/stage/kind', 'src/generated', 'yaml', 'ajv (type)'],
   'src/plan': ['src/domain', 'src/base', 'node:crypto', 'src/stage/kind', 'ajv (type)'],
   'src/report': ['src/domain', 'src/base'],
+  'src/views': ['src/domain', 'src/base'],
   'src/page': [
     'src/report',
     'src/domain',
