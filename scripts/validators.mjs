@@ -32,6 +32,7 @@ function compile(options, files) {
     verbose: true, // errors carry the schema around the broken rule: what keys it knows, what a pattern means
     strict: true,
     allowUnionTypes: true,
+    discriminator: true, // of several forms the one that is meant says what is wrong
     code: { source: true, esm: true, lines: false },
   });
   const names = {};

@@ -63,7 +63,7 @@ td.best b{color:var(--good)}
 td.best b:after{content:" ★"}
 td.id{font-weight:600;overflow-wrap:anywhere;min-width:9em}
 td.why{min-width:15em;overflow-wrap:anywhere}
-td.text{min-width:18em;overflow-wrap:anywhere;white-space:pre-wrap}
+td .long{display:inline-block;min-width:18em;overflow-wrap:anywhere;white-space:pre-wrap}
 .st{white-space:nowrap;font-weight:600}
 .st:before{content:"";display:inline-block;width:9px;height:9px;border-radius:9px;background:var(--faint);margin-right:7px}
 .st.ran:before{background:var(--c1)}.st.restored:before{background:var(--good)}.st.failed:before{background:var(--bad)}.st.running:before{background:var(--warn)}
