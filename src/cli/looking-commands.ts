@@ -66,6 +66,38 @@ export const lookingCommands: readonly Command[] = [
     load: () => import('./runs.ts'),
   },
   {
+    name: 'report',
+    summary: 'writes the report of a run: one HTML file to look at, Markdown or JSON',
+    about: [
+      'The page needs no network: outcome and failures, results, curves, what the stages have to show, the graph and where the time went.',
+      'It goes to artifacts/runs/<run>/report.html; Markdown and JSON are printed. What stages show: docs/views.md.',
+    ],
+    arguments: [
+      {
+        name: 'RUN',
+        about: 'an id or the start of it, latest, previous, or a path (default: the run begun last)',
+        optional: true,
+      },
+    ],
+    options: [
+      { name: 'md', about: 'prints Markdown for a pull request or a job summary' },
+      json('prints all that the report says as JSON'),
+      { name: 'output', short: 'o', value: 'FILE', about: 'writes into this file; - is standard output' },
+      { name: 'open', about: 'opens the page in the browser' },
+      artifacts,
+    ],
+    examples: [
+      ['pipeline report --open', 'of the run begun last, in the browser'],
+      ['pipeline report latest --md >> "$GITHUB_STEP_SUMMARY"', 'as a job summary'],
+    ],
+    exits: [
+      [0, 'it was written'],
+      [1, 'the file cannot be written'],
+      [2, 'there is no such run, or the command line is wrong'],
+    ],
+    load: () => import('./report.ts'),
+  },
+  {
     name: 'logs',
     summary: "prints a stage's log, or all logs of a run with the stage before every line",
     about: [

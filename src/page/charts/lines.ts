@@ -1,0 +1,155 @@
+import { measured, short } from '../../report/numbers.ts';
+import { type Figure, figure } from '../figure.ts';
+import { type Html, html } from '../html.ts';
+import { colour, drawn, Plot } from './plot.ts';
+import { type Point, type Spread, smoothed, thin } from './thin.ts';
+
+/** Curves over one axis: losses by step. */
+export interface LineChart {
+  readonly title: string;
+  /** What is counted from left to right: `step`. */
+  readonly x: string;
+  /** Unit of the values. */
+  readonly y: string;
+  readonly scale: 'linear' | 'log';
+  readonly series: readonly LineSeries[];
+  readonly half?: boolean;
+}
+export interface LineSeries {
+  readonly name: string;
+  /** In the order of x. */
+  readonly points: readonly Point[];
+  /** Of the palette, from 0. */
+  readonly colour: number;
+  readonly dashed?: boolean;
+  readonly marks?: readonly LineMark[];
+}
+/** A point that means something. */
+export interface LineMark {
+  readonly at: Point;
+  /** A word: `spike`, `chosen`. */
+  readonly text: string;
+}
+
+/** Points of a chart's series that are drawn, all together; beyond them only the extremes of each stretch are. */
+const budget = 1600;
+/** A series of more points is drawn faint, below its mean. */
+const many = 60;
+
+export function lineChart({ title, x, y, scale, series, half }: LineChart): Html {
+  const shown = series.filter(({ points }) => points.length > 0);
+  const buckets = Math.max(40, Math.min(200, Math.floor(budget / 2 / Math.max(1, shown.length))));
+  const kept = thin(
+    shown.map(({ points }) => points),
+    buckets,
+  );
+  const reach = Math.max(2, Math.round(Math.max(...shown.map(({ points }) => points.length), 1) / 80));
+  const isRough = shown.map(({ points }) => points.length > many);
+  const all = shown.flatMap(({ points }) => points.map(([, value]) => value));
+  // A logarithm needs numbers above 0.
+  const type = scale === 'log' && all.every((value) => value > 0) ? 'log' : 'linear';
+  const { svg, across } = drawn(`${title}: ${shown.map(({ name }) => name).join(', ')}`, {
+    width: half === true ? 540 : 1080,
+    height: half === true ? 260 : 320,
+    marginLeft: 54,
+    marginRight: 24,
+    marginBottom: 36,
+    x: { label: x, labelArrow: 'none', tickFormat: short, ticks: half === true ? 5 : 10 },
+    y: { type, label: null, grid: true, tickFormat: ticks(type), ticks: 6, nice: type === 'linear' },
+    marks: [
+      ...shown.flatMap((one, at) =>
+        marksOf(one, kept.drawn[at]!, isRough[at] === true ? reach : undefined, buckets),
+      ),
+      ...shown.flatMap(markers),
+    ],
+  });
+  const points = shown.reduce((sum, one) => sum + one.points.length, 0);
+  const about = [
+    y,
+    ...(type === 'log' ? ['log scale'] : []),
+    ...(isRough.includes(true) ? [`faint: every value, bold: mean of ${2 * reach + 1} around each`] : []),
+    ...(kept.thinned
+      ? [
+          `of ${points.toLocaleString('en')} points the lowest and highest of each of ${kept.stretches.length} stretches`,
+        ]
+      : []),
+    ...new Set(shown.flatMap(({ marks = [] }) => marks.map(({ text }) => legendOf[text] ?? text))),
+  ].filter((part) => part !== '');
+  const made: Figure = {
+    title,
+    about: about.join(' · '),
+    legend: shown.map(({ name, colour: place, dashed }) => ({
+      name,
+      colour: place,
+      look: dashed === true ? 'dashed' : 'line',
+    })),
+    chart: svg,
+    across,
+    table: {
+      head: [x, ...shown.map(({ name }) => name)],
+      rows: kept.stretches.map(({ from, to, values }) => [
+        from === to ? String(from) : `${from}–${to}`,
+        ...values.map(spreadText),
+      ]),
+    },
+    ...(half === undefined ? {} : { half }),
+  };
+  return figure(made);
+}
+
+const legendOf: { readonly [mark: string]: string } = { spike: '▲ spike', chosen: '◆ chosen' };
+
+function marksOf(
+  { points, colour: place, dashed }: LineSeries,
+  line: readonly Point[],
+  reach: number | undefined,
+  buckets: number,
+): Plot.Markish[] {
+  const stroke = colour(place);
+  const dash = dashed === true ? { strokeDasharray: '5 3' } : {};
+  if (reach === undefined)
+    return [
+      Plot.lineY(line, { x: '0', y: '1', stroke, strokeWidth: 2, ...dash, ariaLabel: 'series' }),
+      ...(points.length <= 30
+        ? [Plot.dot(line, { x: '0', y: '1', fill: stroke, r: 2.5, ariaLabel: 'points' })]
+        : []),
+    ];
+  const mean = smoothed(points, reach);
+  const every = Math.max(1, Math.ceil(mean.length / buckets));
+  const few = mean.filter((_, at) => at % every === 0 || at === mean.length - 1);
+  return [
+    Plot.lineY(line, { x: '0', y: '1', stroke, strokeOpacity: 0.3, strokeWidth: 1, ariaLabel: 'series' }),
+    Plot.lineY(few, { x: '0', y: '1', stroke, strokeWidth: 2, ...dash, ariaLabel: 'mean' }),
+  ];
+}
+
+const markers = ({ marks = [], name, colour: place }: LineSeries): Plot.Markish[] =>
+  marks.length === 0
+    ? []
+    : [
+        Plot.dot(marks, {
+          x: ({ at }: LineMark) => at[0],
+          y: ({ at }: LineMark) => at[1],
+          symbol: ({ text }: LineMark) => (text === 'spike' ? 'triangle' : 'diamond'),
+          fill: colour(place),
+          stroke: 'var(--card)',
+          r: 6,
+          title: ({ at, text }: LineMark) => `${name}: ${text} at ${at[0]}, ${measured(at[1])}`,
+          ariaLabel: 'marker',
+        }),
+      ];
+
+/** A range where several values were folded. */
+const spreadText = (value: Spread | undefined): string => {
+  if (value === undefined) return '';
+  return value.low === value.high ? number(value.low) : `${number(value.low)}–${number(value.high)}`;
+};
+
+const number = (value: number): string => (Number.isInteger(value) ? String(value) : measured(value));
+
+const ticks =
+  (type: 'linear' | 'log') =>
+  (value: number): string =>
+    type === 'log' || Math.abs(value) < 1000 ? String(Number(value.toPrecision(4))) : short(value);
+
+export const noChart = (text: string): Html => html`<p class="none">${text}</p>`;

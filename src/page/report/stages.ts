@@ -1,0 +1,165 @@
+import type { JsonObject } from '../../base/json.ts';
+import type { ReportContent, StageContent } from '../../report/content/content.ts';
+import type { Span } from '../../report/content/spans.ts';
+import { verbOf } from '../../report/content/stages.ts';
+import { bytes, count, duration } from '../../report/numbers.ts';
+import { partsText } from '../../report/time-words.ts';
+import { graphChart } from '../charts/graph.ts';
+import { type Bar, timeline } from '../charts/timeline.ts';
+import { dataTable } from '../figure.ts';
+import { type Html, html } from '../html.ts';
+import { lookOf, number, shortDigest } from './words.ts';
+
+/** What ran and why, a row a stage. */
+export function stageTable(stages: readonly StageContent[]): Html {
+  const rows = stages.map(
+    ({ id, did, why, seconds, from, notices }) =>
+      html`<tr><td class="id">${id}<td><span class="st ${lookOf(did)}">${verbOf(did)}</span><td class="why">${why}${from !== null && html`<br><small>made by run ${from.run}${from.seconds !== null && ` in ${duration(from.seconds)}`}</small>`}${notices.map((notice) => html`<br><small>${notice}</small>`)}<td class="n">${seconds !== null && duration(seconds)}`,
+  );
+  return html`<div class="card"><div class="scroll" tabindex="0" role="group" aria-label="Table: stages"><table><thead><tr><th scope="col">stage<th scope="col">status<th scope="col">why<th scope="col" class="n">took</thead><tbody>${rows}</tbody></table></div></div>
+`;
+}
+
+export function timeTable({ time }: ReportContent): Html | undefined {
+  if (time.length === 0) return undefined;
+  return html`<div class="card"><h3>Where the time went</h3>${dataTable(
+    {
+      head: ['stage', 'took', 'share', 'of which'],
+      rows: time.map((use) => [
+        use.variants === 1 ? use.stage : `${use.stage} ×${use.variants}`,
+        duration(use.seconds),
+        `${Math.round(100 * use.share)} %`,
+        partsText(use),
+      ]),
+    },
+    'where the time went',
+  )}</div>
+`;
+}
+
+export function graphCard({ graph: { nodes, arrows } }: ReportContent): Html {
+  const drawn = graphChart(
+    nodes.map(({ stage, variants, look, seconds, words }) => ({
+      id: stage,
+      name: variants === 1 ? stage : `${stage} ×${variants}`,
+      line: seconds > 0 ? `${words} · ${duration(seconds)}` : words,
+      look,
+    })),
+    arrows,
+  );
+  const takes = (stage: string) =>
+    arrows
+      .filter(({ to }) => to === stage)
+      .map(({ from }) => from)
+      .join(', ');
+  return html`<figure class="card chart"><figcaption><h3>Graph</h3><p class="about">what takes from what; in blue what the run’s length hung on</p></figcaption><div class="scroll" tabindex="0" role="group" aria-label="Chart: graph">${drawn}</div>
+<details class="data"><summary>Data table</summary>${dataTable({ head: ['stage', 'status', 'takes from'], rows: nodes.map(({ stage, words }) => [stage, words, takes(stage)]) }, 'graph')}</details></figure>
+`;
+}
+
+const mostBars = 60;
+
+export function timelineCard(spans: readonly Span[]): Html | undefined {
+  if (spans.length === 0) return undefined;
+  const shown = [...spans]
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, mostBars)
+    .sort((a, b) => a.start - b.start);
+  const critical = spans.filter((span) => span.critical).reduce((sum, { seconds }) => sum + seconds, 0);
+  const about = [
+    `${duration(critical)} on the critical path: the stages that waited for each other the longest`,
+    ...(shown.length < spans.length ? [`the longest ${mostBars} of ${spans.length} stages`] : []),
+  ].join(' · ');
+  return timeline(
+    shown.map(({ stage, did, start, seconds, critical: isCritical }): Bar => {
+      const failed = did === 'failed' || did === 'interrupted';
+      const look = failed ? 'failed' : did === 'restored' ? 'restored' : isCritical ? 'critical' : 'beside';
+      return { name: stage, start, seconds, look };
+    }),
+    about,
+  );
+}
+
+export function outputTable(stages: readonly StageContent[]): Html | undefined {
+  const rows = stages.flatMap(({ id, outputs }) =>
+    outputs.map(({ name, type, digest, size, path }) => [
+      html`<b>${id}.${name}</b>`,
+      type,
+      bytes(size),
+      html`<span class="mono" title="${digest}">${shortDigest(digest)}</span>`,
+      html`<span class="mono">${path}</span>`,
+    ]),
+  );
+  if (rows.length === 0) return undefined;
+  return html`<div class="card"><details><summary><b>Outputs</b>: ${count(rows.length, 'output')}, with sizes and digests</summary>${dataTable(
+    { head: ['output', 'type', 'size', 'sha256', 'where'], rows },
+    'outputs',
+  )}</details></div>
+`;
+}
+
+/** Those that were set, the defaults folded. */
+export function paramsCard({ params, stages }: ReportContent): Html {
+  const own = stages.filter(
+    ({ set, defaults }) => Object.keys(set).length + Object.keys(defaults).length > 0,
+  );
+  return html`<div class="card"><h3>Parameters</h3>${
+    Object.keys(params).length > 0 &&
+    dataTable({ head: ['of the pipeline', 'value'], rows: pairs(params) }, 'parameters of the pipeline')
+  }
+${own.map(
+  ({ id, set, defaults }) =>
+    html`<details><summary><b>${id}</b>: ${
+      Object.entries(set)
+        .map(([name, value]) => `${name} ${JSON.stringify(value)}`)
+        .join(', ') || 'all as by default'
+    }</summary>${dataTable({ head: ['not by default', 'value'], rows: pairs(set) }, `parameters of ${id}`)}${
+      Object.keys(defaults).length > 0 &&
+      html`<details><summary>${count(Object.keys(defaults).length, 'default')}</summary>${dataTable({ head: ['default', 'value'], rows: pairs(defaults) }, `defaults of ${id}`)}</details>`
+    }</details>`,
+)}</div>
+`;
+}
+
+const pairs = (values: JsonObject): readonly (readonly (string | Html)[])[] =>
+  Object.entries(values).map(([name, value]) => [
+    name,
+    html`<span class="mono">${JSON.stringify(value)}</span>`,
+  ]);
+
+export function metricsCard(stages: readonly StageContent[]): Html | undefined {
+  const rows = stages.flatMap(({ id, metrics }) =>
+    Object.entries(metrics)
+      .filter(([name]) => !/\.(low|high)$/.test(name))
+      .map(([name, value]) => {
+        const [low, high] = [metrics[`${name}.low`], metrics[`${name}.high`]];
+        const interval = low === undefined || high === undefined ? '' : `[${number(low)}, ${number(high)}]`;
+        return [id, name, number(value), interval];
+      }),
+  );
+  if (rows.length === 0) return undefined;
+  return html`<div class="card"><details><summary><b>All metrics</b>: ${count(rows.length, 'value')}</summary>${dataTable({ head: ['stage', 'metric', 'value', 'interval'], rows }, 'all metrics')}</details></div>
+`;
+}
+
+export function environmentCard({ environment, stages }: ReportContent): Html {
+  const engines = [
+    ...new Set(
+      stages.filter(({ engine }) => engine !== '').map(({ engine, device }) => `${engine}: ${device}`),
+    ),
+  ];
+  return html`<div class="card"><h3>Environment</h3>${dataTable(
+    {
+      head: ['what', 'value'],
+      rows: [
+        ...Object.entries(environment).map(([name, value]) => [
+          name,
+          typeof value === 'string' ? value : JSON.stringify(value),
+        ]),
+        ...engines.map((engine) => ['engine', engine]),
+      ],
+    },
+    'environment',
+  )}</div>
+`;
+}
