@@ -140,8 +140,15 @@ export const commands: readonly Command[] = [
         value: 'NAME',
         about: 'the axis or param whose values are samples of the same, to be folded (default: seed)',
       },
-      artifacts,
+      {
+        name: 'md',
+        about: 'prints Markdown that fits a comment on a pull request, and is marked as the one to replace',
+      },
       json('prints the differences as JSON'),
+      { name: 'html', about: 'writes a page with the curves over each other, into artifacts/diff.html' },
+      { name: 'output', short: 'o', value: 'FILE', about: 'writes into this file; - is standard output' },
+      { name: 'open', about: 'opens the page in the browser' },
+      artifacts,
     ],
     examples: [
       ['pipeline diff previous latest', 'what the last run changed'],
