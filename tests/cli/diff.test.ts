@@ -32,9 +32,9 @@ b  20261102-b, story, succeeded
 
 1 metric changed; the pipeline declares no direction for them.
 
-task/accuracy
-                a      b  change
-  evaluate  0.600  0.700  +0.100  +16.7 %
+metrics
+                               a      b  change
+  task/accuracy  evaluate  0.600  0.700  +0.100  +16.7 %
 
 1 stage differs, 0 the same.
 `,
@@ -237,7 +237,7 @@ describe('sides', () => {
   test('may be three and more', () => {
     const { status, out } = home.pipeline('diff', 'before/one', 'before/two', 'after/one.json');
     expect(status).toBe(1);
-    expect(out).toMatch(/\n {2}evaluate {2}0\.600 {2}0\.620 \(\+0\.020\) {2}0\.650 \(\+0\.050\)\n/);
+    expect(out).toMatch(/ evaluate {2}0\.600 {2}0\.620 \(\+0\.020\) {2}0\.650 \(\+0\.050\)\n/);
   });
 
   test('of several pipelines, or without a report, are refused', () => {

@@ -85,7 +85,7 @@ const mostModules = 6;
 function rowsOf(title: string, places: readonly Place[], names: readonly string[]): FactLine[] {
   if (title !== 'code' && title !== 'outputs')
     return places.map(({ stages, row, sources }) => ({
-      who: stages.includes('') ? 'run' : stagesText(stages, 2),
+      who: stages.includes('') ? 'run' : stagesText(stages, 2, 1),
       field: sources[row.field] === undefined ? row.field : `${row.field} (${sources[row.field]})`,
       text: valuesText(row, names),
     }));
@@ -101,7 +101,7 @@ function rowsOf(title: string, places: readonly Place[], names: readonly string[
     byStages.set(key, { names: [...(byStages.get(key)?.names ?? []), name], stages: [...new Set(stages)] });
   }
   return [...byStages.values()].map((group) => ({
-    who: stagesText(group.stages, 2),
+    who: stagesText(group.stages, 2, 1),
     field: few(group.names, mostModules),
     text: '',
   }));

@@ -20,17 +20,20 @@ export interface FlipLine {
   readonly after: string;
 }
 
+/** Those in which any item flipped, or that are not of the same items. */
 export const flipTables = ({ flips, sides }: ReportDiff): FlipTable[] =>
-  flips.map(({ stage, output, side, items, unmatched, fixed, broken, p }) => ({
-    title: `${stage}.${output}${sides.length > 2 ? ` of ${sides[side]!.name}` : ''}`,
-    sentence: [
-      `${count(items, 'item')}: ${fixed.length} fixed, ${broken.length} broken`,
-      `McNemar's p = ${probability(p)}`,
-      ...(unmatched > 0 ? [`${unmatched} not on both sides`] : []),
-    ].join('; '),
-    fixed: fixed.map(lineOf),
-    broken: broken.map(lineOf),
-  }));
+  flips
+    .filter(({ fixed, broken, unmatched }) => fixed.length + broken.length + unmatched > 0)
+    .map(({ stage, output, side, items, unmatched, fixed, broken, p }) => ({
+      title: `${stage}.${output}${sides.length > 2 ? ` of ${sides[side]!.name}` : ''}`,
+      sentence: [
+        `${count(items, 'item')}: ${fixed.length} fixed, ${broken.length} broken`,
+        `McNemar's p = ${probability(p)}`,
+        ...(unmatched > 0 ? [`${unmatched} not on both sides`] : []),
+      ].join('; '),
+      fixed: fixed.map(lineOf),
+      broken: broken.map(lineOf),
+    }));
 
 const lineOf = ({ item, label, before, after }: Flip): FlipLine => ({
   item: Object.entries(item)

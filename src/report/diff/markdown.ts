@@ -3,7 +3,7 @@ import { count } from '../numbers.ts';
 import type { ReportDiff } from './diff.ts';
 import type { FactSection } from './fact-words.ts';
 import type { FlipLine, FlipTable } from './flip-words.ts';
-import type { MetricTable } from './metric-words.ts';
+import type { MetricLine, MetricTable } from './metric-words.ts';
 import { type DiffView, viewOf } from './view.ts';
 
 /** GitHub takes comments of 65,536 characters (and job summaries of 1 MiB): fewer bytes than that are fewer characters, too. */
@@ -36,10 +36,10 @@ export function diffMarkdown(diff: ReportDiff): string {
     },
     { name: 'thresholds', body: listed(view.breaches.map((line) => `❌ not held: ${text(line)}`)) },
     { name: 'causes', body: listed(view.why.map(text)) },
-    ...view.metrics.filter(({ direction }) => direction !== '').map((one) => metricBlock(view, one, false)),
+    ...view.metrics.filter(({ direction }) => direction !== '').map((one) => metricBlock(view, one)),
     ...view.flips.map(flipBlock),
     { name: 'gaps', body: view.gaps.map((gap) => `<sub>${text(gap)}</sub>`).join('\n') },
-    ...view.metrics.filter(({ direction }) => direction === '').map((one) => metricBlock(view, one, true)),
+    otherMetrics(view),
     ...view.facts.map(factBlock),
     ...view.oneSided.map(({ title, stages }) => ({
       name: title,
@@ -81,13 +81,37 @@ function fewRows(head: readonly string[], rows: readonly (readonly string[])[]):
   return `${table(head, rows.slice(0, mostRows))}${more > 0 ? `\n\nand ${more} more` : ''}`;
 }
 
-function metricBlock({ sides }: DiffView, { name, direction, rows }: MetricTable, folded: boolean): Block {
+const metricBlock = (view: DiffView, { name, direction, rows }: MetricTable): Block => ({
+  name,
+  body: `### ${text(`${name} (${direction})`)}\n\n${metricTable(
+    view,
+    [''],
+    rows.map((row) => ({ heads: [row.stage], row })),
+  )}`,
+});
+
+/** Metrics of which nothing is declared, behind one fold. */
+function otherMetrics(view: DiffView): Block {
+  const rows = view.metrics
+    .filter(({ direction }) => direction === '')
+    .flatMap((table) => table.rows.map((row) => ({ heads: [table.name, row.stage], row })));
+  const title = rows.length === 0 ? '' : `other metrics: ${rows.length}`;
+  return {
+    name: 'other metrics',
+    body: rows.length === 0 ? undefined : fold(title, metricTable(view, ['metric', 'stage'], rows)),
+  };
+}
+
+function metricTable(
+  { sides }: DiffView,
+  first: readonly string[],
+  rows: readonly { readonly heads: readonly string[]; readonly row: MetricLine }[],
+): string {
   const two = sides.length === 2;
-  const head = ['', ...sides.map((side) => `>${side.name}`), ...(two ? ['>change', '>%', ''] : [])];
-  const body = fewRows(
-    head,
-    rows.map(({ stage, values, spreads, changes, data }) => [
-      code(stage),
+  return fewRows(
+    [...first, ...sides.map((side) => `>${side.name}`), ...(two ? ['>change', '>%', ''] : [])],
+    rows.map(({ heads, row: { values, spreads, changes, data } }) => [
+      ...heads.map(code),
       ...values.map((value, at) => {
         const change = two || at === 0 ? '' : ` (${changes[at - 1]!.change})`;
         return text(`${value}${change}${spreads[at] === '' ? '' : ` ${spreads[at]}`}`);
@@ -95,8 +119,6 @@ function metricBlock({ sides }: DiffView, { name, direction, rows }: MetricTable
       ...(two ? changeCells(changes[0]!, data) : []),
     ]),
   );
-  const title = `${name}${direction === '' ? '' : ` (${direction})`}`;
-  return { name, body: folded ? fold(title, body) : `### ${text(title)}\n\n${body}` };
 }
 
 const looks = { better: '🟢 ', worse: '🔴 ', plain: '', faint: '' } as const;

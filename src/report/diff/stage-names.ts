@@ -3,13 +3,13 @@ import type { ReportDiff } from './diff.ts';
 const mostNames = 3;
 
 /** Folded ids on one line: variants of a stage, where they are `many`, as `finetune ×4`, and the first few stages. */
-export function stagesText(ids: readonly string[], many = 3): string {
+export function stagesText(ids: readonly string[], many = 3, most = mostNames): string {
   const groups = new Map<string, string[]>();
   for (const id of ids) groups.set(nameOf(id), [...(groups.get(nameOf(id)) ?? []), id]);
   const texts = [...groups].flatMap(([name, same]) =>
     same.length < many ? same : [`${name} ×${same.length}`],
   );
-  return few(texts, mostNames);
+  return few(texts, most);
 }
 
 /** The first few, and how many more there are. */

@@ -6,7 +6,7 @@ import { type Cell, textTable } from '../text-table.ts';
 import type { ReportDiff } from './diff.ts';
 import type { FactSection } from './fact-words.ts';
 import type { FlipLine, FlipTable } from './flip-words.ts';
-import type { ChangeText, MetricTable } from './metric-words.ts';
+import type { ChangeText, MetricLine, MetricTable } from './metric-words.ts';
 import { type DiffView, viewOf } from './view.ts';
 
 /** The diff as lines, what matters first: only differences are printed. */
@@ -59,37 +59,55 @@ const looks: { readonly [look in ChangeText['look']]: Style | undefined } = {
 
 const mostUndeclared = 24;
 
-/** One table a metric. Of those of which nothing is declared, the first two dozen rows. */
+/** One table for each metric of which something is declared, and one for the first of all others. */
 function metricGroups(view: DiffView, can: TextCapabilities): string[][] {
-  let room = mostUndeclared;
-  let left = 0;
-  const tables = view.metrics.flatMap((table): string[][] => {
-    if (table.direction !== '') return [metricRows(view, table, can)];
-    const rows = table.rows.slice(0, room);
-    room -= rows.length;
-    left += table.rows.length - rows.length;
-    return rows.length === 0 ? [] : [metricRows(view, { ...table, rows }, can)];
-  });
-  return left === 0 ? tables : [...tables, [can.paint('dim', `and ${left} more; --json lists all`)]];
+  const declared = view.metrics.filter(({ direction }) => direction !== '');
+  const others = view.metrics
+    .filter(({ direction }) => direction === '')
+    .flatMap(({ name, rows }) => rows.map((row) => ({ name, row })));
+  const title = ({ name, direction }: MetricTable) =>
+    `${can.paint('bold', shown(name, can))}${can.paint('dim', `  ${direction}`)}`;
+  const rest = others.length - mostUndeclared;
+  const table = others.slice(0, mostUndeclared).map(({ name, row }) => ({ heads: [name, row.stage], row }));
+  return [
+    ...declared.map((one) => [
+      title(one),
+      ...metricRows(
+        view,
+        one.rows.map((row) => ({ heads: [row.stage], row })),
+        can,
+      ),
+    ]),
+    ...(table.length === 0
+      ? []
+      : [
+          [
+            can.paint('bold', declared.length === 0 ? 'metrics' : 'other metrics'),
+            ...metricRows(view, table, can),
+            ...(rest > 0 ? [can.paint('dim', `  and ${rest} more; --json lists all`)] : []),
+          ],
+        ]),
+  ];
+}
+
+interface HeadedLine {
+  /** What stands before the values. */
+  readonly heads: readonly string[];
+  readonly row: MetricLine;
 }
 
 /** Where it does not fit, first the relative changes go, then the intervals. */
-function metricRows(
-  { sides }: DiffView,
-  { name, direction, rows }: MetricTable,
-  can: TextCapabilities,
-): string[] {
-  const title = `${can.paint('bold', shown(name, can))}${direction === '' ? '' : can.paint('dim', `  ${direction}`)}`;
+function metricRows({ sides }: DiffView, rows: readonly HeadedLine[], can: TextCapabilities): string[] {
   const two = sides.length === 2;
   const head: Cell[] = [
-    { text: '' },
+    ...rows[0]!.heads.map((_, at) => ({ text: at === 0 ? '  ' : '' })),
     ...sides.flatMap((side): Cell[] => [
       { text: shown(side.name, can), right: true },
       { text: '', drop: 2 },
     ]),
     ...(two ? [{ text: 'change', right: true }, { text: '', drop: 1 }, { text: '' }] : []),
   ];
-  const body = rows.map(({ stage, values, spreads, changes, data }): Cell[] => {
+  const body = rows.map(({ heads, row: { values, spreads, changes, data } }): Cell[] => {
     const style = (at: number) => looks[changes[at]?.look ?? 'plain'];
     const cells = values.flatMap((value, at): Cell[] => {
       const change = two || at === 0 ? '' : changes[at - 1]!.change;
@@ -111,9 +129,10 @@ function metricRows(
         ...(look === undefined ? {} : { style: look }),
       },
     ];
-    return [{ text: shown(`  ${stage}`, can) }, ...cells, ...(two ? last : [])];
+    const first = heads.map((text, at) => ({ text: shown(at === 0 ? `  ${text}` : text, can) }));
+    return [...first, ...cells, ...(two ? last : [])];
   });
-  return [title, ...textTable([head, ...body], can)];
+  return textTable([head, ...body], can);
 }
 
 const mostExamples = 5;

@@ -103,9 +103,9 @@ describe('the diff of two runs', () => {
       '                a      b  change',
       '  pretrain  90.00  91.50  +1.500  +1.7 %  worse',
       '',
-      'train/steps',
-      '              a    b  change',
-      '  pretrain  500  750    +250  +50.0 %',
+      'other metrics',
+      '                           a    b  change',
+      '  train/steps  pretrain  500  750    +250  +50.0 %',
       '',
       'params',
       '  pretrain  with.steps  500 → 750',
@@ -333,7 +333,7 @@ describe('three runs', () => {
       '                          a                               b                               c',
       '  evaluate[lambda=0]  0.600  [0.580, 0.620]  0.620 (+0.020)  [0.600, 0.640]  0.640 (+0.040)  [0.620, 0.660]',
       '',
-      'train/steps',
+      'other metrics',
     ]);
   });
 });
