@@ -43,7 +43,7 @@ export class DiffArtifacts {
       const texts = several ? [] : [0, at].map((side, place) => this.#text(side, stages[place]!, output));
       if (several) lack('items are compared between single runs');
       for (const [place, text] of texts.entries())
-        if (!text.ok) lack(`of ${this.#sides[[0, at][place]!]!.name}, ${text.failures[0]}`);
+        if (!text.ok) lack(whyNot(text.failures[0], this.#sides[[0, at][place]!]!.name));
       const [before, after] = texts;
       const found = before?.ok && after?.ok ? flipsOf(before.value, after.value) : undefined;
       if (found !== undefined) flips.push({ stage: id, output, side: at, ...found });
@@ -103,6 +103,10 @@ interface ChangedOutput {
 }
 
 const mostBytes = 256e6;
+
+/** Which blob is missing says nothing to a reader. */
+const whyNot = (problem: string | undefined, side: string): string =>
+  problem?.startsWith('blob ') ? `the cache here has not all bytes of ${side}` : `of ${side}, ${problem}`;
 
 function shownBy(text: string, { metrics }: StageReport): readonly View[] {
   try {

@@ -21,11 +21,12 @@ export function namedSide(
   letter: string,
   artifacts: string,
   folder: string,
+  note: (text: string) => void,
 ): Result<NamedSide, string> {
   const path = resolve(folder, name);
   const parts =
     name.includes(',') && !existsSync(path) ? name.split(',').filter((part) => part !== '') : [name];
-  const found = parts.map((part) => reportsOf(part, artifacts, folder));
+  const found = parts.map((part) => reportsOf(part, artifacts, folder, note));
   const failures = found.flatMap((one) => (one.ok ? [] : one.failures));
   if (failures.length > 0) return fail(...failures);
   const all = found.flatMap((one) => (one.ok ? one.value : []));
@@ -39,9 +40,14 @@ export function namedSide(
   return ok({ name: letter, reports, artifacts: artifactsAround(path) });
 }
 
-function reportsOf(name: string, artifacts: string, folder: string): Result<readonly RunReport[], string> {
+function reportsOf(
+  name: string,
+  artifacts: string,
+  folder: string,
+  note: (text: string) => void,
+): Result<readonly RunReport[], string> {
   if (name.startsWith('git:')) {
-    const report = gitReport(name, artifacts, folder);
+    const report = gitReport(name, artifacts, folder, note);
     return report.ok ? ok([report.value]) : report;
   }
   const path = resolve(folder, name);

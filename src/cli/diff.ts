@@ -21,7 +21,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   const asked = forms.filter((form) => isGiven(call, form));
   const parsed = (call.options['fail-on'] ?? []).map(parseThreshold);
   const named = [call.arguments['A']!, call.arguments['B']!, ...call.many].map((name, at) =>
-    namedSide(name, letterOf(at), artifacts, world.folder),
+    namedSide(name, letterOf(at), artifacts, world.folder, (text) => world.err(`${text}\n`)),
   );
   const failures = [
     ...(asked.length > 1

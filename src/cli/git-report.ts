@@ -4,27 +4,54 @@ import { dirname, posix } from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { RunReport } from '../domain/report.ts';
 import { isPath } from '../report/diff/causes.ts';
+import { count } from '../report/numbers.ts';
 import { newestFirst } from './run-names.ts';
 import { parseReport, reportOf } from './run-reports.ts';
 
+/** How far back along a revision's first parents a run is looked for. */
+const mostCommits = 200;
+
 /**
- * The report that belongs to a revision. `git:REV:PATH` is the report committed there, its path from the current folder; `git:REV` the
- * newest run in `artifacts` that succeeded or failed at that commit, from files as they are committed and with nothing `--set`.
+ * The report that belongs to a revision. `git:REV:PATH` is the report committed there, its path from the current folder. `git:REV` is the
+ * newest run in `artifacts` of that commit, or of the nearest before it; made with nothing `--set`, and with the pipeline's file, and the
+ * files that it takes, as REV has them. `note` hears which run that is, where it is of an earlier commit.
  */
-export function gitReport(name: string, artifacts: string, folder: string): Result<RunReport, string> {
+export function gitReport(
+  name: string,
+  artifacts: string,
+  folder: string,
+  note: (text: string) => void,
+): Result<RunReport, string> {
   const [, revision = '', path] = /^git:([^:]*)(?::(.*))?$/s.exec(name) ?? [];
   if (revision === '') return fail(`${name} names no revision; write git:main or git:main:report.json`);
   const commit = git(folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);
   if (commit === undefined) return fail(`git knows no revision ${revision} here`);
   if (path !== undefined) return committed(revision, path, folder);
   const id = commit.toString().trim();
-  const others: string[] = [];
-  for (const run of newestFirst(artifacts)) {
+  const line = git(folder, 'rev-list', '--first-parent', `--max-count=${mostCommits}`, id)?.toString() ?? id;
+  const distances = new Map(
+    line
+      .trim()
+      .split('\n')
+      .map((one, at) => [one, at]),
+  );
+  const candidates = newestFirst(artifacts).flatMap((run) => {
     const report = run.ended ? reportOf(run) : undefined;
-    if (report === undefined || report.circumstances['commit'] !== id) continue;
+    const distance = distances.get(String(report?.circumstances['commit']));
+    return report === undefined || distance === undefined ? [] : [{ report, distance }];
+  });
+  candidates.sort((a, b) => a.distance - b.distance); // of one commit the newest run stays first
+  const others: string[] = [];
+  for (const { report, distance } of candidates) {
     const deviation = deviationOf(report, id, folder);
-    if (deviation === undefined) return ok(report);
-    others.push(`run ${run.id} was made there, but ${deviation}`);
+    if (deviation !== undefined) others.push(`run ${report.run} was made there, but ${deviation}`);
+    else {
+      if (distance > 0)
+        note(
+          `${name} is run ${report.run}, ${count(distance, 'commit')} earlier; what it takes has not changed since`,
+        );
+      return ok(report);
+    }
   }
   return fail(
     [`no run in ${artifacts}/runs is of ${revision} (commit ${id.slice(0, 12)})`, ...others.slice(0, 3)].join(
