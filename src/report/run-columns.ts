@@ -106,8 +106,11 @@ export interface RunFilter {
   readonly value: string;
 }
 
+/** What stands in the brackets of a variant's name is no operator. */
+const filterForm = /^\s*((?:\[[^\]]*\]|[^[])+?)\s*(!=|<=|>=|=|<|>)\s*(.*?)\s*$/s;
+
 export function parseFilter(written: string): Result<RunFilter, string> {
-  const [, name, operator, value] = /^\s*(.+?)\s*(!=|<=|>=|=|<|>)\s*(.*?)\s*$/s.exec(written) ?? [];
+  const [, name, operator, value] = filterForm.exec(written) ?? [];
   if (name === undefined || value === undefined)
     return fail(
       `--filter takes NAME=VALUE, with =, !=, <, <=, > or >=, as in outcome=failed, not ${written}`,

@@ -344,6 +344,7 @@ stages:
   });
 
   test('whose bytes are not in the cache here are said to be missing', () => {
+    home.pipeline('run', 'flips', '--set', 'params.said=ppaa');
     home.write('elsewhere/a.json', JSON.stringify(home.report()));
     home.pipeline('run', 'flips', '--set', 'params.said=aaaa');
     rmSync(join(home.folder, 'artifacts/blobs'), { recursive: true });
