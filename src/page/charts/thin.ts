@@ -22,11 +22,11 @@ export interface Thinned {
 }
 
 /**
- * At most two points a series in each of `buckets` stretches of equal width; all points where none of the series has more than `buckets`.
- * Points are in the order of x.
+ * At most two points a series in each of `buckets` stretches of equal width; all points where none of the series has more than that
+ * comes to. Points are in the order of x.
  */
 export function thin(series: readonly (readonly Point[])[], buckets: number): Thinned {
-  if (series.every((points) => points.length <= buckets))
+  if (series.every((points) => points.length <= 2 * buckets))
     return { thinned: false, drawn: series, stretches: exact(series) };
   const all = series.filter((points) => points.length > 0);
   const first = Math.min(...all.map((points) => points[0]![0]));
@@ -90,4 +90,11 @@ export function smoothed(points: readonly Point[], reach: number): readonly Poin
     const [from, to] = [Math.max(0, at - reach), Math.min(points.length, at + reach + 1)];
     return [x, (sums[to]! - sums[from]!) / (to - from)];
   });
+}
+
+/** Whether a series goes up and down rather than along: at every seventh point or more it turns. */
+export function isRough(points: readonly Point[]): boolean {
+  const steps = points.slice(1).map(([, y], at) => Math.sign(y - points[at]![1]));
+  const turns = steps.filter((step, at) => at > 0 && step !== 0 && step === -steps[at - 1]!);
+  return turns.length >= points.length / 7;
 }

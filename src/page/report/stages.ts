@@ -10,14 +10,45 @@ import { dataTable } from '../figure.ts';
 import { type Html, html } from '../html.ts';
 import { lookOf, number, shortDigest } from './words.ts';
 
-/** What ran and why, a row a stage. */
+/** What ran and why, a row a stage; variants of which the same is to be said have one row. */
 export function stageTable(stages: readonly StageContent[]): Html {
-  const rows = stages.map(
-    ({ id, did, why, seconds, from, notices }) =>
-      html`<tr><td class="id">${id}<td><span class="st ${lookOf(did)}">${verbOf(did)}</span><td class="why">${why}${from !== null && html`<br><small>made by run ${from.run}${from.seconds !== null && ` in ${duration(from.seconds)}`}</small>`}${notices.map((notice) => html`<br><small>${notice}</small>`)}<td class="n">${seconds !== null && duration(seconds)}`,
+  const rows = alike(stages).map(
+    ({ id, variants, did, why, seconds, from, notices }) =>
+      html`<tr><td class="id">${id}${variants.length > 1 && html` ×${variants.length}<br><small>${variants.join(' · ')}</small>`}<td><span class="st ${lookOf(did)}">${verbOf(did)}</span><td class="n">${seconds !== null && duration(seconds)}<td class="why">${why}${from !== null && html`<br><small>made by run ${from.run}${from.seconds !== null && ` in ${duration(from.seconds)}`}</small>`}${notices.map((notice) => html`<br><small>${notice}</small>`)}`,
   );
-  return html`<div class="card"><div class="scroll" tabindex="0" role="group" aria-label="Table: stages"><table><thead><tr><th scope="col">stage<th scope="col">status<th scope="col">why<th scope="col" class="n">took</thead><tbody>${rows}</tbody></table></div></div>
+  return html`<div class="card"><div class="scroll" tabindex="0" role="group" aria-label="Table: stages"><table><thead><tr><th scope="col">stage<th scope="col">status<th scope="col" class="n">took<th scope="col">why</thead><tbody>${rows}</tbody></table></div></div>
 `;
+}
+
+interface StageRow extends Pick<StageContent, 'id' | 'did' | 'why' | 'seconds' | 'from' | 'notices'> {
+  /** `lambda=0.25`. */
+  readonly variants: readonly string[];
+}
+
+function alike(stages: readonly StageContent[]): readonly StageRow[] {
+  const rows = new Map<string, StageContent[]>();
+  for (const one of stages) {
+    const key = JSON.stringify([one.stage, one.did, one.why, one.notices, one.from?.run]);
+    rows.set(key, [...(rows.get(key) ?? []), one]);
+  }
+  const sum = (values: readonly (number | null)[]) =>
+    values.every((value) => value === null)
+      ? null
+      : values.reduce<number>((all, value) => all + (value ?? 0), 0);
+  return [...rows.values()].map((group) => {
+    const [first] = group;
+    const { did, why, notices, from, stage } = first!;
+    if (group.length === 1) return { ...first!, variants: [] };
+    return {
+      id: stage,
+      variants: group.map((one) => one.id.slice(stage.length + 1, -1)),
+      did,
+      why,
+      notices,
+      seconds: sum(group.map((one) => one.seconds)),
+      from: from && { run: from.run, seconds: sum(group.map((one) => one.from?.seconds ?? null)) },
+    };
+  });
 }
 
 export function timeTable({ time }: ReportContent): Html | undefined {

@@ -7,7 +7,7 @@ import { describeRunFailure } from '../words/run-failure.ts';
 import type { FailureContent, ReportContent, ShownStage } from './content.ts';
 import { curveCharts, progressViews } from './curves.ts';
 import { type Results, resultsOf, sweepsOf, tradeOffsOf } from './results.ts';
-import { sentencesOf, tilesOf } from './sentences.ts';
+import { sentencesOf, tilesOf, timeTile } from './sentences.ts';
 import { spansOf } from './spans.ts';
 import { graphContent, type StageSurroundings, stageContent } from './stages.ts';
 
@@ -55,7 +55,7 @@ export function contentOf(sources: Sources): ReportContent {
     seconds,
     sentences: sentencesOf({ outcome, seconds, stages, failures, time, results, report }),
     failures,
-    tiles: tilesOf(results, before),
+    tiles: [...tilesOf(results, before), ...timeTile(seconds, stages)],
     stages,
     time,
     results: results ?? null,
