@@ -35,6 +35,7 @@ export async function opened(
     javaScriptEnabled: scripts,
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on('console', (message) => troubles.push(`console: ${message.text()}`));

@@ -1,36 +1,25 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { ReportContent } from '../../src/report/content/content.ts';
 import { chart, faults, opened, overhang, tableOf } from './browser.ts';
+import { project } from './project.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'report-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const pipeline = (...words: string[]): string => {
-  const command = resolve(import.meta.dirname, '../../dist/pipeline.cjs');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', CI: 'true' },
-  });
-  expect(status, stdout + stderr).toBe(0);
-  return stdout;
-};
+const story = (file: string) => readFileSync(join(import.meta.dirname, '../story', file), 'utf8');
+const files = ['tiny.yaml', 'make-corpus.mjs', 'gather.mjs'];
+const {
+  folder,
+  pipeline,
+  url: urlOf,
+} = project(Object.fromEntries(files.map((file) => [file, story(file)])));
 
 describe('the report of a run that trained', () => {
-  const url = pathToFileURL(join(folder, 'report.html')).href;
+  const url = urlOf('report.html');
   let content: ReportContent;
   beforeAll(() => {
-    const story = join(import.meta.dirname, '../story');
-    for (const file of ['tiny.yaml', 'make-corpus.mjs', 'gather.mjs'])
-      cpSync(join(story, file), join(folder, file));
-    pipeline('run', 'tiny.yaml', '--set', 'params.steps=40');
-    pipeline('report', '--output', 'report.html');
-    content = JSON.parse(pipeline('report', '--json'));
+    pipeline(['run', 'tiny.yaml', '--set', 'params.steps=40']);
+    pipeline(['report', '--output', 'report.html']);
+    content = JSON.parse(pipeline(['report', '--json']));
   });
 
   test.each(['light', 'dark'] as const)(

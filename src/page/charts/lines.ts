@@ -114,12 +114,10 @@ function marksOf(
         ? [Plot.dot(line, { x: '0', y: '1', fill: stroke, r: 2.5, className: 'points' })]
         : []),
     ];
-  const mean = smoothed(points, reach);
-  const every = Math.max(1, Math.ceil(mean.length / buckets));
-  const few = mean.filter((_, at) => at % every === 0 || at === mean.length - 1);
+  const mean = smoothed(points, reach, Math.max(1, Math.ceil(points.length / buckets)));
   return [
     Plot.lineY(line, { x: '0', y: '1', stroke, strokeOpacity: 0.3, strokeWidth: 1, className: 'series' }),
-    Plot.lineY(few, { x: '0', y: '1', stroke, strokeWidth: 2, ...dash, className: 'mean' }),
+    Plot.lineY(mean, { x: '0', y: '1', stroke, strokeWidth: 2, ...dash, className: 'mean' }),
   ];
 }
 

@@ -110,7 +110,7 @@ export function pointChart(chart: PointChart): Html {
     ...(chart.legend === undefined ? {} : { legend: chart.legend }),
     ...(half === undefined ? {} : { half }),
     table: {
-      head: ['', x, y, ...(noted ? ['note'] : [])],
+      head: ['point', x, y, ...(noted ? ['note'] : [])],
       rows: [
         ...sorted.map((point) => [
           point.name,

@@ -80,7 +80,7 @@ export function timeline(bars: readonly Bar[], about: string): Html {
     legend: looks.map((look) => ({ name: words[look], colour: places[look], look: 'dot' })),
     chart: svg,
     table: {
-      head: ['stage', 'from', 'took', ''],
+      head: ['stage', 'from', 'took', 'where'],
       rows: bars.map(({ name, start, seconds, look }) => [
         name,
         duration(start),
