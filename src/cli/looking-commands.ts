@@ -70,7 +70,7 @@ export const lookingCommands: readonly Command[] = [
     summary: 'writes the report of a run: one HTML file to look at, Markdown or JSON',
     about: [
       'The page needs no network: outcome and failures, results, curves, what the stages have to show, the graph and where the time went.',
-      'It goes to artifacts/runs/<run>/report.html; Markdown and JSON are printed. What stages show: docs/views.md.',
+      'It goes to artifacts/runs/<run>/report.html; Markdown and JSON are printed. What stages show: docs/reports.md.',
     ],
     arguments: [
       {
