@@ -66,6 +66,7 @@ td.id small{font-weight:400;white-space:normal}
 td.id{font-weight:600;overflow-wrap:anywhere;min-width:9em}
 td.why small{white-space:normal}
 td.why{min-width:15em;overflow-wrap:anywhere}
+progress{vertical-align:middle;width:120px;height:9px;accent-color:var(--c1)}
 td .long{display:inline-block;min-width:18em;overflow-wrap:anywhere;white-space:pre-wrap}
 .st{white-space:nowrap;font-weight:600}
 .st:before{content:"";display:inline-block;width:9px;height:9px;border-radius:9px;background:var(--faint);margin-right:7px}
