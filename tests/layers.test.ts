@@ -12,6 +12,7 @@ const rules: Record<string, readonly string[]> = {
   'src/load': ['src/domain', 'src/base', 'src/plan', 'src/stage/kind', 'src/generated', 'yaml', 'ajv (type)'],
   'src/plan': ['src/domain', 'src/base', 'node:crypto', 'src/stage/kind', 'ajv (type)'],
   'src/report': ['src/domain', 'src/base'],
+  'src/watch': ['src/base', 'hono', '@hono/node-server', 'node:crypto', 'node:net'],
   'src/views': ['src/domain', 'src/base'],
   'src/page': [
     'src/report',
@@ -90,6 +91,8 @@ const rules: Record<string, readonly string[]> = {
 const oneFileEach: Record<string, string> = {
   execa: 'src/execute/',
   listr2: 'src/progress/',
+  hono: 'src/watch/',
+  '@hono/node-server': 'src/watch/',
   '@observablehq/plot': 'src/page/charts/',
   linkedom: 'src/page/charts/',
   '@dagrejs/dagre': 'src/page/charts/',
@@ -133,7 +136,7 @@ describe('layers', () => {
   });
 
   test('console, environment, clock and randomness enter at the edges only', () => {
-    const inner = files.filter((file) => !/^src\/(cli|store|execute|stage|progress)\//.test(file));
+    const inner = files.filter((file) => !/^src\/(cli|store|execute|stage|progress|watch)\//.test(file));
     const found = inner.flatMap((file) =>
       [
         ...withoutComments(readFileSync(join(root, file), 'utf8')).matchAll(

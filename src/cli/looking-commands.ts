@@ -122,7 +122,7 @@ export const lookingCommands: readonly Command[] = [
     summary: 'writes the report of a run: one HTML file to look at, Markdown or JSON',
     about: [
       'The page needs no network: outcome and failures, results, curves, what the stages have to show, the graph and where the time went.',
-      'It goes to artifacts/runs/<run>/report.html; Markdown and JSON are printed. What stages show: docs/views.md.',
+      'It goes to artifacts/runs/<run>/report.html; Markdown and JSON are printed. What stages show: docs/reports.md.',
     ],
     arguments: [
       {
@@ -148,6 +148,37 @@ export const lookingCommands: readonly Command[] = [
       [2, 'there is no such run, or the command line is wrong'],
     ],
     load: () => import('./report.ts'),
+  },
+  {
+    name: 'watch',
+    summary: 'shows runs in the browser, live: the report, redrawn as they go on',
+    about: [
+      'Serves on 127.0.0.1 alone, below an address that holds a random token, and only reads. It goes on after a run has ended.',
+      'Started again, it has the address that it had, so that a page left open goes on too.',
+    ],
+    arguments: [
+      {
+        name: 'RUN',
+        about: 'an id or the start of it, latest or previous (default: always the run begun last)',
+        optional: true,
+      },
+    ],
+    options: [
+      { name: 'open', about: 'opens the page in the browser' },
+      {
+        name: 'port',
+        value: 'N',
+        about: 'listens on this port (default: the last one, else any that is free)',
+      },
+      artifacts,
+    ],
+    examples: [['pipeline watch --open', 'beside a run in another terminal']],
+    exits: [
+      [0, 'it was ended'],
+      [1, 'the port cannot be listened on'],
+      [2, 'there is no such run, or the command line is wrong'],
+    ],
+    load: () => import('./watch.ts'),
   },
   {
     name: 'logs',

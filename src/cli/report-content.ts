@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainText } from '../base/plain.ts';
 import type { Event } from '../domain/event.ts';
-import type { RunReport } from '../domain/report.ts';
-import { contentOf } from '../report/content/build.ts';
+import type { RunReport, StageReport } from '../domain/report.ts';
+import { contentOf, type StageViews } from '../report/content/build.ts';
 import type { ReportContent } from '../report/content/content.ts';
 import { folderName, layout } from '../store/layout.ts';
 import { listRuns, type PastRun, readEvents } from '../store/past-runs.ts';
@@ -22,13 +22,14 @@ export function contentOfRun(
   isLive: boolean,
   store: Store,
   world: World,
+  views: (stage: StageReport, store: Store) => StageViews = stageViews,
 ): ReportContent {
-  const events = readEvents(run);
   return contentOf({
     report,
-    events: [...events, ...madeEarlier(report, store)],
+    events: readEvents(run),
+    earlier: madeEarlier(report, store),
     isLive,
-    views: (_, stage) => stageViews(stage, store),
+    views: (_, stage) => views(stage, store),
     previous: previousOf(report, store),
     place: failurePlace(report, world),
     log: (id) => logEnd(join(run.folder, 'logs', `${folderName(id)}.log`), world),

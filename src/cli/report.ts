@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { liveRuns } from '../execute/live.ts';
@@ -9,6 +8,7 @@ import { bytes } from '../report/numbers.ts';
 import type { PastRun } from '../store/past-runs.ts';
 import { type Call, isGiven, lastValue } from './command.ts';
 import { jsonLine } from './json.ts';
+import { openFile } from './open-file.ts';
 import { artifactsOf, shown } from './places.ts';
 import { contentOfRun } from './report-content.ts';
 import { describeRunName, findRun, newestFirst } from './run-names.ts';
@@ -70,12 +70,4 @@ function write(content: ReportContent, run: PastRun, call: Call, world: World): 
 function textOf(content: ReportContent, call: Call, world: World): string {
   if (isGiven(call, 'json')) return jsonLine(content);
   return isGiven(call, 'md') ? reportMarkdown(content) : reportPage(content, world.version);
-}
-
-/** In whatever the desktop shows such files with; where there is none, the path was said. */
-export function openFile(path: string, world: World): void {
-  const program = world.terminal.platform === 'darwin' ? 'open' : 'xdg-open';
-  const child = spawn(program, [path], { detached: true, stdio: 'ignore' });
-  child.on('error', () => world.err(`there is no ${program} here to open it with\n`));
-  child.unref();
 }

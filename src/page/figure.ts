@@ -52,7 +52,9 @@ export function dataTable({ head, rows }: DataTable, label: string): Html {
   )}</thead><tbody>${rows.map((row) => html`<tr>${row.map(cell)}`)}</tbody></table></div>`;
 }
 
+/** A number, a duration or a size; a range; a value with its interval; nothing. */
+const numberLike =
+  /^(|–|[-−+]?[\d.,]+(e-?\d+)?( ?[%a-z]{1,2})?( \d+[a-z])?(–[\d.,]+(e-?\d+)?)?( \[[^\]]*\])?)$/i;
+
 const isNumeric = (piece: Piece): boolean =>
-  typeof piece === 'number' ||
-  piece === undefined ||
-  (typeof piece === 'string' && /^([-−+]?[\d.,]+(e-?\d+)?([\s–…].*|%|)|–|)$/i.test(piece));
+  typeof piece === 'number' || piece === undefined || (typeof piece === 'string' && numberLike.test(piece));

@@ -22,7 +22,7 @@ export const script = `
     return { figure, svg, from, to, left, right, first, names, looks, rows };
   };
   const clear = (figure) => {
-    for (const old of figure.querySelectorAll('.tip,.rule')) old.remove();
+    for (const old of figure.querySelectorAll('.tip,.under')) old.remove();
   };
   const show = ({ figure, svg, from, to, left, right, first, names, looks, rows }, at) => {
     clear(figure);
@@ -32,7 +32,7 @@ export const script = `
     const rule = document.createElementNS('http://www.w3.org/2000/svg', 'line');
     const ends = { x1: pixel, x2: pixel, y1: 8, y2: view.height - 34 };
     for (const name of Object.keys(ends)) rule.setAttribute(name, ends[name]);
-    rule.setAttribute('class', 'rule');
+    rule.setAttribute('class', 'under');
     svg.append(rule);
     const tip = document.createElement('div');
     tip.className = 'tip';

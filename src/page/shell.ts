@@ -44,7 +44,7 @@ export function page({ title, top, sections, foot, live }: Page): string {
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
-${body({ top, sections, foot })}
+<div id="page">${body({ top, sections, foot })}</div>
 <script>${new Html(script)}</script>
 ${live !== undefined && html`<script>${new Html(live)}</script>`}
 </body>

@@ -58,11 +58,15 @@ th{color:var(--muted);font-weight:600;font-size:12.5px}
 th[scope=row]{color:var(--text);font-size:13.5px}
 tbody tr:last-child>*{border-bottom:0}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.matrix td.s0 b,.matrix td.s0 small{color:var(--muted);font-weight:400}
 td small,.iv{color:var(--muted);font-size:12px;white-space:nowrap}
 td.best b{color:var(--good)}
 td.best b:after{content:" ★"}
+td.id small{font-weight:400;white-space:normal}
 td.id{font-weight:600;overflow-wrap:anywhere;min-width:9em}
+td.why small{white-space:normal}
 td.why{min-width:15em;overflow-wrap:anywhere}
+progress{vertical-align:middle;width:120px;height:9px;accent-color:var(--c1)}
 td .long{display:inline-block;min-width:18em;overflow-wrap:anywhere;white-space:pre-wrap}
 .st{white-space:nowrap;font-weight:600}
 .st:before{content:"";display:inline-block;width:9px;height:9px;border-radius:9px;background:var(--faint);margin-right:7px}
@@ -75,6 +79,7 @@ td .long{display:inline-block;min-width:18em;overflow-wrap:anywhere;white-space:
 .right.s1{background:rgba(var(--cell),.06)}.right.s2{background:rgba(var(--cell),.11)}.right.s3{background:rgba(var(--cell),.16)}.right.s4{background:rgba(var(--cell),.21)}.right.s5{background:rgba(var(--cell),.27)}.right.s6{background:rgba(var(--cell),.33)}.right.s7{background:rgba(var(--cell),.39)}.right.s8{background:rgba(var(--cell),.45)}
 .wrong.s1{background:rgba(var(--wrong),.06)}.wrong.s2{background:rgba(var(--wrong),.13)}.wrong.s3{background:rgba(var(--wrong),.2)}.wrong.s4{background:rgba(var(--wrong),.27)}.wrong.s5{background:rgba(var(--wrong),.33)}.wrong.s6{background:rgba(var(--wrong),.38)}.wrong.s7,.wrong.s8{background:rgba(var(--wrong),.42)}
 details{margin:6px 0 0}
+.shown{margin:0 0 10px}.shown>summary{font-size:14px;padding:4px 0}.shown>summary b{color:var(--text)}.shown[open]>summary{margin-bottom:6px}
 summary{cursor:pointer;color:var(--muted);font-size:13px;width:max-content;max-width:100%}
 details.data .scroll{max-height:340px;overflow:auto;margin-top:8px}
 .failure{border-color:var(--bad);border-left:5px solid var(--bad)}
@@ -82,9 +87,9 @@ details.data .scroll{max-height:340px;overflow:auto;margin-top:8px}
 pre{background:var(--code);border-radius:8px;padding:10px 12px;overflow-x:auto;margin:8px 0;white-space:pre}
 .tip{position:absolute;z-index:3;pointer-events:none;background:var(--card);color:var(--text);border:1px solid var(--line);border-radius:8px;padding:6px 10px;font-size:12.5px;box-shadow:0 3px 12px rgba(0,0,0,.18);white-space:nowrap;font-variant-numeric:tabular-nums}
 .tip div{display:flex;gap:14px;justify-content:space-between}
-.rule{stroke:var(--faint);stroke-dasharray:3 3}
+.under{stroke:var(--faint);stroke-dasharray:3 3}
 .foot{color:var(--muted);font-size:13px;padding:26px 16px 40px}
 .skip{position:absolute;left:-9999px}.skip:focus{left:8px;top:8px;background:var(--card);padding:6px 10px;z-index:9}
 @media (max-width:720px){.cards{grid-template-columns:minmax(0,1fr)}.card{padding:13px 12px}.lead{font-size:16px}.tiles{grid-template-columns:repeat(2,minmax(0,1fr))}.tiles b{font-size:20px}h1{font-size:21px}}
-@media print{:root{--bg:#fff}nav,details.data,.skip{display:none}body{font-size:12px}.card,figure,tr{break-inside:avoid}h2,h3{break-after:avoid}.top,main,.foot{max-width:none;padding:0}.scroll{overflow:visible}svg{min-width:0}svg.graph{width:100%;max-width:100%}pre{white-space:pre-wrap;overflow-wrap:anywhere}.badge,.matrix td{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{:root{--bg:#fff}nav,details.data,.skip{display:none}body{font-size:12px}.card,figure,tr{break-inside:avoid}h2,h3{break-after:avoid}.top,main,.foot{max-width:none;padding:0}.scroll{overflow:visible}svg,.half svg{min-width:0}svg.graph{width:100%;max-width:100%}pre{white-space:pre-wrap;overflow-wrap:anywhere}table{font-size:10.5px}th,td{padding:3px 6px 3px 0}td.id,td.why,td .long{min-width:0}.matrix td,.matrix th{padding:3px;min-width:0;border-width:1px}td small,.iv,.n{white-space:normal}.badge,.matrix td{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;

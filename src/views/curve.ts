@@ -39,13 +39,25 @@ export function curveViews(text: string, metrics: Metrics): readonly View[] {
   const others = numeric
     .filter((field) => !named.has(field))
     .map((field) => ({ title: worded(field), fields: { [field]: worded(field).toLowerCase() } }));
-  const best = metrics['validation/best_step'];
+  const best = chosenAt(points, x, metrics);
   return [...known, ...others].flatMap(({ fields: own, ...chart }): readonly CurveView[] => {
     const series = Object.entries(own).flatMap(([field, name]) =>
       numeric.includes(field) ? [seriesOf(points, x, field, name, best)] : [],
     );
     return series.length === 0 ? [] : [{ view: 'curve', x, ...chart, series }];
   });
+}
+
+/** Where the training was best: a step, or the end of an epoch, of which each has one validation. */
+function chosenAt(
+  points: readonly Readonly<Record<string, unknown>>[],
+  x: string,
+  metrics: Metrics,
+): number | undefined {
+  const { 'validation/best_step': step, 'validation/best_epoch': epoch } = metrics;
+  if (step !== undefined || epoch === undefined) return step;
+  const validated = points.filter((point) => typeof point['validation_loss'] === 'number');
+  return Number(validated[epoch - 1]?.[x] ?? Number.NaN);
 }
 
 function seriesOf(

@@ -2,7 +2,7 @@ import { measured, short } from '../../report/numbers.ts';
 import { type Figure, figure } from '../figure.ts';
 import { type Html, html } from '../html.ts';
 import { colour, drawn, Plot } from './plot.ts';
-import { type Point, type Spread, smoothed, thin } from './thin.ts';
+import { isRough, type Point, type Spread, smoothed, thin } from './thin.ts';
 
 /** Curves over one axis: losses by step. */
 export interface LineChart {
@@ -33,7 +33,7 @@ export interface LineMark {
 
 /** Points of a chart's series that are drawn, all together; beyond them only the extremes of each stretch are. */
 const budget = 1600;
-/** A series of more points is drawn faint, below its mean. */
+/** A series of more points that goes up and down is drawn faint, below its mean. */
 const many = 60;
 
 export function lineChart({ title, x, y, scale, series, half }: LineChart): Html {
@@ -44,7 +44,7 @@ export function lineChart({ title, x, y, scale, series, half }: LineChart): Html
     buckets,
   );
   const reach = Math.max(2, Math.round(Math.max(...shown.map(({ points }) => points.length), 1) / 80));
-  const isRough = shown.map(({ points }) => points.length > many);
+  const hasMean = shown.map(({ points }) => points.length > many && isRough(points));
   const all = shown.flatMap(({ points }) => points.map(([, value]) => value));
   // A logarithm needs numbers above 0.
   const type = scale === 'log' && all.every((value) => value > 0) ? 'log' : 'linear';
@@ -58,7 +58,7 @@ export function lineChart({ title, x, y, scale, series, half }: LineChart): Html
     y: { type, label: null, grid: true, tickFormat: ticks(type), ticks: 6, nice: type === 'linear' },
     marks: [
       ...shown.flatMap((one, at) =>
-        marksOf(one, kept.drawn[at]!, isRough[at] === true ? reach : undefined, buckets),
+        marksOf(one, kept.drawn[at]!, hasMean[at] === true ? reach : undefined, buckets),
       ),
       ...shown.flatMap(markers),
     ],
@@ -67,7 +67,7 @@ export function lineChart({ title, x, y, scale, series, half }: LineChart): Html
   const about = [
     y,
     ...(type === 'log' ? ['log scale'] : []),
-    ...(isRough.includes(true) ? [`faint: every value, bold: mean of ${2 * reach + 1} around each`] : []),
+    ...(hasMean.includes(true) ? [`faint: every value, bold: mean of ${2 * reach + 1} around each`] : []),
     ...(kept.thinned
       ? [
           `of ${points.toLocaleString('en')} points the lowest and highest of each of ${kept.stretches.length} stretches`,
@@ -109,17 +109,15 @@ function marksOf(
   const dash = dashed === true ? { strokeDasharray: '5 3' } : {};
   if (reach === undefined)
     return [
-      Plot.lineY(line, { x: '0', y: '1', stroke, strokeWidth: 2, ...dash, ariaLabel: 'series' }),
+      Plot.lineY(line, { x: '0', y: '1', stroke, strokeWidth: 2, ...dash, className: 'series' }),
       ...(points.length <= 30
-        ? [Plot.dot(line, { x: '0', y: '1', fill: stroke, r: 2.5, ariaLabel: 'points' })]
+        ? [Plot.dot(line, { x: '0', y: '1', fill: stroke, r: 2.5, className: 'points' })]
         : []),
     ];
-  const mean = smoothed(points, reach);
-  const every = Math.max(1, Math.ceil(mean.length / buckets));
-  const few = mean.filter((_, at) => at % every === 0 || at === mean.length - 1);
+  const mean = smoothed(points, reach, Math.max(1, Math.ceil(points.length / buckets)));
   return [
-    Plot.lineY(line, { x: '0', y: '1', stroke, strokeOpacity: 0.3, strokeWidth: 1, ariaLabel: 'series' }),
-    Plot.lineY(few, { x: '0', y: '1', stroke, strokeWidth: 2, ...dash, ariaLabel: 'mean' }),
+    Plot.lineY(line, { x: '0', y: '1', stroke, strokeOpacity: 0.3, strokeWidth: 1, className: 'series' }),
+    Plot.lineY(mean, { x: '0', y: '1', stroke, strokeWidth: 2, ...dash, className: 'mean' }),
   ];
 }
 
@@ -135,7 +133,7 @@ const markers = ({ marks = [], name, colour: place }: LineSeries): Plot.Markish[
           stroke: 'var(--card)',
           r: 6,
           title: ({ at, text }: LineMark) => `${name}: ${text} at ${at[0]}, ${measured(at[1])}`,
-          ariaLabel: 'marker',
+          className: 'marker',
         }),
       ];
 

@@ -29,8 +29,7 @@ export interface Drawn {
 let document: unknown;
 
 /**
- * A plot as markup. It has no style of its own, which the page's policy would refuse, and says to a screen reader what it is; each of
- * its marks is a group with the mark's `ariaLabel` as its class.
+ * A plot as markup. It has no style of its own, which the page's policy would refuse, and says to a screen reader what it is.
  */
 export function drawn(label: string, options: Plot.PlotOptions): Drawn {
   document ??= parseHTML('<!doctype html><html><body></body></html>').document;
@@ -39,7 +38,8 @@ export function drawn(label: string, options: Plot.PlotOptions): Drawn {
   for (const style of svg.querySelectorAll('style')) style.remove();
   for (const element of [svg, ...svg.querySelectorAll('[style]')]) element.removeAttribute('style');
   for (const group of svg.querySelectorAll('[aria-label]')) {
-    group.setAttribute('class', group.getAttribute('aria-label')!.replaceAll(' ', '-'));
+    if (group.getAttribute('class') === null)
+      group.setAttribute('class', group.getAttribute('aria-label')!.replaceAll(' ', '-'));
     group.removeAttribute('aria-label');
   }
   for (const name of ['class', 'font-family', 'width', 'height']) svg.removeAttribute(name);

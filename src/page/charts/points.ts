@@ -70,7 +70,7 @@ export function pointChart(chart: PointChart): Html {
                 [0, 0],
                 [1, 1],
               ],
-              { stroke: 'currentColor', strokeDasharray: '4 3', ariaLabel: 'diagonal' },
+              { stroke: 'currentColor', strokeDasharray: '4 3', className: 'diagonal' },
             ),
           ]
         : []),
@@ -92,20 +92,23 @@ export function pointChart(chart: PointChart): Html {
         stroke: 'var(--card)',
         r: heaviest > 0 ? ({ weight = 0 }: ChartPoint) => weight : 5,
         title: described(x, y),
-        ariaLabel: 'point',
+        className: 'point',
       }),
       ...(named === true
-        ? [
-            Plot.text(points, {
-              x: (point: ChartPoint) => point.x.value,
-              y: (point: ChartPoint) => point.y.value,
-              text: 'name',
-              textAnchor: 'start',
-              dx: 8,
-              dy: 10,
-              ariaLabel: 'name',
-            }),
-          ]
+        ? [true, false].map((above) =>
+            Plot.text(
+              sorted.filter((_, at) => (at % 2 === 0) === above),
+              {
+                x: (point: ChartPoint) => point.x.value,
+                y: (point: ChartPoint) => point.y.value,
+                text: 'name',
+                textAnchor: 'start',
+                dx: 8,
+                dy: above ? -10 : 11,
+                className: 'name',
+              },
+            ),
+          )
         : []),
     ],
   });
@@ -117,7 +120,7 @@ export function pointChart(chart: PointChart): Html {
     ...(chart.legend === undefined ? {} : { legend: chart.legend }),
     ...(half === undefined ? {} : { half }),
     table: {
-      head: ['', x, y, ...(noted ? ['note'] : [])],
+      head: ['point', x, y, ...(noted ? ['note'] : [])],
       rows: [
         ...sorted.map((point) => [
           point.name,
@@ -153,7 +156,7 @@ function reference({ axis, at, colour: place, name }: ReferenceLine): Plot.Marki
   const look = {
     stroke: colour(place),
     strokeDasharray: '4 3',
-    ariaLabel: 'reference',
+    className: 'reference',
     title: () => `${name}: ${plain(at)}`,
   };
   return axis === 'x' ? Plot.ruleX([at], look) : Plot.ruleY([at], look);
@@ -168,7 +171,7 @@ const joins = (points: readonly ChartPoint[]): Plot.Markish[] =>
         y: (point: ChartPoint) => point.y.value,
         stroke: colour(place),
         strokeOpacity: 0.5,
-        ariaLabel: 'join',
+        className: 'join',
       },
     ),
   );
@@ -184,7 +187,7 @@ function bars(points: readonly ChartPoint[]): Plot.Markish[] {
       y2: (point: ChartPoint) => point.y.high,
       stroke,
       strokeWidth: 1.5,
-      ariaLabel: 'interval',
+      className: 'interval',
     }),
     Plot.ruleY(known('x'), {
       y: (point: ChartPoint) => point.y.value,
@@ -192,7 +195,7 @@ function bars(points: readonly ChartPoint[]): Plot.Markish[] {
       x2: (point: ChartPoint) => point.x.high,
       stroke,
       strokeWidth: 1.5,
-      ariaLabel: 'interval',
+      className: 'interval',
     }),
   ];
 }

@@ -1,6 +1,6 @@
 export type Point = readonly [x: number, y: number];
 
-/** A stretch of the horizontal axis with what each series has in it: its lowest and highest value and their mean. */
+/** A stretch of the horizontal axis with what each series has in it: its lowest and highest value. */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -10,7 +10,6 @@ export interface Stretch {
 export interface Spread {
   readonly low: number;
   readonly high: number;
-  readonly count: number;
 }
 
 /** What is drawn of long series: of each stretch a series' lowest and highest point, so that no spike is lost. */
@@ -22,31 +21,58 @@ export interface Thinned {
 }
 
 /**
- * At most two points a series in each of `buckets` stretches of equal width; all points where none of the series has more than `buckets`.
- * Points are in the order of x.
+ * At most two points a series in each of `buckets` stretches of equal width; all points where none of the series has more than that
+ * comes to. Points are in the order of x.
  */
 export function thin(series: readonly (readonly Point[])[], buckets: number): Thinned {
-  if (series.every((points) => points.length <= buckets))
+  if (series.every((points) => points.length <= 2 * buckets))
     return { thinned: false, drawn: series, stretches: exact(series) };
-  const all = series.filter((points) => points.length > 0);
-  const first = Math.min(...all.map((points) => points[0]![0]));
-  const last = Math.max(...all.map((points) => points.at(-1)![0]));
-  const bucketOf = ([x]: Point) =>
-    Math.min(buckets - 1, Math.floor(((x - first) / (last - first || 1)) * buckets));
-  const parted = series.map((points) => {
-    const parts: Point[][] = Array.from({ length: buckets }, () => []);
-    for (const point of points) parts[bucketOf(point)]!.push(point);
-    return parts;
-  });
+  const ends = series.flatMap((points) => (points.length === 0 ? [] : [points[0]![0], points.at(-1)![0]]));
+  const [first, last] = [Math.min(...ends), Math.max(...ends)];
+  const width = (last - first || 1) / buckets;
+  const found = series.map((points) => extremes(points, first, width, buckets));
   const stretches = Array.from({ length: buckets }, (_, at): Stretch => {
-    const xs = parted.flatMap((parts) => parts[at]!.map(([x]) => x));
-    return { from: smallest(xs), to: largest(xs), values: parted.map((parts) => spread(parts[at]!)) };
+    const own = found.map((one) => one[at]);
+    const xs = own.flatMap((one) => (one === undefined ? [] : [one.from, one.to]));
+    const values = own.map((one) => one && { low: one.low[1], high: one.high[1] });
+    return { from: Math.min(...xs), to: Math.max(...xs), values };
   }).filter(({ values }) => values.some((value) => value !== undefined));
-  return {
-    thinned: true,
-    drawn: parted.map((parts) => parts.flatMap(extremes)),
-    stretches,
-  };
+  return { thinned: true, drawn: found.map((one) => one.flatMap(inOrder)), stretches };
+}
+
+interface Extremes {
+  readonly from: number;
+  to: number;
+  low: Point;
+  high: Point;
+}
+
+/** By stretch. */
+function extremes(
+  points: readonly Point[],
+  first: number,
+  width: number,
+  buckets: number,
+): readonly (Extremes | undefined)[] {
+  const found = new Array<Extremes | undefined>(buckets).fill(undefined);
+  for (const point of points) {
+    const at = Math.min(buckets - 1, Math.floor((point[0] - first) / width));
+    const known = found[at];
+    if (known === undefined) found[at] = { from: point[0], to: point[0], low: point, high: point };
+    else {
+      known.to = point[0];
+      if (point[1] < known.low[1]) known.low = point;
+      if (point[1] > known.high[1]) known.high = point;
+    }
+  }
+  return found;
+}
+
+function inOrder(one: Extremes | undefined): readonly Point[] {
+  if (one === undefined) return [];
+  const { low, high } = one;
+  if (low === high) return [low];
+  return low[0] < high[0] ? [low, high] : [high, low];
 }
 
 function exact(series: readonly (readonly Point[])[]): readonly Stretch[] {
@@ -57,37 +83,28 @@ function exact(series: readonly (readonly Point[])[]): readonly Stretch[] {
     to: x,
     values: at.map((known) => {
       const y = known.get(x);
-      return y === undefined ? undefined : { low: y, high: y, count: 1 };
+      return y === undefined ? undefined : { low: y, high: y };
     }),
   }));
 }
 
-function extremes(points: readonly Point[]): readonly Point[] {
-  if (points.length < 2) return points;
-  const low = points.reduce((a, b) => (b[1] < a[1] ? b : a));
-  const high = points.reduce((a, b) => (b[1] > a[1] ? b : a));
-  if (low === high) return [low];
-  return low[0] < high[0] ? [low, high] : [high, low];
+/** Means of every `every`th point, and of the last, with those around it, `reach` to either side; fewer at the ends. */
+export function smoothed(points: readonly Point[], reach: number, every: number): readonly Point[] {
+  const sums = new Float64Array(points.length + 1);
+  for (let i = 0; i < points.length; i++) sums[i + 1] = sums[i]! + points[i]![1];
+  return points.flatMap(([x], at): readonly Point[] => {
+    if (at % every !== 0 && at !== points.length - 1) return [];
+    const [from, to] = [Math.max(0, at - reach), Math.min(points.length, at + reach + 1)];
+    return [[x, (sums[to]! - sums[from]!) / (to - from)]];
+  });
 }
 
-const spread = (points: readonly Point[]): Spread | undefined =>
-  points.length === 0
-    ? undefined
-    : {
-        low: smallest(points.map(([, y]) => y)),
-        high: largest(points.map(([, y]) => y)),
-        count: points.length,
-      };
-
-const smallest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b), Infinity);
-const largest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), -Infinity);
-
-/** Means of each point and those around it, `reach` to either side; fewer at the ends. */
-export function smoothed(points: readonly Point[], reach: number): readonly Point[] {
-  const sums = [0];
-  for (const [, y] of points) sums.push(sums.at(-1)! + y);
-  return points.map(([x], at) => {
-    const [from, to] = [Math.max(0, at - reach), Math.min(points.length, at + reach + 1)];
-    return [x, (sums[to]! - sums[from]!) / (to - from)];
-  });
+/** Whether a series goes up and down rather than along: at every seventh point or more it turns. */
+export function isRough(points: readonly Point[]): boolean {
+  let turns = 0;
+  for (let i = 2; i < points.length; i++) {
+    const [a, b, c] = [points[i - 2]![1], points[i - 1]![1], points[i]![1]];
+    if ((b - a) * (c - b) < 0) turns++;
+  }
+  return turns >= points.length / 7;
 }

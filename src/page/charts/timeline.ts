@@ -43,7 +43,7 @@ export function timeline(bars: readonly Bar[], about: string): Html {
       label: null,
       tickFormat: (seconds: number) => (seconds === 0 ? '0' : duration(seconds)),
       grid: true,
-      ticks: 8,
+      ticks: ticksTo(end),
     },
     y: {
       domain: bars.map((_, at) => at),
@@ -61,7 +61,7 @@ export function timeline(bars: readonly Bar[], about: string): Html {
         rx: 2,
         title: ({ name, start, seconds, look }: Bar) =>
           `${name}: ${duration(seconds)}, from ${duration(start)} on, ${words[look]}`,
-        ariaLabel: 'bar',
+        className: 'bar',
       }),
       Plot.text(bars, {
         y: (_: Bar, at: number) => at,
@@ -69,7 +69,7 @@ export function timeline(bars: readonly Bar[], about: string): Html {
         text: ({ seconds }: Bar) => duration(seconds),
         textAnchor: 'start',
         dx: 5,
-        ariaLabel: 'time',
+        className: 'time',
       }),
     ],
   });
@@ -80,7 +80,7 @@ export function timeline(bars: readonly Bar[], about: string): Html {
     legend: looks.map((look) => ({ name: words[look], colour: places[look], look: 'dot' })),
     chart: svg,
     table: {
-      head: ['stage', 'from', 'took', ''],
+      head: ['stage', 'from', 'took', 'where'],
       rows: bars.map(({ name, start, seconds, look }) => [
         name,
         duration(start),
@@ -92,3 +92,13 @@ export function timeline(bars: readonly Bar[], about: string): Html {
 }
 
 const cut = (name: string): string => (name.length <= 36 ? name : `${name.slice(0, 35)}…`);
+
+const steps = [
+  0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1200, 1800, 3600, 7200, 14_400, 43_200, 86_400,
+];
+
+/** At most nine round times. */
+function ticksTo(end: number): number[] {
+  const step = steps.find((size) => end / size <= 8) ?? end / 8;
+  return Array.from({ length: Math.floor(end / step) + 1 }, (_, at) => at * step);
+}

@@ -9,12 +9,13 @@ export function curveSections(charts: readonly CurveChart[]): Html {
     const own = charts.filter((chart) => chart.stage === stage);
     return html`<div class="cards" role="group" aria-label="Curves of ${stage}">${own.map((chart, at) =>
       lineChart({
-        title: `${stage}: ${chart.title}`,
+        title: `${stage}: ${chart.title.charAt(0).toLowerCase()}${chart.title.slice(1)}`,
         x: chart.x,
         y: chart.unit,
         scale: chart.scale,
         series: chart.series.map((series) => seriesOf(series, chart.series)),
-        half: at > 0,
+        // The last of an odd number has the row to itself.
+        half: at > 0 && !(own.length % 2 === 0 && at === own.length - 1),
       }),
     )}</div>
 `;

@@ -75,7 +75,12 @@ function sweepChart(stage: string, axis: string, { column, better, series, refer
 }
 
 export function tradeOffChart({ stage, x, y, points, references }: TradeOff): Html {
-  const lines = references.map(({ name, axis, value }, at) => ({ name, axis, at: value, colour: at + 1 }));
+  const lines = references.map(({ name, value }, at) => ({
+    name,
+    axis: 'x' as const,
+    at: value,
+    colour: at + 1,
+  }));
   const side = ({ column, better }: TradeOff['x']) =>
     [column, betterWords(better)].filter((word) => word !== '').join(': ');
   return pointChart({
@@ -88,8 +93,8 @@ export function tradeOffChart({ stage, x, y, points, references }: TradeOff): Ht
     named: true,
     legend: [
       { name: stage, colour: 0, look: 'dot' },
-      ...lines.map(({ name, axis, colour }) => ({
-        name: `${name}, ${axis === 'x' ? x.column : y.column}`,
+      ...lines.map(({ name, colour }) => ({
+        name: `${name}: ${x.column}`,
         colour,
         look: 'dashed' as const,
       })),

@@ -1,9 +1,9 @@
 import type { ShownStage } from '../../report/content/content.ts';
+import { measured } from '../../report/numbers.ts';
 import { matrixChart } from '../charts/matrix.ts';
 import { pointChart } from '../charts/points.ts';
 import { dataTable } from '../figure.ts';
 import { type Html, html } from '../html.ts';
-import { number } from './words.ts';
 
 /** What each stage has to show; of the variants of a stage the best, or else the first, is open. */
 export function shownSections(stages: readonly ShownStage[]): Html {
@@ -44,9 +44,10 @@ function viewOf(view: ShownStage['views'][number]): Html {
     case 'table': {
       const { title, about, head, rows } = view;
       const isText = head.map((_, at) => rows.some((row) => String(row[at] ?? '').length > 40));
+      const isWhole = head.map((_, at) => rows.every((row) => row[at] === null || Number.isInteger(row[at])));
       const cells = rows.map((row) =>
         row.map((cell, at) => {
-          const text = typeof cell === 'number' ? number(cell) : (cell ?? '–');
+          const text = typeof cell === 'number' ? (isWhole[at] ? String(cell) : fixed(cell)) : (cell ?? '–');
           return isText[at] ? html`<span class="long">${text}</span>` : text;
         }),
       );
@@ -55,3 +56,6 @@ function viewOf(view: ShownStage['views'][number]): Html {
     }
   }
 }
+
+/** `1.000` among 0.912 and 0.871. */
+const fixed = (value: number): string => (Math.abs(value) === 1 ? value.toFixed(3) : measured(value));

@@ -2,7 +2,8 @@ import type { JsonObject } from '../../base/json.ts';
 import type { ReportContent, StageContent } from '../../report/content/content.ts';
 import type { Span } from '../../report/content/spans.ts';
 import { verbOf } from '../../report/content/stages.ts';
-import { bytes, count, duration } from '../../report/numbers.ts';
+import type { UnderWay } from '../../report/content/under-way.ts';
+import { bytes, count, duration, measured, short } from '../../report/numbers.ts';
 import { partsText } from '../../report/time-words.ts';
 import { graphChart } from '../charts/graph.ts';
 import { type Bar, timeline } from '../charts/timeline.ts';
@@ -10,14 +11,60 @@ import { dataTable } from '../figure.ts';
 import { type Html, html } from '../html.ts';
 import { lookOf, number, shortDigest } from './words.ts';
 
-/** What ran and why, a row a stage. */
+/** What ran and why, a row a stage; variants of which the same is to be said have one row. */
 export function stageTable(stages: readonly StageContent[]): Html {
-  const rows = stages.map(
-    ({ id, did, why, seconds, from, notices }) =>
-      html`<tr><td class="id">${id}<td><span class="st ${lookOf(did)}">${verbOf(did)}</span><td class="why">${why}${from !== null && html`<br><small>made by run ${from.run}${from.seconds !== null && ` in ${duration(from.seconds)}`}</small>`}${notices.map((notice) => html`<br><small>${notice}</small>`)}<td class="n">${seconds !== null && duration(seconds)}`,
+  const rows = alike(stages).map(
+    ({ id, variants, did, why, seconds, from, notices, underWay }) =>
+      html`<tr><td class="id">${id}${variants.length > 1 && html` ×${variants.length}<br><small>${variants.join(' · ')}</small>`}<td><span class="st ${lookOf(did)}">${verbOf(did)}</span><td class="n">${seconds !== null && duration(seconds)}<td class="why">${underWay === null ? why : underWayOf(id, underWay)}${from !== null && html`<br><small>made by run ${from.run}${from.seconds !== null && ` in ${duration(from.seconds)}`}</small>`}${notices.map((notice) => html`<br><small>${notice}</small>`)}`,
   );
-  return html`<div class="card"><div class="scroll" tabindex="0" role="group" aria-label="Table: stages"><table><thead><tr><th scope="col">stage<th scope="col">status<th scope="col">why<th scope="col" class="n">took</thead><tbody>${rows}</tbody></table></div></div>
+  return html`<div class="card"><div class="scroll" tabindex="0" role="group" aria-label="Table: stages"><table><thead><tr><th scope="col">stage<th scope="col">status<th scope="col" class="n">took<th scope="col">why</thead><tbody>${rows}</tbody></table></div></div>
 `;
+}
+
+const underWayOf = (
+  id: string,
+  { step, steps, unit, phase, loss, tokensPerSecond, secondsLeft }: UnderWay,
+): Html => {
+  const told = [
+    `${phase === null ? '' : `${phase}, `}${step} of ${count(steps, unit.replace(/s$/, ''), unit)}`,
+    ...(loss === null ? [] : [`loss ${measured(loss)}`]),
+    ...(tokensPerSecond === null ? [] : [`${short(tokensPerSecond)} tokens/s`]),
+    ...(secondsLeft === null ? [] : [`${duration(secondsLeft)} left`]),
+  ];
+  return html`<progress max="${steps}" value="${step}" aria-label="${id}"></progress> ${told.join(' · ')}`;
+};
+
+interface StageRow
+  extends Pick<StageContent, 'id' | 'did' | 'why' | 'seconds' | 'from' | 'notices' | 'underWay'> {
+  /** `lambda=0.25`. */
+  readonly variants: readonly string[];
+}
+
+function alike(stages: readonly StageContent[]): readonly StageRow[] {
+  const rows = new Map<string, StageContent[]>();
+  for (const one of stages) {
+    const key = JSON.stringify([one.stage, one.did, one.why, one.notices, one.from?.run, one.underWay]);
+    rows.set(key, [...(rows.get(key) ?? []), one]);
+  }
+  const sum = (values: readonly (number | null)[]) =>
+    values.every((value) => value === null)
+      ? null
+      : values.reduce<number>((all, value) => all + (value ?? 0), 0);
+  return [...rows.values()].map((group) => {
+    const [first] = group;
+    const { did, why, notices, from, stage } = first!;
+    if (group.length === 1) return { ...first!, variants: [] };
+    return {
+      id: stage,
+      variants: group.map((one) => one.id.slice(stage.length + 1, -1)),
+      did,
+      why,
+      notices,
+      underWay: null,
+      seconds: sum(group.map((one) => one.seconds)),
+      from: from && { run: from.run, seconds: sum(group.map((one) => one.from?.seconds ?? null)) },
+    };
+  });
 }
 
 export function timeTable({ time }: ReportContent): Html | undefined {

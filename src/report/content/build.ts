@@ -7,15 +7,18 @@ import { describeRunFailure } from '../words/run-failure.ts';
 import type { FailureContent, ReportContent, ShownStage } from './content.ts';
 import { curveCharts, progressViews } from './curves.ts';
 import { type Results, resultsOf, sweepsOf, tradeOffsOf } from './results.ts';
-import { sentencesOf, tilesOf } from './sentences.ts';
+import { sentencesOf, tilesOf, timeTile } from './sentences.ts';
 import { spansOf } from './spans.ts';
 import { graphContent, type StageSurroundings, stageContent } from './stages.ts';
+import { underWay } from './under-way.ts';
 
 /** What the content of a report is made of. */
-export interface Sources extends StageSurroundings {
+export interface Sources extends Omit<StageSurroundings, 'underWay'> {
   readonly report: RunReport;
   /** All of them, progress too; none where only the report is at hand. */
   readonly events: readonly Event[];
+  /** What the makers of restored stages said of their progress. */
+  readonly earlier: readonly Event[];
   /** What there is to see in a stage's outputs. */
   readonly views: (id: string, stage: StageReport) => StageViews;
   /** The run of the pipeline before. */
@@ -35,8 +38,12 @@ export function contentOf(sources: Sources): ReportContent {
   const { report, events, isLive, previous } = sources;
   const ids = Object.entries(report.stages);
   const views = new Map(ids.map(([id, stage]) => [id, sources.views(id, stage)]));
-  const told = progressViews(events, (id) => views.get(id)!.views.some(({ view }) => view === 'curve'));
-  const stages = ids.map(([id, stage]) => stageContent(id, stage, sources));
+  const told = progressViews([...events, ...sources.earlier], (id) =>
+    views.get(id)!.views.some(({ view }) => view === 'curve'),
+  );
+  const running = underWay(events);
+  const around = { ...sources, underWay: (id: string) => running.get(id) };
+  const stages = ids.map(([id, stage]) => stageContent(id, stage, around));
   const spans = spansOf(report, events, isLive);
   const failures = ids.flatMap(([id, stage]) => failureOf(id, stage, sources));
   const results = resultsOf(report);
@@ -55,7 +62,7 @@ export function contentOf(sources: Sources): ReportContent {
     seconds,
     sentences: sentencesOf({ outcome, seconds, stages, failures, time, results, report }),
     failures,
-    tiles: tilesOf(results, before),
+    tiles: [...tilesOf(results, before), ...timeTile(seconds, stages)],
     stages,
     time,
     results: results ?? null,

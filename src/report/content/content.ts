@@ -6,6 +6,7 @@ import type { TimeUse } from '../time-words.ts';
 import type { CurveChart } from './curves.ts';
 import type { Results, Sweep, TradeOff } from './results.ts';
 import type { Span } from './spans.ts';
+import type { UnderWay } from './under-way.ts';
 
 /** All that the report of a run says: HTML, Markdown and JSON are three looks of it. */
 export interface ReportContent {
@@ -73,6 +74,8 @@ export interface StageContent {
   readonly seconds: number | null;
   /** Of what was restored: the run that made it, and how long that took. */
   readonly from: { readonly run: string; readonly seconds: number | null } | null;
+  /** Of a stage that runs now. */
+  readonly underWay: UnderWay | null;
   readonly outputs: readonly OutputContent[];
   readonly notices: readonly string[];
   readonly metrics: { readonly [name: string]: number };

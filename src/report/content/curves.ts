@@ -38,7 +38,22 @@ export function curveCharts(
     }
   }
   const order = Object.values(stages).map(({ stage }) => stage);
-  return [...charts.values()].sort((a, b) => order.indexOf(a.stage) - order.indexOf(b.stage));
+  const place = ({ stage, title }: CurveChart) => titlesOf(stage, stages, views).indexOf(title);
+  return [...charts.values()].sort(
+    (a, b) => order.indexOf(a.stage) - order.indexOf(b.stage) || place(a) - place(b),
+  );
+}
+
+/** As the variant has them that has the most, then what only others have. */
+function titlesOf(
+  stage: string,
+  stages: RunReport['stages'],
+  views: (id: string) => readonly View[],
+): readonly string[] {
+  const each = Object.entries(stages)
+    .filter(([, report]) => report.stage === stage)
+    .map(([id]) => views(id).map(({ title }) => title));
+  return [...new Set(each.sort((a, b) => b.length - a.length).flat())];
 }
 
 /** `finetune[lambda=0.5]` is `lambda=0.5`. */

@@ -139,7 +139,8 @@ export interface TradeOff {
     readonly x: SummaryCell;
     readonly y: SummaryCell;
   }[];
-  readonly references: readonly { readonly name: string; readonly axis: 'x' | 'y'; readonly value: number }[];
+  /** What has the horizontal value alone: what was there before. */
+  readonly references: readonly { readonly name: string; readonly value: number }[];
 }
 
 /** Of the first and the last column that all variants of a stage have, measured by different stages: else they tell the same. */
@@ -162,10 +163,7 @@ export function tradeOffsOf(report: RunReport, { columns, rows }: Results): read
     };
     const references = rows
       .filter((row) => !own.includes(row))
-      .flatMap(({ id, cells }) => [
-        ...(cells[last] == null ? [] : [{ name: id, axis: 'x' as const, value: cells[last].value }]),
-        ...(cells[first] == null ? [] : [{ name: id, axis: 'y' as const, value: cells[first].value }]),
-      ]);
+      .flatMap(({ id, cells }) => (cells[last] == null ? [] : [{ name: id, value: cells[last].value }]));
     const points = own.map(({ id, variant, cells }) => ({
       id,
       name: restOf(variant, '') || id,

@@ -108,15 +108,17 @@ function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
-/** The best of each of the first columns, beside the same column's best of the run before. */
+/** The first columns of the row that is best in the first that says what is better, beside the same row in the run before. */
 export function tilesOf(
   results: Results | undefined,
   previous: { readonly run: string; readonly results: Results | undefined } | undefined,
 ): readonly Tile[] {
   if (results === undefined) return [];
+  const chosen = results.rows[results.columns.find(({ best }) => best.length > 0)?.best[0] ?? -1];
   return results.columns.slice(0, 4).flatMap(({ name, better, best }, at): readonly Tile[] => {
     const known = results.rows.filter(({ cells }) => cells[at] != null);
-    const row = results.rows[best[0] ?? -1] ?? (known.length === 1 ? known[0] : undefined);
+    const alone = known.length === 1 ? known[0] : undefined;
+    const row = chosen?.cells[at] == null ? (results.rows[best[0] ?? -1] ?? alone) : chosen;
     const cell = row?.cells[at];
     if (row === undefined || cell == null) return [];
     const interval =
@@ -142,4 +144,12 @@ function changeOf(
   if (before === undefined || before === value) return undefined;
   const is = better === undefined ? 'other' : isBetter(value, before, better) ? 'better' : 'worse';
   return { text: signed(value - before), is, run };
+}
+
+/** How long the run took, and what it was spared. */
+export function timeTile(seconds: number | null, stages: readonly StageContent[]): readonly Tile[] {
+  if (seconds === null) return [];
+  const saved = stages.reduce((sum, { from }) => sum + (from?.seconds ?? 0), 0);
+  const note = [counted(stages.map(({ did }) => did)), ...(saved >= 1 ? [`${duration(saved)} saved`] : [])];
+  return [{ name: 'time', value: duration(seconds), note: note.join(' · ') }];
 }

@@ -5,10 +5,12 @@ import { describeReasons } from '../words/reason.ts';
 import { describeRunFailure } from '../words/run-failure.ts';
 import type { ArrowContent, NodeContent, StageContent } from './content.ts';
 import type { Span } from './spans.ts';
+import type { UnderWay } from './under-way.ts';
 
 /** What of a stage the report alone does not tell. */
 export interface StageSurroundings {
   readonly isLive: boolean;
+  readonly underWay: (id: string) => UnderWay | undefined;
   /** What a stage kind's params are where nothing is said. */
   readonly defaults: (kind: string) => JsonObject;
   /** Where an output lies, as the user would type it. */
@@ -37,6 +39,7 @@ export function stageContent(id: string, report: StageReport, around: StageSurro
       typeof from === 'string'
         ? { run: from, seconds: typeof made['seconds'] === 'number' ? made['seconds'] : null }
         : null,
+    underWay: did === 'running' ? (around.underWay(id) ?? null) : null,
     outputs: Object.entries(outputs).map(([name, { digest, size }]) => ({
       name,
       type: around.type(report, name),
