@@ -182,8 +182,9 @@ function compare(a: Json, b: Json): number {
 }
 
 const isLowerBetter = (name: string, runs: readonly ListedRun[]): boolean =>
-  runs.some(({ report }) => {
-    const [value] = valuesOf({ report, short: {} as RunInShort }, name);
-    const stage = value === undefined ? undefined : report.stages[value.stage]?.stage;
-    return stage !== undefined && declarationOf(report.metrics, stage, metricOf(name))?.better === 'lower';
+  runs.some((run) => {
+    const stage = run.report.stages[valuesOf(run, name)[0]?.stage ?? '']?.stage;
+    return (
+      stage !== undefined && declarationOf(run.report.metrics, stage, metricOf(name))?.better === 'lower'
+    );
   });
