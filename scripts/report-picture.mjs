@@ -1,5 +1,5 @@
 // The README's picture of a report: `node scripts/report-picture.mjs report.html docs/report.png`, in Debian's Chromium (or $CHROMIUM).
-// The page as it is, without the section that says what ran, so that results and the first curve fit.
+// The page as it is, without the section that says what ran, so that the results fit.
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -13,7 +13,7 @@ const page = await browser.newPage({ viewport: { width: 1100, height: 900 }, col
 await page.goto(pathToFileURL(resolve(from)).href);
 await page.evaluate("document.querySelector('#stages').closest('section').remove()");
 const end = await page.evaluate(
-  "document.querySelector('#curves').closest('section').querySelector('figure').getBoundingClientRect().bottom",
+  "document.querySelectorAll('#results ~ .cards figure')[1].getBoundingClientRect().bottom",
 );
 await page.screenshot({
   path: to,

@@ -55,7 +55,7 @@ function ending({
     case 'interrupted':
       return `Interrupted${after}: ${told}. ${goOn(file)}`;
     case 'running':
-      return `Running${after === '' ? '' : ` since ${duration(seconds!)}`}: ${told}.`;
+      return `Running${after === '' ? '' : ` for ${duration(seconds!)}`}: ${told}.`;
   }
 }
 
