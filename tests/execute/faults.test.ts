@@ -1,6 +1,7 @@
 import {
   chmodSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -107,6 +108,22 @@ await wait(${JSON.stringify(project.path('go-read'))});`,
     expect(failure(one, 'read')).toMatchObject({ code: 'input-moved', path: project.path('data/b.txt') });
     const two = await runStepping(project, [stage], { before: () => rmSync(project.path('data/b.txt')) });
     expect(failure(two, 'read')).toMatchObject({ code: 'input-moved', path: project.path('data/b.txt') });
+  });
+
+  test('is not one that is given a second name, by a backup or by the stage itself', async () => {
+    const project = new Project();
+    project.write('text.txt', 'A');
+    const [read, next] = stepping(project) as [PlannedStage, PlannedStage];
+    const link = script(project, 'link', `fs.linkSync(inputs.text, outputs.text);`, {
+      inputs: { text: fromStage('next', 'text') },
+      outputs: { text: 'text' },
+    });
+    const backup = () => linkSync(project.path('text.txt'), project.path('backup'));
+    const one = await runStepping(project, [read, next, link], { before: backup });
+    expect(one.statuses).toEqual({ read: 'succeeded', next: 'succeeded', link: 'succeeded' });
+    const two = await runStepping(project, [read, next, link], {});
+    expect(two.statuses).toEqual({ read: 'restored', next: 'restored', link: 'restored' });
+    expect(project.readOut('link', 'text')).toBe('A');
   });
 
   test('in the same tick of the clock as it was hashed is seen by the next run', async () => {
