@@ -51,6 +51,7 @@ function expectWhole(project: Project): void {
     for (let i = 0; i < 20; i++) expect(project.readOut(stage, 'tree', String(i))).toBe(`whole ${i}`);
   // A folder that was never finished begins with a dot, and is removed once it is a minute old.
   expect(readdirSync(join(project.artifacts, 'work')).filter((name) => !name.startsWith('.'))).toEqual([]);
+  expect(readdirSync(join(project.artifacts, 'claims'))).toEqual([]);
 }
 
 describe('a runner killed', () => {
