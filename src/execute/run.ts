@@ -25,6 +25,7 @@ import { type Guard, startGuard } from './guard.ts';
 import type { Host } from './host.ts';
 import { InputCopies, type ResolvedInputs, resolveInputs } from './inputs.ts';
 import { endAbandoned, groupsOf, ownerRecord } from './orphans.ts';
+import { putBack } from './put-back.ts';
 import { makeRecorder, type Recorder } from './recorder.ts';
 import { removersGone } from './removers.ts';
 import type { Grant, Supply } from './resources.ts';
@@ -123,6 +124,7 @@ class Run {
         notReached: ({ id }) =>
           this.#record({ event: 'stage-skipped', stage: id, reasons: [{ reason: 'not-reached' }] }),
       });
+      if (this.#guard !== undefined && !signal.aborted) this.#putBack();
       const outcome = signal.aborted ? 'interrupted' : this.#failed ? 'failed' : 'succeeded';
       updateHistory(store, plan.name, this.#past, this.#history, this.#work);
       saveIndex(store, this.#work);
@@ -280,6 +282,14 @@ class Run {
     const { store, plan } = this.#options;
     for (const [output, digest] of Object.entries(outputs))
       placeOutput(store, this.#work, { pipeline: plan.name, stage: id, output }, digest);
+  }
+
+  /** A stage may have written where it should not: at the end of a run `out/` is what its report says. */
+  #putBack(): void {
+    const { store, plan } = this.#options;
+    for (const [stage, outputs] of this.#outputs)
+      for (const text of putBack(store, this.#work, { pipeline: plan.name, stage }, outputs))
+        this.#record({ event: 'stage-notice', stage, text });
   }
 
   #done({ id, stage, variant }: PlannedStage, fingerprint: string, outputs: Outputs, seconds: number): void {

@@ -30,8 +30,9 @@ describe('an output of the wrong form', () => {
     });
 });
 
+const blobs = (project: Project) => JSON.stringify(join(project.artifacts, 'blobs'));
+
 describe('a stage that writes into the store', () => {
-  const blobs = (project: Project) => JSON.stringify(join(project.artifacts, 'blobs'));
   /** `make`, then `evil`, then `read`, which takes what `make` made. */
   function plan(project: Project, evil: string): PlannedStage[] {
     const text = { outputs: { text: 'text' } };
@@ -92,6 +93,65 @@ fs.writeFileSync(outputs.text, 'evil');`,
     rmSync(project.path('evil'));
     expect((await project.run(stages)).outcome).toBe('succeeded');
     expect(project.readOut('read', 'text')).toBe('made');
+  });
+});
+
+describe('a stage that writes into another’s outputs in out/', () => {
+  /** `make` and `tree`, then `evil`, which does something to what they left in `out/`. */
+  const plan = (project: Project, evil: string): PlannedStage[] => [
+    script(project, 'make', `fs.writeFileSync(outputs.text, 'made');`, { outputs: { text: 'text' } }),
+    script(
+      project,
+      'tree',
+      `fs.mkdirSync(outputs.tree); fs.writeFileSync(path.join(outputs.tree, 'a'), 'a');`,
+      { outputs: { tree: 'tree' } },
+    ),
+    script(
+      project,
+      'evil',
+      `const [text, tree] = ${JSON.stringify([project.out('make', 'text'), project.out('tree', 'tree')])};
+${evil}
+fs.writeFileSync(outputs.text, 'evil');`,
+      {
+        outputs: { text: 'text' },
+        inputs: { text: fromStage('make', 'text'), tree: fromStage('tree', 'tree') },
+      },
+    ),
+  ];
+  const notice = (output: string, rest = 'was put back') =>
+    `its ${output} in out/ was changed while the run went on, by another stage or somebody else, and ${rest}`;
+
+  test('is told, and what was good is put back', async () => {
+    const project = new Project();
+    const stages = plan(
+      project,
+      `fs.writeFileSync(text, 'MADE'); fs.writeFileSync(path.join(tree, 'b'), 'b'); fs.rmSync(path.join(tree, 'a'));`,
+    );
+    const { statuses, report } = await project.run(stages);
+    expect(statuses).toEqual({ make: 'succeeded', tree: 'succeeded', evil: 'succeeded' });
+    expect(['make', 'tree', 'evil'].map((id) => report.stages[id]?.notices)).toEqual([
+      [notice('text')],
+      [notice('tree')],
+      [],
+    ]);
+    expect(project.readOut('make', 'text')).toBe('made');
+    expect(readdirSync(project.out('tree', 'tree'))).toEqual(['a']);
+    expect((await project.run(stages)).report.stages['make']?.notices).toEqual([]);
+  });
+
+  test('and into the store as well: what cannot be put back is said', async () => {
+    const project = new Project();
+    const stages = plan(
+      project,
+      `fs.writeFileSync(text, 'MADE');
+for (const entry of fs.readdirSync(${blobs(project)}, { recursive: true, withFileTypes: true }))
+  if (entry.isFile()) fs.rmSync(path.join(entry.parentPath, entry.name));`,
+    );
+    const { report } = await project.run(stages);
+    expect(report.stages['make']?.notices).toEqual([
+      expect.stringMatching(/ could not be put back: blob [0-9a-f]{12} is missing$/),
+    ]);
+    expect((await project.run(stages)).statuses['make']).toBe('succeeded');
   });
 });
 
