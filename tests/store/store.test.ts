@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
@@ -114,6 +115,30 @@ test('a file edited at once after it was digested, at the same size, is digested
       `sha256:${createHash('sha256').update(String(i)).digest('hex')}`,
     );
   }
+});
+
+test('a file is not digested before a later edit of it would show in its times', () => {
+  const file = join(temporary(), 'file');
+  writeFileSync(file, 'x');
+  const { ctime } = statOf(file)!;
+  take(file);
+  expect(BigInt(Date.now()) * 1_000_000n).toBeGreaterThanOrEqual(ctime + 20_000_000n);
+});
+
+test('a file that does not hold still while it is read has no digest; once it does, it has', async () => {
+  const file = join(temporary(), 'file');
+  writeFileSync(file, Buffer.alloc(64 * 1024 * 1024));
+  const writer = spawn('sh', ['-c', `echo begun; while :; do echo x >> "$1"; done`, 'writer', file]);
+  await once(writer.stdout, 'data');
+  expect(takeSnapshot(empty(), file)).toEqual({
+    ok: false,
+    failures: [{ path: file, detail: 'changes while it is read' }],
+  });
+  writer.kill('SIGKILL');
+  await once(writer, 'exit');
+  expect(take(file).digest.digest).toBe(
+    `sha256:${createHash('sha256').update(readFileSync(file)).digest('hex')}`,
+  );
 });
 
 describe('what moved since', () => {
