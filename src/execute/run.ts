@@ -71,7 +71,7 @@ export async function runPlan(options: RunOptions): Promise<Result<RunEnd, RunFa
   try {
     return ok(await new Run(options).whole());
   } catch (error) {
-    return fail(asFailure(error));
+    return fail(asFailure(error, options.store));
   }
 }
 
@@ -310,7 +310,7 @@ class Run {
     try {
       return action();
     } catch (error) {
-      return this.#fail(stage, asFailure(error), began);
+      return this.#fail(stage, asFailure(error, this.#options.store), began);
     }
   }
 
@@ -318,7 +318,7 @@ class Run {
     try {
       return await action();
     } catch (error) {
-      return this.#fail(stage, asFailure(error), began);
+      return this.#fail(stage, asFailure(error, this.#options.store), began);
     }
   }
 
@@ -351,9 +351,9 @@ const started = (run: string, plan: Plan, host: Host): EventBody => ({
   circumstances: host.circumstances,
 });
 
-function asFailure(error: unknown): RunFailure {
-  if (isErrno(error))
-    return { code: 'store', detail: `${error.path ?? error.syscall}: ${errnoWords(error)}` };
+function asFailure(error: unknown, { folder }: Store): RunFailure {
+  // A write names no path; only what is below the store is written.
+  if (isErrno(error)) return { code: 'store', detail: `${error.path ?? folder}: ${errnoWords(error)}` };
   return {
     code: 'internal-error',
     detail: error instanceof Error ? (error.stack ?? error.message) : String(error),

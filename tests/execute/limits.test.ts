@@ -45,6 +45,22 @@ describe('a file that may not grow', () => {
     for (const name of ['stage', 'store'])
       expect(readFileSync(project.out(name, 'data'))).toHaveLength(200_000);
   });
+
+  test('as the log of a stage costs the rest of the log, not the stage', async () => {
+    const project = new Project();
+    const talk = script(
+      project,
+      'talk',
+      `for (let i = 0; i < 3000; i++) console.log('x'.repeat(99));
+fs.writeFileSync(outputs.text, 'said');`,
+      { outputs: { text: 'text' } },
+    );
+    const { statuses } = await runThrough(project, [talk], limited);
+    expect(statuses).toEqual({ talk: 'succeeded' });
+    expect(project.readOut('talk', 'text')).toBe('said');
+    const log = readFileSync(join(project.artifacts, 'runs', 'latest', 'logs', 'talk.log'), 'utf8');
+    expect(log).toBe(`${'x'.repeat(99)}\n`.repeat(1024));
+  });
 });
 
 describe('a full disk', () => {
