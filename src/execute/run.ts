@@ -15,6 +15,7 @@ import { noteUse } from '../store/last-use.ts';
 import { folderName } from '../store/layout.ts';
 import { placeOutput } from '../store/out.ts';
 import { makeRunFolder, type RunFolder } from '../store/runs.ts';
+import { attempt } from '../store/scan.ts';
 import { prepareStore, type Store, saveIndex } from '../store/store.ts';
 import { discard, makeWorkspace, type Workspace } from '../store/workspace.ts';
 import { attemptStage } from './attempts.ts';
@@ -126,8 +127,9 @@ class Run {
       });
       if (this.#guard !== undefined && !signal.aborted) this.#putBack();
       const outcome = signal.aborted ? 'interrupted' : this.#failed ? 'failed' : 'succeeded';
-      updateHistory(store, plan.name, this.#past, this.#history, this.#work);
-      saveIndex(store, this.#work);
+      // What explains and what saves time: where it cannot be written, the results are none the worse.
+      attempt(store.folder, () => updateHistory(store, plan.name, this.#past, this.#history, this.#work));
+      attempt(store.folder, () => saveIndex(store, this.#work));
       this.#record({ event: 'run-ended', outcome, seconds: this.#secondsSince(this.#began) });
       this.#recorder.check();
       const report = fold(this.#recorder.events());
@@ -353,7 +355,11 @@ const started = (run: string, plan: Plan, host: Host): EventBody => ({
 
 function asFailure(error: unknown, { folder }: Store): RunFailure {
   // A write names no path; only what is below the store is written.
-  if (isErrno(error)) return { code: 'store', detail: `${error.path ?? folder}: ${errnoWords(error)}` };
+  if (isErrno(error)) {
+    const { path = folder, dest } = error as typeof error & { readonly dest?: string };
+    const where = dest === undefined ? path : `${path} → ${dest}`;
+    return { code: 'store', detail: `${where}: ${errnoWords(error)}` };
+  }
   return {
     code: 'internal-error',
     detail: error instanceof Error ? (error.stack ?? error.message) : String(error),

@@ -150,6 +150,37 @@ describe('without permission', () => {
     },
   );
 
+  test.skipIf(!possible)(
+    'to write what is kept to save time, or into the store: the run says what failed, and has its report',
+    async () => {
+      const project = new Project();
+      project.write('text.txt', 'x');
+      project.write('plan.json', '');
+      const plan = [copy(project)];
+      expect((await runThrough(own(project), plan, asNobody)).statuses).toEqual({ copy: 'succeeded' });
+      const readOnly = async (folder: string, text: string) => {
+        project.write('text.txt', text);
+        const path = join(project.artifacts, folder);
+        const names = ['.', ...readdirSync(path, { recursive: true }).map(String)];
+        for (const name of names) chmodSync(join(path, name), 0o555);
+        const { statuses } = await runThrough(project, plan, asNobody);
+        for (const name of names) chmodSync(join(path, name), 0o755);
+        return { status: statuses['copy'], failure: report(project).stages['copy']?.failure };
+      };
+      expect(await readOnly('index', 'y')).toEqual({ status: 'succeeded', failure: undefined });
+      for (const folder of ['blobs', 'out', 'work'])
+        expect(await readOnly(folder, folder)).toMatchObject({
+          status: 'failed',
+          failure: {
+            code: 'store',
+            detail: expect.stringMatching(new RegExp(`/artifacts/${folder}/.*: permission denied$`)),
+          },
+        });
+      expect((await runThrough(project, plan, asNobody)).statuses['copy']).not.toBe('failed');
+      expect(project.readOut('copy', 'text')).toBe('work');
+    },
+  );
+
   test.skipIf(!possible)('to read what a stage has left: it fails, and the next run is right', async () => {
     const project = new Project();
     project.write('lock', '');
