@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { PlannedStage } from '../../src/domain/plan.ts';
+import { isRunning, until } from './runners.ts';
 import { fromStage, Project, type Ran, script, shell } from './support.ts';
 
 const failure = (ran: Ran, stage: string) => ran.report.stages[stage]?.failure;
@@ -208,6 +209,33 @@ test('NUL and control characters in what a stage says stay in its log and reach 
   const said = failure(ran, 'say');
   expect(said).toMatchObject({ code: 'exit-code', lastLines: ['abc', 'd\ufffd'] });
   expect(readFileSync(join(ran.folder, 'logs', 'say.log')).includes(0)).toBe(true);
+});
+
+/** Has a stage start a node that never ends, and leave its process id in the file `pid`. */
+const leave = (project: Project, options: string) =>
+  script(
+    project,
+    'leave',
+    `const { spawn } = await import('node:child_process');
+const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], ${options});
+fs.writeFileSync(${JSON.stringify(project.path('pid'))}, String(child.pid));
+process.exit(0);`,
+  );
+
+test('what a stage leaves running when it has ended well is ended', async () => {
+  const project = new Project();
+  expect((await project.run([leave(project, `{ stdio: 'ignore' }`)])).statuses).toEqual({
+    leave: 'succeeded',
+  });
+  await until(() => !isRunning(Number(project.read('pid'))));
+});
+
+test('one that left its group, and holds the stage’s streams open, does not hold up the run', async () => {
+  const project = new Project();
+  const { statuses } = await project.run([leave(project, `{ stdio: 'inherit', detached: true }`)]);
+  const pid = Number(project.read('pid'));
+  process.kill(pid, 'SIGKILL');
+  expect(statuses).toEqual({ leave: 'succeeded' });
 });
 
 test('a stage that ignores SIGTERM is killed after a grace', async () => {
