@@ -177,11 +177,12 @@ spawn(process.execPath, ['-e', ${JSON.stringify(child)}]).on('exit', () => proce
     expect(existsSync(project.path('asked'))).toBe(true);
   });
 
-  test('that ends the runner at once ends its stages too', async () => {
+  test('that ends the runner at once ends its stages too, be there a guard or not', async () => {
     const project = new Project();
     project.write('hang', '');
     const child = startRunner(project, stages(project));
     await until(() => existsSync(project.path('one-pid')) && project.read('one-pid') !== '');
+    for (const guard of childrenOf(child.pid!, 'pipeline-guard')) process.kill(guard, 'SIGKILL');
     child.kill('SIGUSR2');
     await once(child, 'exit');
     await until(() => !isRunning(Number(project.read('one-pid'))));
