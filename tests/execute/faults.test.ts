@@ -185,14 +185,18 @@ describe('a stage that fails', () => {
     });
   });
 
-  test('because its output leads out of its folder', async () => {
+  test('because its output leads out of its folder, which leaves what is there where it is', async () => {
+    const outside = new Project().write('outside.txt', 'mine');
+    const link = (at: string, to = outside) =>
+      `fs.symlinkSync(${JSON.stringify(to)}, outputs.text + '${at}');`;
     for (const code of [
-      `fs.symlinkSync('/etc/passwd', outputs.text);`,
-      `fs.mkdirSync(outputs.text); fs.symlinkSync('/etc/passwd', outputs.text + '/link');`,
-      `fs.mkdirSync(outputs.text); fs.symlinkSync('../../..', outputs.text + '/link');`,
+      link(''),
+      `fs.mkdirSync(outputs.text); ${link('/link')}`,
+      `fs.mkdirSync(outputs.text); ${link('/link', '../../..')}`,
     ]) {
       const { ran } = await runOne(code);
       expect(failure(ran, 'bad')).toMatchObject({ code: 'output-type', output: 'text' });
+      expect(readFileSync(outside, 'utf8')).toBe('mine');
     }
   });
 
@@ -255,6 +259,33 @@ test('a log without end is capped, and says so', async () => {
   const log = readFileSync(join(ran.folder, 'logs', 'flood.log'), 'utf8');
   expect(log.length).toBeLessThan(17 * 1024 * 1024);
   expect(log).toContain('more bytes of this stage');
+});
+
+test('messages without end are kept up to a number; the rest is in the log, and the last metric counts', async () => {
+  const project = new Project();
+  const stage = script(
+    project,
+    'talk',
+    `for (let i = 1; i <= 30000; i++) {
+  say({ message: 'metric', name: 'n', value: i });
+  if (i % 2 === 0) say({ message: 'notice', text: 'note ' + i });
+}
+say({ message: 'circumstance', name: 'device', value: 'last' });
+fs.writeFileSync(outputs.text, 'said');`,
+    { outputs: { text: 'text' } },
+  );
+  const ran = await project.run([stage]);
+  const { metrics, circumstances, notices = [] } = ran.report.stages['talk'] ?? {};
+  expect(circumstances).toMatchObject({ device: 'last' });
+  expect(metrics).toEqual({ n: 30_000 });
+  expect(ran.events.length).toBeLessThan(10_100);
+  expect(notices.at(-1)).toBe('it says more than is kept: further notices are in its log');
+  const log = readFileSync(join(ran.folder, 'logs', 'talk.log'), 'utf8')
+    .trimEnd()
+    .split('\n');
+  expect([notices.length - 1 + log.length, log.at(-1)]).toEqual([15_000, 'note 30000']);
+  const restored = (await project.run([stage])).report.stages['talk'];
+  expect([restored?.metrics, restored?.notices]).toEqual([metrics, notices]);
 });
 
 describe('a damaged store', () => {
