@@ -23,7 +23,7 @@ export function putBack(
     const placed = damage === undefined && attempt(output, () => placeOutput(store, workspace, name, digest));
     const why = placed === false ? damage : placed.ok ? undefined : placed.failures[0]!.detail;
     said.push(
-      `its ${output} in out/ was changed while the run went on, by another stage or somebody else, and ${
+      `its ${output} in out/ was changed while the run went on, by another stage, another run or somebody, and ${
         why === undefined ? 'was put back' : `could not be put back: ${why}`
       }`,
     );

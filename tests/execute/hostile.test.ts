@@ -120,7 +120,7 @@ fs.writeFileSync(outputs.text, 'evil');`,
     ),
   ];
   const notice = (output: string, rest = 'was put back') =>
-    `its ${output} in out/ was changed while the run went on, by another stage or somebody else, and ${rest}`;
+    `its ${output} in out/ was changed while the run went on, by another stage, another run or somebody, and ${rest}`;
 
   test('is told, and what was good is put back', async () => {
     const project = new Project();
