@@ -21,6 +21,8 @@ export interface PointChart {
   readonly lines?: readonly ReferenceLine[];
   /** Draws where both axes are equal. */
   readonly diagonal?: boolean;
+  /** The same between these values, which the points need not fill. */
+  readonly equal?: readonly [from: number, to: number];
   /** Joins the points in the order of x. */
   readonly joined?: boolean;
   /** The name stands beside each point. */
@@ -72,6 +74,14 @@ export function pointChart(chart: PointChart): Html {
             ),
           ]
         : []),
+      ...(chart.equal === undefined
+        ? []
+        : [
+            Plot.line(
+              chart.equal.map((end) => [end, end]),
+              { stroke: 'currentColor', strokeDasharray: '4 3', ariaLabel: 'diagonal' },
+            ),
+          ]),
       ...lines.map(reference),
       ...(joined === true ? joins(sorted) : []),
       ...bars(points),

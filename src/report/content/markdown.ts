@@ -160,7 +160,7 @@ function graph({ graph: { nodes, arrows } }: ReportContent): string {
 }
 
 /** Headings that begin with `>` stand over numbers. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
@@ -170,7 +170,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   ].join('\n');
 }
 
-const fold = (title: string, body: string): string | undefined =>
+export const fold = (title: string, body: string): string | undefined =>
   body === '' ? undefined : `<details><summary>${text(title)}</summary>\n\n${body}\n\n</details>`;
 
 /** As it is written, whatever stands in it: nobody is notified, no link made, no cell ended. */
@@ -181,10 +181,11 @@ export const text = (words: string): string =>
     .replace(/:\/\//g, ':&#47;&#47;');
 
 /** In a code span; what would end it or a cell is another character of the same look. */
-const code = (words: string): string => `\`${printable(words).replaceAll('`', 'ˋ').replaceAll('|', '❘')}\``;
+export const code = (words: string): string =>
+  `\`${printable(words).replaceAll('`', 'ˋ').replaceAll('|', '❘')}\``;
 
 /** A fence longer than any inside. */
-const fence = (lines: readonly string[]): string => {
+export const fence = (lines: readonly string[]): string => {
   const body = lines.map((line) => printable(line.replaceAll('\t', '  '))).join('\n');
   const marks = '`'.repeat(Math.max(3, ...[...body.matchAll(/`+/g)].map(([run]) => run.length + 1)));
   return `${marks}text\n${body}\n${marks}`;
