@@ -12,7 +12,7 @@ export function thisHost(world: World, gpus?: number, more: JsonObject = {}): Ho
   return {
     environment: { ...world.environment }, // plain data: process.env asks the system at every look
     cores,
-    memory: totalmem(),
+    memory: Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY), // in a container, what it may have
     gpus: () => gpusHere(world.environment, gpus),
     now: () => new Date(),
     elapsed: () => performance.now(),

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256 } from '../base/sha256.ts';
 import type { Plan } from '../domain/plan.ts';
-import { sha256 } from '../store/hash.ts';
 import { keepPlan, keptPlan } from '../store/plans.ts';
 import type { Store } from '../store/store.ts';
 import type { Call } from './command.ts';

@@ -32,6 +32,7 @@ export function watchedIn(store: Store, world: World): Watched {
     return {
       ...made,
       top: html`${statusLine(name)}${made.top}${runList(store, live, base, run.id)}`,
+      foot: html`Served by pipeline ${world.version} to this machine alone; pipeline report writes it into a file.`,
       live: liveScript,
     };
   };

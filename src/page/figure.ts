@@ -44,7 +44,9 @@ const legendItem = ({ name, colour, look = 'line' }: LegendItem): Html =>
 
 /** Numbers, and texts that look like one, stand at the right. */
 export function dataTable({ head, rows }: DataTable, label: string): Html {
-  const numeric = head.map((_, at) => rows.length > 0 && rows.every((row) => isNumeric(row[at])));
+  const numeric = head.map(
+    (_, at) => rows.some((row) => row[at] !== '') && rows.every((row) => isNumeric(row[at])),
+  );
   const cell = (piece: Piece, at: number) =>
     numeric[at] ? html`<td class="n">${piece}` : html`<td>${piece}`;
   return html`<div class="scroll" tabindex="0" role="group" aria-label="Table: ${label}"><table><thead><tr>${head.map(

@@ -83,6 +83,7 @@ details{margin:6px 0 0}
 summary{cursor:pointer;color:var(--muted);font-size:13px;width:max-content;max-width:100%}
 details.data .scroll{max-height:340px;overflow:auto;margin-top:8px}
 .failure{border-color:var(--bad);border-left:5px solid var(--bad)}
+.head+.failure{margin-top:14px}
 .failure h2{margin:0 0 4px}
 pre{background:var(--code);border-radius:8px;padding:10px 12px;overflow-x:auto;margin:8px 0;white-space:pre}
 .tip{position:absolute;z-index:3;pointer-events:none;background:var(--card);color:var(--text);border:1px solid var(--line);border-radius:8px;padding:6px 10px;font-size:12.5px;box-shadow:0 3px 12px rgba(0,0,0,.18);white-space:nowrap;font-variant-numeric:tabular-nums}

@@ -240,7 +240,7 @@ describe('logs', () => {
       'make            | making hello\nmake            | \u001b[31mred\u001b[0m no end\n',
     );
     const { logs } = JSON.parse(home.pipeline('logs', 'make', '--json').out);
-    expect(logs).toEqual([{ stage: 'make', path: expect.stringMatching(/make\.log$/), bytes: 32 }]);
+    expect(logs).toEqual([{ stage: 'make', run, path: expect.stringMatching(/make\.log$/), bytes: 32 }]);
   });
 
   test('of a stage that was restored: those of the run that made it', () => {
@@ -248,6 +248,9 @@ describe('logs', () => {
     const { out, err } = home.pipeline('logs', 'make');
     expect(out).toMatch(/^making hello\n/);
     expect(err).toBe(`make was restored: this is its log in run ${run}\n`);
+    expect(JSON.parse(home.pipeline('logs', 'make', '--json').out).logs).toMatchObject([
+      { stage: 'make', run },
+    ]);
     expect(home.pipeline('logs').err).toMatch(/^nothing ran in run .*, so it has no logs\n$/);
     expect(home.pipeline('logs', '--run', run).out).toMatch(/^make +\| making hello\n/);
   });

@@ -1,6 +1,7 @@
 import { measured, short } from '../../report/numbers.ts';
 import { type Figure, figure } from '../figure.ts';
-import { type Html, html } from '../html.ts';
+import type { Html } from '../html.ts';
+import { logTicks } from './log-ticks.ts';
 import { colour, drawn, Plot } from './plot.ts';
 import { isRough, type Point, type Spread, smoothed, thin } from './thin.ts';
 
@@ -45,9 +46,11 @@ export function lineChart({ title, x, y, scale, series, half }: LineChart): Html
   );
   const reach = Math.max(2, Math.round(Math.max(...shown.map(({ points }) => points.length), 1) / 80));
   const hasMean = shown.map(({ points }) => points.length > many && isRough(points));
-  const all = shown.flatMap(({ points }) => points.map(([, value]) => value));
+  // Extremes are never left out of what is drawn.
+  const values = kept.drawn.flatMap((line) => line.map(([, value]) => value));
   // A logarithm needs numbers above 0.
-  const type = scale === 'log' && all.every((value) => value > 0) ? 'log' : 'linear';
+  const isLog = scale === 'log' && values.length > 0 && values.every((value) => value > 0);
+  const height: Height = isLog ? Math.log10 : (value) => value;
   const { svg, across } = drawn(`${title}: ${shown.map(({ name }) => name).join(', ')}`, {
     width: half === true ? 540 : 1080,
     height: half === true ? 260 : 320,
@@ -55,18 +58,24 @@ export function lineChart({ title, x, y, scale, series, half }: LineChart): Html
     marginRight: 24,
     marginBottom: 36,
     x: { label: x, labelArrow: 'none', tickFormat: short, ticks: half === true ? 5 : 10 },
-    y: { type, label: null, grid: true, tickFormat: ticks(type), ticks: 6, nice: type === 'linear' },
+    y: {
+      label: null,
+      grid: true,
+      nice: !isLog,
+      ticks: isLog ? logTicks(Math.min(...values), Math.max(...values)).map(Math.log10) : 6,
+      tickFormat: (at: number) => tickText(isLog ? 10 ** at : at),
+    },
     marks: [
       ...shown.flatMap((one, at) =>
-        marksOf(one, kept.drawn[at]!, hasMean[at] === true ? reach : undefined, buckets),
+        marksOf(one, kept.drawn[at]!, hasMean[at] === true ? reach : undefined, buckets, height),
       ),
-      ...shown.flatMap(markers),
+      ...shown.flatMap((one) => markers(one, height)),
     ],
   });
   const points = shown.reduce((sum, one) => sum + one.points.length, 0);
   const about = [
     y,
-    ...(type === 'log' ? ['log scale'] : []),
+    ...(isLog ? ['log scale'] : []),
     ...(hasMean.includes(true) ? [`faint: every value, bold: mean of ${2 * reach + 1} around each`] : []),
     ...(kept.thinned
       ? [
@@ -104,30 +113,32 @@ function marksOf(
   line: readonly Point[],
   reach: number | undefined,
   buckets: number,
+  height: Height,
 ): Plot.Markish[] {
   const stroke = colour(place);
+  const y = ([, value]: Point) => height(value);
   const dash = dashed === true ? { strokeDasharray: '5 3' } : {};
   if (reach === undefined)
     return [
-      Plot.lineY(line, { x: '0', y: '1', stroke, strokeWidth: 2, ...dash, className: 'series' }),
+      Plot.lineY(line, { x: '0', y, stroke, strokeWidth: 2, ...dash, className: 'series' }),
       ...(points.length <= 30
-        ? [Plot.dot(line, { x: '0', y: '1', fill: stroke, r: 2.5, className: 'points' })]
+        ? [Plot.dot(line, { x: '0', y, fill: stroke, r: 2.5, className: 'points' })]
         : []),
     ];
   const mean = smoothed(points, reach, Math.max(1, Math.ceil(points.length / buckets)));
   return [
-    Plot.lineY(line, { x: '0', y: '1', stroke, strokeOpacity: 0.3, strokeWidth: 1, className: 'series' }),
-    Plot.lineY(mean, { x: '0', y: '1', stroke, strokeWidth: 2, ...dash, className: 'mean' }),
+    Plot.lineY(line, { x: '0', y, stroke, strokeOpacity: 0.3, strokeWidth: 1, className: 'series' }),
+    Plot.lineY(mean, { x: '0', y, stroke, strokeWidth: 2, ...dash, className: 'mean' }),
   ];
 }
 
-const markers = ({ marks = [], name, colour: place }: LineSeries): Plot.Markish[] =>
+const markers = ({ marks = [], name, colour: place }: LineSeries, height: Height): Plot.Markish[] =>
   marks.length === 0
     ? []
     : [
         Plot.dot(marks, {
           x: ({ at }: LineMark) => at[0],
-          y: ({ at }: LineMark) => at[1],
+          y: ({ at }: LineMark) => height(at[1]),
           symbol: ({ text }: LineMark) => (text === 'spike' ? 'triangle' : 'diamond'),
           fill: colour(place),
           stroke: 'var(--card)',
@@ -145,9 +156,8 @@ const spreadText = (value: Spread | undefined): string => {
 
 const number = (value: number): string => (Number.isInteger(value) ? String(value) : measured(value));
 
-const ticks =
-  (type: 'linear' | 'log') =>
-  (value: number): string =>
-    type === 'log' || Math.abs(value) < 1000 ? String(Number(value.toPrecision(4))) : short(value);
+const tickText = (value: number): string =>
+  Math.abs(value) < 1000 ? String(Number(value.toPrecision(4))) : short(value);
 
-export const noChart = (text: string): Html => html`<p class="none">${text}</p>`;
+/** Where a value stands: on a logarithmic axis, its logarithm. */
+type Height = (value: number) => number;

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import { plainText } from '../../base/plain.ts';
 import { Html, html } from '../html.ts';
 
 export { Plot };
@@ -46,7 +47,7 @@ export function drawn(label: string, options: Plot.PlotOptions): Drawn {
   const { domain = [], range = [] } = plot.scale('x') ?? {};
   return {
     svg: new Html(
-      svg.outerHTML
+      plainText(svg.outerHTML)
         .replace(/<[a-z][^>]*>/g, rounded)
         .replace('<svg', html`<svg role="img" aria-label="${label}"`.text),
     ),

@@ -68,7 +68,7 @@ function alike(stages: readonly StageContent[]): readonly StageRow[] {
 }
 
 export function timeTable({ time }: ReportContent): Html | undefined {
-  if (time.length === 0) return undefined;
+  if (time.length < 2) return undefined;
   return html`<div class="card"><h3>Where the time went</h3>${dataTable(
     {
       head: ['stage', 'took', 'share', 'of which'],

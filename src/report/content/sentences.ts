@@ -30,11 +30,13 @@ function ending({
   seconds,
   stages,
   failures,
+  report: { file },
 }: {
   readonly outcome: RunReport['outcome'] | 'running';
   readonly seconds: number | null;
   readonly stages: readonly StageContent[];
   readonly failures: readonly FailureContent[];
+  readonly report: RunReport;
 }): string {
   const after = seconds === null ? '' : ` after ${duration(seconds)}`;
   const told =
@@ -48,14 +50,16 @@ function ending({
         : `${count(stages.length, 'stage')} done${seconds === null ? '' : ` in ${duration(seconds)}`}: ${told}.`;
     case 'failed': {
       const names = failures.filter(({ tolerated }) => !tolerated).map(({ stage }) => stage);
-      return `Failed${after}${names.length === 0 ? '' : ` in ${listed(names)}`}: ${told}.`;
+      return `Failed${after}${names.length === 0 ? '' : ` in ${listed(names)}`}: ${told}. ${goOn(file)}`;
     }
     case 'interrupted':
-      return `Interrupted${after}: ${told}. What is done is kept: run it again to go on.`;
+      return `Interrupted${after}: ${told}. ${goOn(file)}`;
     case 'running':
-      return `Running${after === '' ? '' : ` since ${duration(seconds!)}`}: ${told}.`;
+      return `Running${after === '' ? '' : ` for ${duration(seconds!)}`}: ${told}.`;
   }
 }
+
+const goOn = (file: string): string => `What is done is kept: pipeline run ${file} goes on from there.`;
 
 /** The first stage in the order of the plan that something changed for, and was not made by another. */
 function causeOf({ stages }: RunReport): readonly string[] {
@@ -73,11 +77,14 @@ function timeSentence(time: readonly TimeUse[], stages: readonly StageContent[])
   const saved = stages.reduce((sum, { from }) => sum + (from?.seconds ?? 0), 0);
   const parts = [
     ...(first !== undefined && first.seconds >= 1 && time.length > 1
-      ? [`${nameOf(first)} took ${Math.round(100 * first.share)} % of the time (${duration(first.seconds)})`]
+      ? [
+          `${Math.round(100 * first.share)} % of the time went to ${nameOf(first)} (${duration(first.seconds)})`,
+        ]
       : []),
     ...(saved >= 1 ? [`what was restored had taken ${duration(saved)}`] : []),
   ];
-  return parts.length === 0 ? [] : [`${parts.join('; ')}.`];
+  const told = parts.join('; ');
+  return told === '' ? [] : [`${told.charAt(0).toUpperCase()}${told.slice(1)}.`];
 }
 
 const nameOf = ({ stage, variants }: TimeUse): string => (variants === 1 ? stage : `${stage} ×${variants}`);
