@@ -19,7 +19,7 @@ export function* nearDuplicatePairs(
     if (members.size === 0) continue;
     const prefix = rarest(members);
     const candidates = new Set(prefix.flatMap((one) => places.get(one) ?? []));
-    for (const j of candidates) if (overlap(members, sets[j]!) >= nearDuplicateOverlap) yield [i, j];
+    for (const j of candidates) if (isNear(members, sets[j]!)) yield [i, j];
     for (const one of prefix) {
       const list = places.get(one);
       if (list === undefined) places.set(one, [i]);
@@ -28,10 +28,14 @@ export function* nearDuplicatePairs(
   }
 }
 
+/** The sizes alone rule most out. */
+const isNear = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  Math.min(a.size, b.size) >= nearDuplicateOverlap * Math.max(a.size, b.size) &&
+  overlap(a, b) >= nearDuplicateOverlap;
+
 /** Members that both have, of all that either has; 0 to 1. */
 export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [few, many] = a.size <= b.size ? [a, b] : [b, a];
-
   let shared = 0;
   for (const one of few) if (many.has(one)) shared++;
   return shared / (a.size + b.size - shared);

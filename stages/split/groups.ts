@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Form } from '../../src/base/task-forms.ts';
 import type { Example } from '../../src/text/examples.ts';
-import { nearDuplicatePairs } from '../../src/text/near-duplicates.ts';
 import { wordsOf } from '../../src/text/words.ts';
 
 /** Examples that go to one part together, by what decides which. */
@@ -37,10 +36,11 @@ export function contentsOf(form: Form, examples: readonly Example[]): Map<string
   return found;
 }
 
-/** What goes together: examples of one content, or of contents that are near the same, from one to the next. */
+/** What goes together: examples of one content, or of contents that a pair of places joins, from one to the next. */
 export function groupsOf(
   contents: ReadonlyMap<string, Content>,
-  { together, seed }: { readonly together: boolean; readonly seed: number },
+  joined: Iterable<readonly [number, number]>,
+  seed: number,
 ): Group[] {
   const names = [...contents.keys()];
   const leader = names.map((_, i) => i);
@@ -52,11 +52,13 @@ export function groupsOf(
     }
     return at;
   };
-  if (together)
-    for (const [i, j] of nearDuplicatePairs([...contents.values()].map(({ words }) => words)))
-      leader[leaderOf(i)] = leaderOf(j);
+  for (const [i, j] of joined) leader[leaderOf(i)] = leaderOf(j);
   const members = new Map<number, number[]>();
-  for (const i of leader.keys()) members.set(leaderOf(i), [...(members.get(leaderOf(i)) ?? []), i]);
+  for (const i of leader.keys()) {
+    const known = members.get(leaderOf(i));
+    if (known === undefined) members.set(leaderOf(i), [i]);
+    else known.push(i);
+  }
   return [...members.values()].map((places) => ({
     examples: places.flatMap((i) => contents.get(names[i]!)!.examples).sort((a, b) => a.line - b.line),
     // Of several contents the first by its own digest: the order of the file does not count.

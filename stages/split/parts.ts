@@ -24,22 +24,25 @@ export function divided(
   const strata = new Map<string, Group[]>();
   for (const group of groups) {
     const name = stratum(group);
-    strata.set(name, [...(strata.get(name) ?? []), group]);
+    const known = strata.get(name);
+    if (known === undefined) strata.set(name, [group]);
+    else known.push(group);
   }
   const parts: Record<PartName, Group[]> = { train: [], validation: [], test: [] };
   const due = { validation: 0, test: 0 };
   for (const name of [...strata.keys()].sort()) {
-    const rest = strata.get(name)!.sort((a, b) => (a.key < b.key ? -1 : 1));
-    const examples = rest.reduce((sum, group) => sum + group.examples.length, 0);
+    const ordered = strata.get(name)!.sort((a, b) => (a.key < b.key ? -1 : 1));
+    const examples = ordered.reduce((sum, group) => sum + group.examples.length, 0);
+    let next = 0;
     due.test += test * examples;
     due.validation += validation * examples;
     for (const part of ['test', 'validation'] as const)
-      while (rest.length > 1 && due[part] >= rest[0]!.examples.length / 2) {
-        const group = rest.shift()!;
+      while (next < ordered.length - 1 && due[part] >= ordered[next]!.examples.length / 2) {
+        const group = ordered[next++]!;
         due[part] -= group.examples.length;
         parts[part].push(group);
       }
-    parts.train.push(...rest);
+    for (const group of ordered.slice(next)) parts.train.push(group);
   }
   return parts;
 }

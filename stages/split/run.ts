@@ -19,8 +19,10 @@ export async function run(context: StageContext): Promise<void> {
     () => readExamples(inputs['examples']!, layoutOf(params, task)),
   );
   const contents = contentsOf(task.form, examples);
+  // Found anew where they are needed: of many rows from one template there are too many to keep.
+  const near = () => nearDuplicatePairs([...contents.values()].map(({ words }) => words));
   const together = oneOf('near_duplicates', ['count', 'together']) === 'together';
-  const groups = groupsOf(contents, { together, seed: number('seed') });
+  const groups = groupsOf(contents, together ? near() : [], number('seed'));
   // Grades and places of choices are no classes to keep in proportion.
   const named = task.form !== 'multiple-choice' && task.objective === 'classification';
   const shares = { validation: number('validation'), test: number('test') };
@@ -40,7 +42,7 @@ export async function run(context: StageContext): Promise<void> {
     );
   writeLines(outputs['corpus']!, documentsOf(task.form, parts.get('train')!));
   writeLines(outputs['heldout']!, documentsOf(task.form, parts.get('test')!));
-  report(context, { parts, contents, named });
+  report(context, { parts, contents: [...contents.values()], near, named });
 }
 
 const writeLines = (path: string, lines: readonly string[]): void =>
@@ -56,24 +58,26 @@ function documentsOf(form: Form, examples: readonly Example[]): string[] {
 
 interface Found {
   readonly parts: ReadonlyMap<PartName, readonly Example[]>;
-  readonly contents: ReadonlyMap<string, Content>;
+  readonly contents: readonly Content[];
+  /** Pairs of their places. */
+  readonly near: () => Iterable<readonly [number, number]>;
   readonly named: boolean;
 }
 
-function report({ outputs, metric, notice }: StageContext, { parts, contents, named }: Found): void {
-  const partOf = new Map([...parts].flatMap(([part, own]) => own.map((example) => [example, part] as const)));
-  const all = [...contents.values()];
-  const near = nearInTraining(all, ({ examples: [first] }) => partOf.get(first!)!);
-  const again = all.reduce((sum, { examples }) => sum + examples.length - 1, 0);
-  const contradictory = named ? contradictionsOf(all) : 0;
+function report({ outputs, metric, notice }: StageContext, found: Found): void {
+  const { parts, contents, named } = found;
+  const near = nearDuplicatesOf(found);
+  const repeated = contents.reduce((sum, { examples }) => sum + examples.length - 1, 0);
+  const contradictory = named ? contradictionsOf(contents) : 0;
   for (const [part, own] of parts) metric(`split/${part}`, own.length);
-  metric('split/repeated', again);
+  metric('split/repeated', repeated);
   if (named) metric('split/contradictory', contradictory);
+  metric('split/near_duplicates', near.all);
   for (const part of ['validation', 'test'] as const) {
     metric(`split/near_duplicates.${part}`, near[part]);
     if (near[part] > 0)
       notice(
-        `${near[part]} of ${parts.get(part)!.length} ${part} examples are near the same as one that is trained on (${100 * nearDuplicateOverlap} % of their words); near_duplicates: together keeps such apart from training`,
+        `${near[part]} of ${parts.get(part)!.length} ${part} examples have ${100 * nearDuplicateOverlap} % of their words in common with one that is trained on; near_duplicates: together keeps such apart from training`,
       );
   }
   if (contradictory > 0)
@@ -85,29 +89,30 @@ function report({ outputs, metric, notice }: StageContext, { parts, contents, na
         { examples: own.length, ...(named ? { labels: countsOf(own) } : {}) },
       ]),
     ),
-    repeated: again,
+    repeated,
     ...(named ? { contradictory } : {}),
     near_duplicates: { overlap: nearDuplicateOverlap, ...near },
   };
   writeFileSync(outputs['report']!, `${JSON.stringify(described, null, 2)}\n`);
 }
 
-/** Examples of the other parts whose content is near one that is trained on. */
-function nearInTraining(
-  contents: readonly Content[],
-  partOf: (content: Content) => PartName,
-): { readonly validation: number; readonly test: number } {
-  const parts = contents.map(partOf);
-  const near = new Set<number>();
-  for (const [i, j] of nearDuplicatePairs(contents.map(({ words }) => words)))
-    for (const [one, other] of [
-      [i, j],
-      [j, i],
-    ] as const)
-      if (parts[one] !== 'train' && parts[other] === 'train') near.add(one);
-  const counted = (part: PartName): number =>
-    [...near].reduce((sum, i) => sum + (parts[i] === part ? contents[i]!.examples.length : 0), 0);
-  return { validation: counted('validation'), test: counted('test') };
+/** How many examples have a near-duplicate: in the whole file; of the other parts, among those that are trained on. */
+function nearDuplicatesOf({ parts, contents, near }: Found) {
+  const partOf = new Map([...parts].flatMap(([part, own]) => own.map((example) => [example, part] as const)));
+  const part = contents.map(({ examples: [first] }) => partOf.get(first!)!);
+  const [all, trained] = [new Set<number>(), new Set<number>()];
+  for (const [i, j] of near()) {
+    all.add(i).add(j);
+    if (part[i] !== part[j] && part[j] === 'train') trained.add(i);
+    if (part[i] !== part[j] && part[i] === 'train') trained.add(j);
+  }
+  const examplesAt = (places: Iterable<number>): number =>
+    Array.from(places).reduce((sum, i) => sum + contents[i]!.examples.length, 0);
+  return {
+    all: examplesAt(all),
+    validation: examplesAt([...trained].filter((i) => part[i] === 'validation')),
+    test: examplesAt([...trained].filter((i) => part[i] === 'test')),
+  };
 }
 
 /** Examples that have every text of another, and not its label. */

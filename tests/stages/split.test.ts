@@ -166,9 +166,10 @@ describe('near-duplicates', () => {
     expect(across.length).toBeGreaterThan(5);
     expect(counted.metrics['split/near_duplicates.test']).toBe(across.length);
     expect(counted.report.near_duplicates.test).toBe(across.length);
-    expect(counted.notices.join()).toContain(`${across.length} of 24 test examples are near the same`);
+    expect(counted.notices.join()).toContain(`${across.length} of 24 test examples have 80 % of their words`);
     const together = await split(jsonl(near), { near_duplicates: 'together' });
     expect(together.metrics).toMatchObject({
+      'split/near_duplicates': 120,
       'split/near_duplicates.test': 0,
       'split/near_duplicates.validation': 0,
       'split/test': 24,
