@@ -1,21 +1,21 @@
-// Some of a file of examples: those whose digests come first, in the order of the file. Needs nothing but Node:
+// Some lines of a file: those whose digests come first, in the order of the file. Needs nothing but Node:
 //
-//   node sample.mjs --examples train.jsonl --count 400 --seed 1
+//   node sample.mjs --lines train.jsonl --count 400 --seed 1 --out some.jsonl
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 const { values: options } = parseArgs({
   options: {
-    examples: { type: 'string' },
+    lines: { type: 'string' },
     count: { type: 'string' },
     seed: { type: 'string' },
-    out: { type: 'string', default: 'some.jsonl' },
+    out: { type: 'string' },
   },
 });
-const lines = readFileSync(options.examples, 'utf8').trimEnd().split('\n');
+const lines = readFileSync(options.lines, 'utf8').trimEnd().split('\n');
 if (!(Number(options.count) <= lines.length)) {
-  console.error(`sample: ${options.count} examples were asked for, but there are ${lines.length}`);
+  console.error(`sample: ${options.count} lines were asked for, but there are ${lines.length}`);
   process.exit(1);
 }
 const digestOf = (line) => createHash('sha256').update(`${options.seed}\n${line}`).digest('hex');
@@ -28,4 +28,4 @@ const chosen = new Set(
 );
 const some = lines.filter((_, place) => chosen.has(place));
 writeFileSync(options.out, some.map((line) => `${line}\n`).join(''));
-console.log(`${some.length} of ${lines.length} examples`);
+console.log(`${some.length} of ${lines.length} lines`);
