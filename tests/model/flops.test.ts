@@ -7,12 +7,16 @@ import { initialParameters } from '../../src/model/parameters.ts';
 import { batchOf } from '../engine/support.ts';
 import { tinyConfig } from './tiny.ts';
 
-/** Two for each multiplication in the graph's matrix products. */
+/** Two for each multiplication in the graph's matrix products; sums that are taken as one, with ones or a one-hot matrix, are none. */
 function productFlops({ nodes, inputs }: Graph): number {
   const shapes = new Map(
     [...inputs, ...nodes.flatMap(({ outputs }) => outputs)].map(({ name, shape }) => [name, shape]),
   );
-  const products = nodes.filter(({ op }) => op === 'Gemm' || op === 'FusedMatMul');
+  const sums = new Set(nodes.filter(({ op }) => op === 'Cast').map(({ outputs: [y] }) => y!.name));
+  const isProduct = (a: string): boolean => shapes.has(a) && !sums.has(a);
+  const products = nodes.filter(
+    ({ op, inputs: [a] }) => (op === 'Gemm' || op === 'FusedMatMul') && isProduct(a!),
+  );
   return products.reduce((sum, { inputs: [a], outputs: [y], attributes }) => {
     const inner = shapes.get(a!)!.at(attributes['transA'] === 1 ? -2 : -1)!;
     return sum + 2 * inner * y!.shape.reduce((product, size) => product * size, 1);
