@@ -181,8 +181,9 @@ describe('a claim', () => {
     project.write('go', '');
     const stage = counted(project);
     const twins = ['a', 'b'].map((name) => ({ ...stage, id: `make[name=${name}]`, variant: { name } }));
-    const { statuses } = await project.run(twins);
+    const { statuses, events } = await project.run(twins);
     expect(statuses).toEqual({ 'make[name=a]': 'succeeded', 'make[name=b]': 'restored' });
+    expect(events.filter(({ event }) => event === 'stage-waits')).toEqual([]); // which is for another run's
     expect(project.count()).toBe(1);
     expect(existsSync(project.out('make[name=b]', 'text'))).toBe(true);
     expect(readFileSync(project.out('make[name=b]', 'text'), 'utf8')).toBe('made');
