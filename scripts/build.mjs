@@ -58,13 +58,17 @@ const kinds = readdirSync('stages', { withFileTypes: true })
 await writeIfChanged('src/generated/validators.mjs', await validatorsSource(kinds));
 await writeIfChanged(
   'src/generated/validators.d.mts',
-  `import type { ValidateFunction } from 'ajv';\n\n${['pipeline', 'report', ...kinds.map(kindExport)].map((name) => `export const ${name}: ValidateFunction;\n`).join('')}`,
+  `import type { ValidateFunction } from 'ajv';\n\n${['pipeline', 'report', 'views', ...kinds.map(kindExport)].map((name) => `export const ${name}: ValidateFunction;\n`).join('')}`,
 );
 
 const out = `dist.new-${process.pid}`;
 rmSync(out, { recursive: true, force: true });
-// What every run loads is CommonJS, which Node starts in fewer steps than ES modules, and one file, compiled ahead; what it imports when
-// it needs it are ES modules beside it.
+// What every run loads is CommonJS, which Node starts in fewer steps than ES modules, and one file, compiled ahead; so is what reads a
+// pipeline file that changed. What else is imported when it is needed are ES modules beside them.
+const ahead = new Map([
+  ['start', 'src/cli/start.ts'],
+  ['load', 'src/cli/load.ts'],
+]);
 const lazy = new Map();
 const hot = {
   ...common,
@@ -79,15 +83,16 @@ await build({
   outExtension: { '.js': '.cjs' },
   banner: {},
 });
-await build({
-  ...hot,
-  entryPoints: { start: 'src/cli/start.ts' },
-  outExtension: {},
-  // Compiled apart, it has no `import()` of its own.
-  banner: { js: '(function (module, require, __filename, $import) {' },
-  footer: { js: '})' },
-  plugins: [lazyImports(lazy), importsGiven(join(out, 'start.js'))],
-});
+for (const [name, file] of ahead)
+  await build({
+    ...hot,
+    entryPoints: { [name]: file },
+    outExtension: {},
+    // Compiled apart, it has no `import()` of its own.
+    banner: { js: '(function (module, require, __filename, $import) {' },
+    footer: { js: '})' },
+    plugins: [lazyImports(lazy), importsGiven(join(out, `${name}.js`))],
+  });
 await Promise.all([
   build({
     ...common,
@@ -148,6 +153,8 @@ function lazyImports(found) {
           path === './run.ts' && resolveDir.includes('stages')
             ? `run-${basename(resolveDir)}`
             : basename(path, '.ts');
+        if (ahead.has(name) && file === resolve(ahead.get(name)))
+          return { path: `./${name}.js`, external: true };
         if (found.has(name) && found.get(name) !== file)
           throw new Error(`two lazy modules are called ${name}`);
         found.set(name, file);

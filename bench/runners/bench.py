@@ -92,9 +92,21 @@ def chain(runner, folder):
         record("W2 one parameter", runner, "wrong result")
 
 
+def aside(folder):
+    """Out of the way without removing it: on a file system without a journal whatever was just removed makes new files dear for who comes next."""
+    if folder.exists():
+        (ROOT / "aside").mkdir(exist_ok=True)
+        os.rename(folder, ROOT / "aside" / f"{time.time_ns()}")
+
+
 def wide(runner, folder, n):
-    cmd = generate("W3", runner, folder, n)
-    record(f"W3 {n} wide, first", runner, once(cmd, folder))
+    firsts = []
+    for _ in range(3 if n <= 200 else 1):
+        aside(folder)
+        cmd = generate("W3", runner, folder, n)
+        firsts.append(once(cmd, folder))
+    failed = [first for first in firsts if isinstance(first, str)]
+    record(f"W3 {n} wide, first", runner, failed[0] if failed else statistics.median(firsts))
     made = len(list(outputs(runner, folder).glob("*" if runner == "pipeline" else "out/*")))
     record(f"W3 {n} wide, no-op", runner, median(cmd, folder, 5) if made == n else f"{made} outputs")
 
@@ -105,7 +117,7 @@ def big_inputs(runner, folder):
     record("W4 2 GiB + 5,000 files, first", runner, once(add + cmd, folder))
     status = f"{ROOT}/v/bin/dvc status -q" if runner == "dvc" else cmd
     record("W4 no-op", runner, median(status, folder, 5))
-    os.rename(folder / "data", ROOT / "w4data")
+    os.rename(folder / "data", ROOT / "w4data")  # for the next runner
 
 
 def restore(runner, folder, workload, row):
@@ -148,7 +160,8 @@ for workload in WORKLOADS:
         elif workload == "W6":
             cmd = generate("W6", runner, folder)
             record("W6 8 × sleep 1, 8 at once", runner, once(cmd, folder))
-        shutil.rmtree(folder, ignore_errors=True)
+        aside(folder)
+    shutil.rmtree(ROOT / "aside", ignore_errors=True)
 
 columns = ["floor", *RUNNERS]
 print("\n| seconds | " + " | ".join(columns) + " |\n|" + " --- |" * (len(columns) + 1))

@@ -38,19 +38,19 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
     );
     return 2;
   }
-  const logs = stages.map((stage) => ({ stage, path: logOf(run, stage) }));
-  if (isGiven(call, 'json')) {
-    const written = logs.filter(({ path }) => statOf(path) !== undefined);
-    const places = written.map(({ stage, path }) => ({ stage, path, bytes: statOf(path)?.size ?? 0 }));
-    world.out(jsonLine({ version: 1, run: run.id, logs: places }));
-    return 0;
-  }
+  const logs = stages.map((stage) => ({ stage, run: run.id, path: logOf(run, stage) }));
   const prefixed = stages.length > 1;
   if (isGiven(call, 'follow')) {
     await print(logs, prefixed, () => liveRuns(store, new Date()).has(run.id), world);
     return 0;
   }
   const there = logs.flatMap((log) => (prefixed ? log : (madeElsewhere(log, report, store, world) ?? log)));
+  if (isGiven(call, 'json')) {
+    const written = there.filter(({ path }) => statOf(path) !== undefined);
+    const places = written.map((log) => ({ ...log, bytes: statOf(log.path)?.size ?? 0 }));
+    world.out(jsonLine({ version: 1, run: run.id, logs: places }));
+    return 0;
+  }
   if (there.some(({ path }) => statOf(path) !== undefined)) {
     await print(there, prefixed, () => false, world);
     return 0;
@@ -61,6 +61,8 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
 
 interface StageLog {
   readonly stage: string;
+  /** That wrote it. */
+  readonly run: string;
   readonly path: string;
 }
 
@@ -98,7 +100,7 @@ function madeElsewhere(
   const maker = listRuns(store.folder).find(({ id }) => id === from);
   if (maker === undefined || statOf(path) !== undefined) return undefined;
   world.err(`${printable(stage)} was restored: this is its log in run ${maker.id}\n`);
-  return { stage, path: logOf(maker, stage) };
+  return { stage, run: maker.id, path: logOf(maker, stage) };
 }
 
 function noLog(run: PastRun, report: RunReport, stages: readonly string[] | undefined): string {

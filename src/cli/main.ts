@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
 
-/** What `start.js` evaluates to: `start.ts` as a CommonJS module, which is given all that it has from outside. */
+/** What a bundle that is compiled ahead evaluates to: a CommonJS module, which is given all that it has from outside. */
 type Program = (
-  module: { exports: Partial<typeof import('./start.ts')> },
+  module: { exports: object },
   require: NodeJS.Require,
   path: string,
   load: (file: string) => Promise<unknown>,
@@ -29,13 +29,22 @@ function compiled(path: string): Program {
   return new Script(source, { filename: path, ...(cachedData && { cachedData }) }).runInThisContext();
 }
 
+/** `start.js`, and what it loads beside itself: what is compiled ahead, or an ES module. */
+async function load(file: string): Promise<unknown> {
+  if (!file.endsWith('.js')) return import(file);
+  const path = `${home}/${file}`;
+  const module = { exports: {} };
+  compiled(path)(module, require, path, load);
+  return module.exports;
+}
+
 const words = process.argv.slice(2);
 if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
   process.stdout.write(`${version()}\n`);
 } else {
   // Everything else is loaded only now: asking for the version costs no more than Node itself.
   const path = `${home}/start.js`;
-  const module: Parameters<Program>[0] = { exports: {} };
-  compiled(path)(module, require, path, (file) => import(file));
+  const module: { exports: Partial<typeof import('./start.ts')> } = { exports: {} };
+  compiled(path)(module, require, path, load);
   void module.exports.start?.(words, home, version());
 }

@@ -6,6 +6,13 @@ export type Violation =
   | { readonly rule: 'unknown-key'; readonly key: string; readonly known: readonly string[] }
   | { readonly rule: 'missing-key'; readonly key: string }
   | { readonly rule: 'allowed'; readonly found: Json; readonly allowed: readonly Json[] }
+  /** One of some values, or any of some types. */
+  | {
+      readonly rule: 'choice';
+      readonly allowed: readonly Json[];
+      readonly expected: readonly string[];
+      readonly found: Json;
+    }
   /** `bound` as in JSON Schema: `minimum`, `exclusiveMaximum` … */
   | { readonly rule: 'range'; readonly bound: Bound; readonly limit: number; readonly found: Json }
   /** How long a text or list is, or how many keys a mapping has. */

@@ -2,7 +2,7 @@
  * What every stage sees of the runner's environment: what programs need to be found, to speak the user's language and to have a place for
  * temporary files and a device. Anything else is declared with `env`, and so is part of the fingerprint.
  */
-const baseList = new Set([
+export const baseList: ReadonlySet<string> = new Set([
   'PATH',
   'HOME',
   'USER',

@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from '../base/result.ts';
+import { sha256 } from '../base/sha256.ts';
 import type { Digest } from '../domain/artifact.ts';
 import type { Outputs } from '../domain/event.ts';
 import type { PlannedInput } from '../domain/plan.ts';
 import { type Content, contentOf } from '../store/artifacts.ts';
 import type { Extra } from '../store/copy-out.ts';
-import { sha256 } from '../store/hash.ts';
 import { folderName } from '../store/layout.ts';
 import { byPath, folderDigest, type ListingEntry } from '../store/listing.ts';
 import type { Store } from '../store/store.ts';

@@ -117,7 +117,7 @@ export class InputCopies {
     // After the copy: some stage of this run may have written where it should not.
     const damage = contentDamage(this.store, content, extra);
     if (damage !== undefined) return fail(damage);
-    const snapshot: Snapshot = { path, digest, stamps: currentStamps(path) ?? new Map() };
+    const snapshot: Snapshot = { path, digest, content, stamps: currentStamps(path) ?? new Map() };
     this.#made.set(key, snapshot);
     return ok(snapshot);
   }

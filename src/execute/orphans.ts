@@ -1,6 +1,7 @@
 import { appendFileSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JsonObject } from '../base/json.ts';
+import { revokeAll } from '../store/claims.ts';
 import { attempt, isInside } from '../store/scan.ts';
 import type { Store } from '../store/store.ts';
 import { discard, type FoundWorkspace, listWorkspaces } from '../store/workspace.ts';
@@ -25,11 +26,12 @@ export function noteGroup(workspace: string, pid: number): void {
   if (identity !== undefined) appendFileSync(groupsOf(workspace), `${pid} ${identity}\n`);
 }
 
-/** Ends what runners that died left running, and removes their folders. A live run's is left alone. */
+/** Ends what runners that died left running, and removes their claims and folders. A live run's are left alone. */
 export function endAbandoned(store: Store, now: Date): void {
   for (const found of listWorkspaces(store.folder)) {
     if (isAlive(found, now.getTime() - found.touched)) continue;
     for (const pid of leftGroups(found.folder)) signalGroup(pid, 'SIGKILL');
+    revokeAll(store, found.folder);
     discard(found.folder);
   }
 }

@@ -38,6 +38,11 @@ export class Resources {
     this.#gpus = supply.gpus;
   }
 
+  /** No slot is free: whatever a stage asks for, it has to wait. */
+  get exhausted(): boolean {
+    return this.#cores === 0;
+  }
+
   /** All of what is asked for, or `undefined` where something of it is taken now. */
   take(demand: Demand): Grant | undefined {
     const cores = Math.min(demand.cores, this.#supply.cores);

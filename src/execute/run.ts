@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../base/result.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Event, EventBody, Outcome, Outputs } from '../domain/event.ts';
 import type { Manifest } from '../domain/fingerprint.ts';
-import { type Plan, type PlannedStage, sourcesOf } from '../domain/plan.ts';
+import { type Plan, type PlannedStage, sourcesOf, typesOf } from '../domain/plan.ts';
 import type { RunReport } from '../domain/report.ts';
 import type { RunFailure } from '../domain/run-failure.ts';
 import { makeCheckpoints } from '../store/checkpoints.ts';
@@ -15,6 +15,7 @@ import { noteUse } from '../store/last-use.ts';
 import { folderName } from '../store/layout.ts';
 import { placeOutput } from '../store/out.ts';
 import { makeRunFolder, type RunFolder } from '../store/runs.ts';
+import { attempt } from '../store/scan.ts';
 import { prepareStore, type Store, saveIndex } from '../store/store.ts';
 import { discard, makeWorkspace, type Workspace } from '../store/workspace.ts';
 import { attemptStage } from './attempts.ts';
@@ -25,6 +26,7 @@ import { type Guard, startGuard } from './guard.ts';
 import type { Host } from './host.ts';
 import { InputCopies, type ResolvedInputs, resolveInputs } from './inputs.ts';
 import { endAbandoned, groupsOf, ownerRecord } from './orphans.ts';
+import { putBack } from './put-back.ts';
 import { makeRecorder, type Recorder } from './recorder.ts';
 import { removersGone } from './removers.ts';
 import type { Grant, Supply } from './resources.ts';
@@ -70,7 +72,7 @@ export async function runPlan(options: RunOptions): Promise<Result<RunEnd, RunFa
   try {
     return ok(await new Run(options).whole());
   } catch (error) {
-    return fail(asFailure(error));
+    return fail(asFailure(error, options.store));
   }
 }
 
@@ -123,9 +125,11 @@ class Run {
         notReached: ({ id }) =>
           this.#record({ event: 'stage-skipped', stage: id, reasons: [{ reason: 'not-reached' }] }),
       });
+      if (this.#guard !== undefined && !signal.aborted) this.#putBack();
       const outcome = signal.aborted ? 'interrupted' : this.#failed ? 'failed' : 'succeeded';
-      updateHistory(store, plan.name, this.#past, this.#history, this.#work);
-      saveIndex(store, this.#work);
+      // What explains and what saves time: where it cannot be written, the results are none the worse.
+      attempt(store.folder, () => updateHistory(store, plan.name, this.#past, this.#history, this.#work));
+      attempt(store.folder, () => saveIndex(store, this.#work));
       this.#record({ event: 'run-ended', outcome, seconds: this.#secondsSince(this.#began) });
       this.#recorder.check();
       const report = fold(this.#recorder.events());
@@ -282,6 +286,14 @@ class Run {
       placeOutput(store, this.#work, { pipeline: plan.name, stage: id, output }, digest);
   }
 
+  /** A stage may have written where it should not: at the end of a run `out/` is what its report says. */
+  #putBack(): void {
+    const { store, plan } = this.#options;
+    for (const [stage, outputs] of this.#outputs)
+      for (const text of putBack(store, this.#work, { pipeline: plan.name, stage }, outputs))
+        this.#record({ event: 'stage-notice', stage, text });
+  }
+
   #done({ id, stage, variant }: PlannedStage, fingerprint: string, outputs: Outputs, seconds: number): void {
     this.#outputs.set(id, outputs);
     this.#past.set(id, { stage, variant, fingerprint, seconds });
@@ -300,7 +312,7 @@ class Run {
     try {
       return action();
     } catch (error) {
-      return this.#fail(stage, asFailure(error), began);
+      return this.#fail(stage, asFailure(error, this.#options.store), began);
     }
   }
 
@@ -308,7 +320,7 @@ class Run {
     try {
       return await action();
     } catch (error) {
-      return this.#fail(stage, asFailure(error), began);
+      return this.#fail(stage, asFailure(error, this.#options.store), began);
     }
   }
 
@@ -330,20 +342,26 @@ const started = (run: string, plan: Plan, host: Host): EventBody => ({
   file: plan.file,
   params: plan.params,
   ...(plan.summary ? { summary: plan.summary } : {}),
-  stages: plan.stages.map(({ id, stage, variant, action, needs, inputs }) => ({
+  ...(plan.metrics ? { metrics: plan.metrics } : {}),
+  stages: plan.stages.map(({ id, stage, variant, action, needs, inputs, outputs }) => ({
     id,
     stage,
     variant,
     kind: 'uses' in action ? action.uses : 'run',
     needs,
     sources: sourcesOf(inputs),
+    types: typesOf(outputs),
   })),
   circumstances: host.circumstances,
 });
 
-function asFailure(error: unknown): RunFailure {
-  if (isErrno(error))
-    return { code: 'store', detail: `${error.path ?? error.syscall}: ${errnoWords(error)}` };
+function asFailure(error: unknown, { folder }: Store): RunFailure {
+  // A write names no path; only what is below the store is written.
+  if (isErrno(error)) {
+    const { path = folder, dest } = error as typeof error & { readonly dest?: string };
+    const where = dest === undefined ? path : `${path} → ${dest}`;
+    return { code: 'store', detail: `${where}: ${errnoWords(error)}` };
+  }
   return {
     code: 'internal-error',
     detail: error instanceof Error ? (error.stack ?? error.message) : String(error),

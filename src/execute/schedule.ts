@@ -41,11 +41,12 @@ export async function schedule(options: Schedule): Promise<void> {
   const urgency = urgencies(options);
   let waiting = options.stages;
   let jobs: { readonly stage: PlannedStage; readonly job: Job }[] = [];
+  let sorted = true;
 
   const begin = (stage: PlannedStage) => {
     const begun = options.begin(stage);
     if (typeof begun === 'string') settled.set(stage.id, begun);
-    else jobs.push({ stage, job: begun });
+    else sorted = jobs.push({ stage, job: begun }) === 1;
   };
   const settleReady = () => {
     waiting = waiting.filter((stage) => {
@@ -62,8 +63,10 @@ export async function schedule(options: Schedule): Promise<void> {
   };
   const again: PlannedStage[] = [];
   const startJobs = () => {
-    if (jobs.length > 1) jobs.sort((a, b) => urgency(b.stage) - urgency(a.stage));
+    if (!sorted) jobs.sort((a, b) => urgency(b.stage) - urgency(a.stage));
+    sorted = true;
     jobs = jobs.filter(({ stage, job }) => {
+      if (resources.exhausted) return true;
       const grant = resources.take(job.demand);
       if (grant === undefined) return true;
       const started = job.start(grant);

@@ -74,8 +74,9 @@ export async function runStage(
   const redact = redactor(Object.values(secrets));
   const folder = makeFolder(workspace, stage);
   const paths: Paths = { inputs: given.paths, outputs: outputPaths(folder, stage) };
-  const heard = new Heard(stage.id, setting.record);
   const log = openLog(to.log, to.first);
+  const logLine = (line: string) => log.write(Buffer.from(`${line}\n`));
+  const heard = new Heard(stage.id, setting.record, logLine);
   setting.record({ event: 'stage-started', stage: stage.id, log: to.log });
   const limit = timeLimit(setting.signal, conduct.timeout);
   let ended: Ended;
@@ -94,7 +95,7 @@ export async function runStage(
       onError: error.write,
       onMessage: messageReader(
         (message) => heard.message(redact.data(message)),
-        (line) => log.write(Buffer.from(`${redact.text(line)}\n`)),
+        (line) => logLine(redact.text(line)),
       ),
     });
     const { pid } = started;
@@ -104,6 +105,7 @@ export async function runStage(
     stop();
     output.end();
     error.end();
+    heard.end();
   } finally {
     limit.end();
     log.close();
@@ -155,9 +157,15 @@ function commandOf(
   return { words: [...launch(kind), file], shell: false, light: false };
 }
 
-/** Takes in a stage's messages: events for who listens, facts for its entry. */
+const mostSaid = 10_000; // notices, metrics and circumstances of a stage that become events
+
+/**
+ * Takes in a stage's messages: events for who listens, facts for its entry. Of a stage that talks without end the notices go into its log
+ * from some point on, and of its metrics and circumstances only the last values become events, when it has ended.
+ */
 class Heard {
   problem: StageProblem | undefined;
+  #said = 0;
   readonly metrics: { [name: string]: number } = {};
   readonly notices: string[] = [];
   readonly circumstances: { [name: string]: string | number } = {};
@@ -165,6 +173,7 @@ class Heard {
   constructor(
     private readonly stage: string,
     private readonly record: (body: EventBody) => void,
+    private readonly log: (line: string) => void,
   ) {}
 
   readonly message = (message: StageMessage): void => {
@@ -175,20 +184,41 @@ class Heard {
         break;
       case 'metric':
         this.metrics[message.name] = message.value;
-        this.record({ event: 'stage-metric', stage, name: message.name, value: message.value });
+        this.#say({ event: 'stage-metric', stage, name: message.name, value: message.value });
         break;
       case 'notice':
-        this.notices.push(message.text);
-        this.record({ event: 'stage-notice', stage, text: message.text });
+        if (this.#said >= mostSaid) this.log(message.text);
+        else {
+          this.notices.push(message.text);
+          this.#say({ event: 'stage-notice', stage, text: message.text });
+        }
         break;
       case 'circumstance':
         this.circumstances[message.name] = message.value;
-        this.record({ event: 'stage-circumstance', stage, name: message.name, value: message.value });
+        this.#say({ event: 'stage-circumstance', stage, name: message.name, value: message.value });
         break;
       case 'problem':
         this.problem = message.problem;
     }
   };
+
+  end(): void {
+    if (this.#said <= mostSaid) return;
+    const { stage, metrics, circumstances } = this;
+    for (const [name, value] of Object.entries(metrics))
+      this.record({ event: 'stage-metric', stage, name, value });
+    for (const [name, value] of Object.entries(circumstances))
+      this.record({ event: 'stage-circumstance', stage, name, value });
+  }
+
+  #say(body: EventBody): void {
+    this.#said += 1;
+    if (this.#said <= mostSaid) this.record(body);
+    if (this.#said !== mostSaid) return;
+    const text = 'it says more than is kept: further notices are in its log';
+    this.notices.push(text);
+    this.record({ event: 'stage-notice', stage: this.stage, text });
+  }
 }
 
 function failureOf(

@@ -15,16 +15,17 @@ export const GELU_CUBIC = GELU_LINEAR * 0.044715;
  */
 export function gelu<T extends Tensor>(x: T): T {
   return withGradient<T>([x], () => {
-    const [y, gate] = own('Gelu', { x }, {}, () => {
-      const gate = tf.sigmoid(tf.mul(x, tf.add(tf.mul(tf.square(x), GELU_CUBIC), GELU_LINEAR)));
-      return [tf.mul(x, gate), gate];
+    const [y, gate, curve] = own('Gelu', { x }, {}, () => {
+      const curve = tf.add(tf.mul(tf.square(x), GELU_CUBIC), GELU_LINEAR);
+      const gate = tf.sigmoid(tf.mul(curve, x));
+      return [tf.mul(x, gate), gate, curve];
     });
     return {
       value: y as T,
-      keep: [x, y!, gate!],
-      // (x σ(w))' = σ + x σ (1 − σ) w' = σ + y (1 − σ) w', w' = LINEAR + 3 CUBIC x²
-      gradient: (dy, [x, y, gate]) => {
-        const slope = tf.add(tf.mul(tf.square(x!), 3 * GELU_CUBIC), GELU_LINEAR);
+      keep: [y!, gate!, curve!],
+      // (x σ(w))' = σ + x σ (1 − σ) w' = σ + y (1 − σ) w'; w = x curve, w' = LINEAR + 3 CUBIC x² = 3 curve − 2 LINEAR
+      gradient: (dy, [y, gate, curve]) => {
+        const slope = tf.add(tf.mul(curve!, 3), -2 * GELU_LINEAR);
         const rest = tf.sub(y!, tf.mul(y!, gate!));
         return [tf.mul(dy, tf.add(gate!, tf.mul(rest, slope)))];
       },

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { canonical, type Json, type JsonObject } from '../base/json.ts';
+import { sha256 } from '../base/sha256.ts';
 import type { Digest } from '../domain/artifact.ts';
 import type { CodeRecord, FingerprintRecord, InputDigest } from '../domain/fingerprint.ts';
 import type { Action, CommandWord, PlannedStage } from '../domain/plan.ts';
@@ -34,10 +34,7 @@ const countedParams = ({ params, uncounted = [] }: Extract<Action, { uses: strin
   Object.fromEntries(Object.entries(params).filter(([name]) => !uncounted.includes(name)));
 
 /** sha256 of the record's canonical JSON, in hex: the key of the stage's entry. */
-export const fingerprintOf = (record: FingerprintRecord): string =>
-  createHash('sha256')
-    .update(canonical(recordJson(record)))
-    .digest('hex');
+export const fingerprintOf = (record: FingerprintRecord): string => sha256(canonical(recordJson(record)));
 
 /** The record as plain JSON: its interfaces have no index signature, its values are JSON. */
 export const recordJson = (record: FingerprintRecord): JsonObject => ({

@@ -17,16 +17,16 @@ export interface Broken {
 type Found = Omit<Broken, 'implied'>;
 
 /**
- * The rules that `data` breaks, each once; the branches of a choice are not each complained about. Defaults are filled into
- * `data` where the schema was compiled to do so.
+ * The rules that `data` breaks, each once; of a choice, what the branch that was meant lacks, or what the choice is. Defaults are filled
+ * into `data` where the schema was compiled to do so.
  */
 export function violationsOf(validate: Validator, data: Json): readonly Broken[] {
   if (validate(data)) return [];
-  const all = (validate.errors ?? []).flatMap((error) => translated(error, data));
+  const all = found(validate.errors ?? [], data);
   const seen = new Set<string>();
   return all
-    .filter((found) => seen.size < seen.add(JSON.stringify(found)).size)
-    .map((found) => ({ ...found, implied: misspelt(found, all) }));
+    .filter((one) => seen.size < seen.add(JSON.stringify(one)).size)
+    .map((one) => ({ ...one, implied: misspelt(one, all) }));
 }
 
 function misspelt({ keys, violation }: Found, all: readonly Found[]): boolean {
@@ -40,22 +40,62 @@ function misspelt({ keys, violation }: Found, all: readonly Found[]): boolean {
   );
 }
 
+function found(errors: readonly ErrorObject[], data: Json): readonly Found[] {
+  const choices = errors.filter(({ keyword }) => keyword === 'anyOf');
+  return errors.flatMap((error) => {
+    if (choices.some((choice) => isBelow(error, choice))) return [];
+    return error.keyword === 'anyOf' ? chosen(error, errors, data) : translated(error, data);
+  });
+}
+
+/** Whether an error is of a choice's branches, or of the one. */
+const isBelow = (error: ErrorObject, choice: ErrorObject, branch?: number): boolean =>
+  error.schemaPath.startsWith(`${choice.schemaPath}/${branch === undefined ? '' : `${branch}/`}`) &&
+  `${error.instancePath}/`.startsWith(`${choice.instancePath}/`);
+
+/** Where the value is of the kind that one branch alone asks for, that branch was meant. */
+function chosen(choice: ErrorObject, errors: readonly ErrorObject[], data: Json): readonly Found[] {
+  const schemas = choice.schema as readonly BranchSchema[];
+  const branches = schemas.map((_, i) =>
+    found(
+      errors.filter((error) => isBelow(error, choice, i)),
+      data,
+    ),
+  );
+  const keys = keysOf(choice.instancePath);
+  const meant = branches.filter(
+    (branch) =>
+      !branch.some((one) => one.keys.length === keys.length && /^(type|allowed)$/.test(one.violation.rule)),
+  );
+  if (meant.length === 1) return meant[0]!;
+  const violation: Violation = {
+    rule: 'choice',
+    allowed: schemas.flatMap((schema) => schema.enum ?? (schema.const === undefined ? [] : [schema.const])),
+    expected: schemas.flatMap(({ type }) => type ?? []),
+    found: partOf(data, keys),
+  };
+  return [{ keys, on: 'value', violation }];
+}
+
+interface BranchSchema {
+  readonly enum?: readonly Json[];
+  readonly const?: Json;
+  readonly type?: string | readonly string[];
+}
+
 function translated(error: ErrorObject, data: Json): Found[] {
   const { keyword, params, schemaPath } = error;
-  // Choices that the schema offers to editors are checked where their meaning is known.
-  if (
-    /\/(oneOf|anyOf|then|else)\//.test(schemaPath) ||
-    ['oneOf', 'anyOf', 'if', 'propertyNames'].includes(keyword)
-  )
+  // What the pipeline's schema offers to editors is checked where its meaning is known.
+  if (/\/(oneOf|then|else)\//.test(schemaPath) || ['oneOf', 'if', 'propertyNames'].includes(keyword))
     return [];
   const keys = keysOf(error.instancePath);
   const isKey = error.propertyName !== undefined;
   const at = isKey ? [...keys, error.propertyName!] : keys;
-  const found: Json = isKey ? error.propertyName! : partOf(data, keys);
+  const value: Json = isKey ? error.propertyName! : partOf(data, keys);
   const one = (violation: Violation): Found[] => [{ keys: at, on: isKey ? 'key' : 'value', violation }];
   switch (keyword) {
     case 'type':
-      return one({ rule: 'type', expected: [params['type']].flat(), found });
+      return one({ rule: 'type', expected: [params['type']].flat(), found: value });
     case 'additionalProperties': {
       const key: string = params['additionalProperty'];
       const known = Object.keys(error.parentSchema?.['properties'] ?? {});
@@ -64,32 +104,32 @@ function translated(error: ErrorObject, data: Json): Found[] {
     case 'required':
       return [{ keys, on: 'key', violation: { rule: 'missing-key', key: params['missingProperty'] } }];
     case 'enum':
-      return one({ rule: 'allowed', found, allowed: params['allowedValues'] });
+      return one({ rule: 'allowed', found: value, allowed: params['allowedValues'] });
     case 'const':
-      return one({ rule: 'allowed', found, allowed: [params['allowedValue']] });
+      return one({ rule: 'allowed', found: value, allowed: [params['allowedValue']] });
     case 'minimum':
     case 'maximum':
     case 'exclusiveMinimum':
     case 'exclusiveMaximum':
-      return one({ rule: 'range', bound: keyword satisfies Bound, limit: params['limit'], found });
+      return one({ rule: 'range', bound: keyword satisfies Bound, limit: params['limit'], found: value });
     case 'minLength':
     case 'minItems':
     case 'minProperties':
-      return one({ rule: 'count', bound: 'minimum', limit: params['limit'], found });
+      return one({ rule: 'count', bound: 'minimum', limit: params['limit'], found: value });
     case 'maxLength':
     case 'maxItems':
     case 'maxProperties':
-      return one({ rule: 'count', bound: 'maximum', limit: params['limit'], found });
+      return one({ rule: 'count', bound: 'maximum', limit: params['limit'], found: value });
     case 'multipleOf':
-      return one({ rule: 'multiple', of: params['multipleOf'], found });
+      return one({ rule: 'multiple', of: params['multipleOf'], found: value });
     case 'pattern': {
       const description: unknown = error.parentSchema?.['description'];
       const means = typeof description === 'string' ? description : undefined;
-      return one({ rule: 'pattern', found: String(found), pattern: params['pattern'], means });
+      return one({ rule: 'pattern', found: String(value), pattern: params['pattern'], means });
     }
     case 'uniqueItems': {
       const index = String(Math.max(params['i'], params['j']));
-      const violation: Violation = { rule: 'repeated', found: partOf(found, [index]) };
+      const violation: Violation = { rule: 'repeated', found: partOf(value, [index]) };
       return [{ keys: [...at, index], on: 'value', violation }];
     }
     default:

@@ -10,8 +10,9 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { sha256 } from '../base/sha256.ts';
 import { makeParent } from './atomic.ts';
-import { hashFile, sha256 } from './hash.ts';
+import { hashFile } from './hash.ts';
 import { layout } from './layout.ts';
 import { attempt } from './scan.ts';
 import { backdate, isBackdated, statOf } from './stamp.ts';

@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, renameSync, unlinkSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, renameSync, unlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isObject } from '../base/json.ts';
 import { makeParent } from './atomic.ts';
@@ -40,7 +40,12 @@ function readClaim(store: Store, path: string): string | undefined {
 const nobody = '.nobody';
 
 /** Takes a claim away from a run that is no more. One that somebody else has renewed meanwhile is put back. */
-export function revoke(store: Store, workspace: Workspace, fingerprint: string, holder: string): void {
+export function revoke(
+  store: Store,
+  workspace: Pick<Workspace, 'temporary'>,
+  fingerprint: string,
+  holder: string,
+): void {
   const path = layout(store.folder).claim(fingerprint);
   const aside = workspace.temporary();
   try {
@@ -49,6 +54,21 @@ export function revoke(store: Store, workspace: Workspace, fingerprint: string, 
     unlinkSync(aside);
   } catch {
     // Another run was faster.
+  }
+}
+
+/** Takes all its claims away from a run that is no more, by way of its own workspace. */
+export function revokeAll(store: Store, holder: string): void {
+  for (const fingerprint of names(layout(store.folder).claim('')))
+    if (claimant(store, fingerprint) === holder)
+      revoke(store, { temporary: () => join(holder, `claim-${fingerprint}`) }, fingerprint, holder);
+}
+
+function names(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return []; // nothing was claimed yet
   }
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { sha256 } from '../base/sha256.ts';
 import type { Entry } from '../domain/entry.ts';
 import { artifactDamage, flushArtifact } from './artifacts.ts';
 import { writeAtomically } from './atomic.ts';
-import { sha256 } from './hash.ts';
 import { layout } from './layout.ts';
 import { attempt } from './scan.ts';
 import type { Store } from './store.ts';

@@ -12,9 +12,6 @@ export interface Hashed {
   readonly after: FileStat;
 }
 
-export const sha256 = (bytes: string | Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('hex');
-
 /** Hashes a file piece by piece; memory stays flat. */
 export function hashFile(path: string): Hashed {
   const file = openSync(path, 'r');

@@ -1,6 +1,6 @@
 import { isObject } from '../base/json.ts';
+import { sha256 } from '../base/sha256.ts';
 import type { Digest } from '../domain/artifact.ts';
-import { sha256 } from './hash.ts';
 
 /**
  * A folder as data. Its text, one canonical JSON object a line, sorted by path, is a blob, and that blob's digest is the folder's.

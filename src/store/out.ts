@@ -27,10 +27,9 @@ export function placeOutput(
   name: OutputName,
   digest: Digest,
 ): void {
-  const path = layout(store.folder).out(name.pipeline, name.stage, name.output);
+  const { path, key } = placeOf(store, name);
   const content = contentOf(store, digest);
   if (!content.ok) throw new Error(`placed before it was proved whole: ${content.failures[0]}`);
-  const key = `out:${relative(store.folder, path)}`;
   if (isInPlace(store, path, key, content.value)) return;
   const work = workspace();
   const beside = work.temporary();
@@ -38,6 +37,18 @@ export function placeOutput(
   mkdirSync(dirname(path), { recursive: true });
   swap(beside, path, work);
   remember(store, path, key, copied);
+}
+
+/** Whether what was placed is as it was. */
+export function isPlaced(store: Store, name: OutputName, digest: Digest): boolean {
+  const { path, key } = placeOf(store, name);
+  const content = contentOf(store, digest);
+  return content.ok && isInPlace(store, path, key, content.value);
+}
+
+function placeOf(store: Store, { pipeline, stage, output }: OutputName): { path: string; key: string } {
+  const path = layout(store.folder).out(pipeline, stage, output);
+  return { path, key: `out:${relative(store.folder, path)}` };
 }
 
 function isInPlace(store: Store, path: string, key: string, content: Content): boolean {

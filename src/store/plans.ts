@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { sha256 } from '../base/sha256.ts';
 import type { Plan } from '../domain/plan.ts';
 import { writeAtomically } from './atomic.ts';
-import { sha256 } from './hash.ts';
 import { layout } from './layout.ts';
 import { attempt } from './scan.ts';
 import type { Store } from './store.ts';

@@ -1,6 +1,8 @@
+import { readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Digest } from '../domain/artifact.ts';
+import type { Content } from './artifacts.ts';
 import { hashFile } from './hash.ts';
 import { hashTogether, isBig, type ToHash } from './hash-together.ts';
 import { folderDigest, type ListingEntry } from './listing.ts';
@@ -12,6 +14,7 @@ import type { StatIndex } from './stat-index.ts';
 export interface Snapshot {
   readonly path: string;
   readonly digest: Digest;
+  readonly content: Content;
   /** By path relative to the folder; a file's own is under `''`. Folders are not stamped, they come and go with their names. */
   readonly stamps: ReadonlyMap<string, Stamp | 'folder'>;
 }
@@ -26,10 +29,12 @@ export function takeSnapshot(index: StatIndex, path: string): Result<Snapshot, P
   const file = digestFile(index, path, stat.value);
   if (!file.ok) return file;
   const { hex, stat: seen } = file.value;
+  const { executable } = seen;
   const digest: Digest = { digest: `sha256:${hex}`, size: seen.size, form: 'file' };
   return ok({
     path,
-    digest: seen.executable ? { ...digest, executable: true } : digest,
+    digest: executable ? { ...digest, executable } : digest,
+    content: { form: 'file', hex, executable },
     stamps: new Map([['', seen.stamp]]),
   });
 }
@@ -49,7 +54,7 @@ function snapshotFolder(index: StatIndex, path: string): Result<Snapshot, PathPr
     listing.push(seen.value.entry);
     stamps.set(entry.path, seen.value.stamp);
   }
-  return ok({ path, digest: folderDigest(listing), stamps });
+  return ok({ path, digest: folderDigest(listing), content: { form: 'folder', listing }, stamps });
 }
 
 function listed(
@@ -104,24 +109,63 @@ function digestFile(
   return fail({ path, detail: 'changes while it is read' });
 }
 
-/** The path that is no longer as it was, if any: edited, replaced, added or gone. */
-export function movedSince(snapshot: Snapshot): string | undefined {
-  const now = currentStamps(snapshot.path);
-  if (now === undefined) return snapshot.path;
-  for (const [path, stamp] of snapshot.stamps)
-    if (now.get(path) !== stamp) return path === '' ? snapshot.path : join(snapshot.path, path);
-  for (const path of now.keys()) if (!snapshot.stamps.has(path)) return join(snapshot.path, path);
+/**
+ * The path that is no longer as it was, if any: edited, replaced, added or gone. A new name for a file, as a backup or a stage gives it by a
+ * hard link, moves its ctime alone: then its bytes are read again, and decide.
+ */
+export function movedSince({ path: root, content, stamps }: Snapshot): string | undefined {
+  const now = currentStats(root);
+  if (now === undefined) return root;
+  let entries: Entries | undefined;
+  for (const [path, stamp] of stamps) {
+    const at = path === '' ? root : join(root, path);
+    const stat = now.get(path);
+    if (stat === undefined) return at;
+    if (stampOf(stat) === stamp) continue;
+    entries ??= entriesOf(content);
+    if (!isTouched(stat, stamp) || !holds(at, stat, entries.get(path))) return at;
+  }
+  for (const path of now.keys()) if (!stamps.has(path)) return join(root, path);
   return undefined;
+}
+
+const stampOf = (stat: FileStat): Stamp | 'folder' => (stat.form === 'folder' ? 'folder' : stat.stamp);
+
+type Entries = ReadonlyMap<string, ListingEntry | Extract<Content, { form: 'file' }>>;
+
+const entriesOf = (content: Content): Entries =>
+  content.form === 'file'
+    ? new Map([['', content]])
+    : new Map(content.listing.map((entry) => [entry.path, entry]));
+
+/** Whether nothing but the ctime differs, which is the last word of a stamp. */
+const isTouched = ({ stamp }: FileStat, before: string): boolean =>
+  stamp.slice(0, stamp.lastIndexOf(' ')) === before.slice(0, before.lastIndexOf(' '));
+
+/** Whether a file or link is still what was digested, by reading it. */
+function holds(at: string, stat: FileStat, entry: ReturnType<Entries['get']>): boolean {
+  const same = attempt(at, () => {
+    if (entry === undefined) return false;
+    if ('target' in entry) return stat.form === 'link' && readlinkSync(at) === entry.target;
+    if (!('hex' in entry) || stat.form !== 'file') return false;
+    const { hex, before, after } = hashFile(at);
+    const isStill = before.stamp === stat.stamp && after.stamp === stat.stamp;
+    return isStill && hex === entry.hex && after.executable === entry.executable;
+  });
+  return same.ok && same.value;
 }
 
 /** The stamps of what is at `path`; `undefined` where it cannot be read. */
 export function currentStamps(path: string): ReadonlyMap<string, Stamp | 'folder'> | undefined {
+  const stats = currentStats(path);
+  return stats && new Map([...stats].map(([below, stat]) => [below, stampOf(stat)]));
+}
+
+function currentStats(path: string): ReadonlyMap<string, FileStat> | undefined {
   const stat = attempt(path, statThrough);
   if (!stat.ok || stat.value === undefined) return undefined;
-  if (stat.value.form !== 'folder') return new Map([['', stat.value.stamp]]);
+  if (stat.value.form !== 'folder') return new Map([['', stat.value]]);
   const found = scanFolder(path);
   if (!found.ok) return undefined;
-  return new Map(
-    found.value.map((entry) => [entry.path, entry.stat.form === 'folder' ? 'folder' : entry.stat.stamp]),
-  );
+  return new Map(found.value.map((entry) => [entry.path, entry.stat]));
 }

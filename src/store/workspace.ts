@@ -21,7 +21,7 @@ export interface Workspace {
   readonly folder: string;
   /** A path that is used by nothing else. */
   readonly temporary: () => string;
-  /** Removes a folder in it while the run goes on. */
+  /** Removes a folder in it: while the run goes on where that gives bytes back, otherwise at its end. */
   readonly discardMeanwhile: (folder: string) => void;
   /** Once all such folders are gone. */
   readonly discarded: () => Promise<void>;
@@ -39,14 +39,20 @@ export function makeWorkspace(store: string, run: string, owner: JsonObject): Wo
   // No stage comes upon another's folder by counting.
   const name = () => `${count++}-${randomUUID().slice(0, 13)}`;
   const leaving = new Set<Promise<void>>();
+  const empty: string[] = [];
   return {
     folder,
     temporary: () => join(folder, 'temporary', name()),
     discardMeanwhile: (path) => {
+      const folders = onlyFolders(path);
+      if (folders !== undefined) return void empty.push(...folders);
       const gone = removeMeanwhile(path).then(() => void leaving.delete(gone));
       leaving.add(gone);
     },
-    discarded: async () => void (await Promise.all(leaving)),
+    discarded: async () => {
+      for (const path of empty) removeEmpty(path);
+      await Promise.all(leaving);
+    },
   };
 }
 
@@ -111,6 +117,32 @@ export function discard(folder: string): void {
     rmSync(folder, { recursive: true, force: true, maxRetries: 2 });
   } catch {
     // Left behind, to be tried again by the next run.
+  }
+}
+
+/**
+ * The folder and all below it, the deepest first; `undefined` where there is anything but folders, or it cannot be told. They can wait:
+ * on a file system without a journal each removal makes the next new files dear.
+ */
+function onlyFolders(folder: string): readonly string[] | undefined {
+  const below: string[] = [];
+  try {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const inside = entry.isDirectory() ? onlyFolders(join(folder, entry.name)) : undefined;
+      if (inside === undefined) return undefined;
+      below.push(...inside);
+    }
+  } catch {
+    return undefined;
+  }
+  return [...below, folder];
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // It goes with the workspace.
   }
 }
 

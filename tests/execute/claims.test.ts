@@ -95,6 +95,18 @@ describe('a claim', () => {
     expect(readdirSync(claims)).toEqual([]);
   });
 
+  test('of a run that is no more is gone after the next run, also where nobody wants it', async () => {
+    const project = new Project();
+    project.write('go', '');
+    const owner = { pid: 1, identity: 'another boot 1', space: processSpace() };
+    const claims = claimed(project, [counted(project)], dead, owner);
+    const other = script(project, 'other', `fs.writeFileSync(outputs.text, '');`, {
+      outputs: { text: 'text' },
+    });
+    expect((await project.run([other])).statuses).toEqual({ other: 'succeeded' });
+    expect(readdirSync(claims)).toEqual([]);
+  });
+
   test('that is torn is nobody’s', async () => {
     const project = new Project();
     project.write('go', '');

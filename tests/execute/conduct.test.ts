@@ -125,19 +125,15 @@ test('a forced stage runs although there is an entry; what follows is restored w
 });
 
 describe('what stages take', () => {
-  /** The most of these stages that ran at one moment, and the order in which they began. */
-  function overlap(events: readonly Event[]): { readonly most: number; readonly order: readonly string[] } {
+  /** The most of these stages that ran at one moment. */
+  function mostAtOnce(events: readonly Event[]): number {
     let now = 0;
     let most = 0;
-    const order: string[] = [];
-    for (const event of events) {
-      if (event.event === 'stage-started') {
-        order.push(event.stage);
-        most = Math.max(most, ++now);
-      }
-      if (event.event === 'stage-succeeded') now--;
+    for (const { event } of events) {
+      if (event === 'stage-started') most = Math.max(most, ++now);
+      if (event === 'stage-succeeded') now--;
     }
-    return { most, order };
+    return most;
   }
   const several = (project: Project, sketch: Sketch, count = 3) =>
     Array.from({ length: count }, (_, i) =>
@@ -159,7 +155,7 @@ await new Promise((resolve) => setTimeout(resolve, 50));`,
     for (const jobs of [1, 3]) {
       const project = new Project();
       const { events } = await project.run(several(project, {}, 4), { jobs });
-      expect(overlap(events).most).toBe(jobs);
+      expect(mostAtOnce(events)).toBe(jobs);
     }
   });
 
@@ -172,7 +168,7 @@ await new Promise((resolve) => setTimeout(resolve, 50));`,
           host: roomy,
         },
       );
-      return overlap(events).most;
+      return mostAtOnce(events);
     };
     expect([await run(500), await run(501), await run(2000)]).toEqual([2, 1, 1]);
   });
@@ -180,14 +176,14 @@ await new Promise((resolve) => setTimeout(resolve, 50));`,
   test('and by locks', async () => {
     const project = new Project();
     const { events } = await project.run(several(project, { conduct: { locks: ['port'] } }), { host: roomy });
-    expect(overlap(events).most).toBe(1);
+    expect(mostAtOnce(events)).toBe(1);
   });
 
   test('GPUs are handed out, each to one stage at a time', async () => {
     const project = new Project();
     const gpus = { ...roomy, gpus: () => ['4', '7'] };
     const { events } = await project.run(several(project, { conduct: { gpu: 1 } }), { host: gpus });
-    expect(overlap(events).most).toBe(2);
+    expect(mostAtOnce(events)).toBe(2);
     const seen = [0, 1, 2].map((i) => project.readOut(`s${i}`, 'text'));
     expect(new Set(seen)).toEqual(new Set(['4', '7']));
     const both = await project.run(several(project, { conduct: { gpu: 2 }, env: { N: '2' } }, 1), {
@@ -209,27 +205,35 @@ await new Promise((resolve) => setTimeout(resolve, 50));`,
 
   test('the longest way goes first: by what stages took before, and by what hangs on them', async () => {
     const project = new Project();
-    const slow = (name: string, ms: number, salt: string, inputs = {}) =>
-      script(
-        project,
-        name,
-        `await new Promise((r) => setTimeout(r, ${ms})); fs.writeFileSync(outputs.text, '${salt}');`,
-        {
-          ...text,
-          inputs,
-          env: { SALT: salt, NAME: name },
+    const took: { readonly [stage: string]: number } = { short: 1, long: 300, root: 0, leaf: 600 };
+    const stage = (name: string, salt: string, inputs = {}) =>
+      script(project, name, `fs.writeFileSync(outputs.text, '${salt}');`, {
+        ...text,
+        inputs,
+        env: { SALT: salt, NAME: name },
+      });
+    const order = async (salt: string) => {
+      let now = 0; // a clock that stages move, by what each takes
+      const plan = [
+        stage('short', salt),
+        stage('long', salt),
+        stage('root', salt),
+        stage('leaf', salt, { text: fromStage('root', 'text') }),
+      ];
+      const begun: string[] = [];
+      await project.run(plan, {
+        jobs: 1,
+        host: { ...host, elapsed: () => now },
+        emit: (event) => {
+          if (event.event !== 'stage-started') return;
+          begun.push(event.stage);
+          now += took[event.stage]!;
         },
-      );
-    const plan = (salt: string) => [
-      slow('short', 0, salt),
-      slow('long', 300, salt),
-      slow('root', 0, salt),
-      slow('leaf', 600, salt, { text: fromStage('root', 'text') }),
-    ];
-    const first = await project.run(plan('1'), { jobs: 1 });
-    expect(overlap(first.events).order).toEqual(['root', 'short', 'long', 'leaf']);
-    const second = await project.run(plan('2'), { jobs: 1 });
-    expect(overlap(second.events).order).toEqual(['root', 'leaf', 'long', 'short']);
+      });
+      return begun;
+    };
+    expect(await order('1')).toEqual(['root', 'short', 'long', 'leaf']);
+    expect(await order('2')).toEqual(['root', 'leaf', 'long', 'short']);
   });
 });
 

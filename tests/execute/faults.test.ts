@@ -1,6 +1,7 @@
 import {
   chmodSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -109,6 +110,22 @@ await wait(${JSON.stringify(project.path('go-read'))});`,
     expect(failure(two, 'read')).toMatchObject({ code: 'input-moved', path: project.path('data/b.txt') });
   });
 
+  test('is not one that is given a second name, by a backup or by the stage itself', async () => {
+    const project = new Project();
+    project.write('text.txt', 'A');
+    const [read, next] = stepping(project) as [PlannedStage, PlannedStage];
+    const link = script(project, 'link', `fs.linkSync(inputs.text, outputs.text);`, {
+      inputs: { text: fromStage('next', 'text') },
+      outputs: { text: 'text' },
+    });
+    const backup = () => linkSync(project.path('text.txt'), project.path('backup'));
+    const one = await runStepping(project, [read, next, link], { before: backup });
+    expect(one.statuses).toEqual({ read: 'succeeded', next: 'succeeded', link: 'succeeded' });
+    const two = await runStepping(project, [read, next, link], {});
+    expect(two.statuses).toEqual({ read: 'restored', next: 'restored', link: 'restored' });
+    expect(project.readOut('link', 'text')).toBe('A');
+  });
+
   test('in the same tick of the clock as it was hashed is seen by the next run', async () => {
     const project = new Project();
     const stages = [
@@ -168,14 +185,18 @@ describe('a stage that fails', () => {
     });
   });
 
-  test('because its output leads out of its folder', async () => {
+  test('because its output leads out of its folder, which leaves what is there where it is', async () => {
+    const outside = new Project().write('outside.txt', 'mine');
+    const link = (at: string, to = outside) =>
+      `fs.symlinkSync(${JSON.stringify(to)}, outputs.text + '${at}');`;
     for (const code of [
-      `fs.symlinkSync('/etc/passwd', outputs.text);`,
-      `fs.mkdirSync(outputs.text); fs.symlinkSync('/etc/passwd', outputs.text + '/link');`,
-      `fs.mkdirSync(outputs.text); fs.symlinkSync('../../..', outputs.text + '/link');`,
+      link(''),
+      `fs.mkdirSync(outputs.text); ${link('/link')}`,
+      `fs.mkdirSync(outputs.text); ${link('/link', '../../..')}`,
     ]) {
       const { ran } = await runOne(code);
       expect(failure(ran, 'bad')).toMatchObject({ code: 'output-type', output: 'text' });
+      expect(readFileSync(outside, 'utf8')).toBe('mine');
     }
   });
 
@@ -238,6 +259,33 @@ test('a log without end is capped, and says so', async () => {
   const log = readFileSync(join(ran.folder, 'logs', 'flood.log'), 'utf8');
   expect(log.length).toBeLessThan(17 * 1024 * 1024);
   expect(log).toContain('more bytes of this stage');
+});
+
+test('messages without end are kept up to a number; the rest is in the log, and the last metric counts', async () => {
+  const project = new Project();
+  const stage = script(
+    project,
+    'talk',
+    `for (let i = 1; i <= 30000; i++) {
+  say({ message: 'metric', name: 'n', value: i });
+  if (i % 2 === 0) say({ message: 'notice', text: 'note ' + i });
+}
+say({ message: 'circumstance', name: 'device', value: 'last' });
+fs.writeFileSync(outputs.text, 'said');`,
+    { outputs: { text: 'text' } },
+  );
+  const ran = await project.run([stage]);
+  const { metrics, circumstances, notices = [] } = ran.report.stages['talk'] ?? {};
+  expect(circumstances).toMatchObject({ device: 'last' });
+  expect(metrics).toEqual({ n: 30_000 });
+  expect(ran.events.length).toBeLessThan(10_100);
+  expect(notices.at(-1)).toBe('it says more than is kept: further notices are in its log');
+  const log = readFileSync(join(ran.folder, 'logs', 'talk.log'), 'utf8')
+    .trimEnd()
+    .split('\n');
+  expect([notices.length - 1 + log.length, log.at(-1)]).toEqual([15_000, 'note 30000']);
+  const restored = (await project.run([stage])).report.stages['talk'];
+  expect([restored?.metrics, restored?.notices]).toEqual([metrics, notices]);
 });
 
 describe('a damaged store', () => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { PlannedStage } from '../../src/domain/plan.ts';
+import { isRunning, until } from './runners.ts';
 import { fromStage, Project, type Ran, script, shell } from './support.ts';
 
 const failure = (ran: Ran, stage: string) => ran.report.stages[stage]?.failure;
@@ -30,8 +31,9 @@ describe('an output of the wrong form', () => {
     });
 });
 
+const blobs = (project: Project) => JSON.stringify(join(project.artifacts, 'blobs'));
+
 describe('a stage that writes into the store', () => {
-  const blobs = (project: Project) => JSON.stringify(join(project.artifacts, 'blobs'));
   /** `make`, then `evil`, then `read`, which takes what `make` made. */
   function plan(project: Project, evil: string): PlannedStage[] {
     const text = { outputs: { text: 'text' } };
@@ -95,6 +97,65 @@ fs.writeFileSync(outputs.text, 'evil');`,
   });
 });
 
+describe('a stage that writes into another’s outputs in out/', () => {
+  /** `make` and `tree`, then `evil`, which does something to what they left in `out/`. */
+  const plan = (project: Project, evil: string): PlannedStage[] => [
+    script(project, 'make', `fs.writeFileSync(outputs.text, 'made');`, { outputs: { text: 'text' } }),
+    script(
+      project,
+      'tree',
+      `fs.mkdirSync(outputs.tree); fs.writeFileSync(path.join(outputs.tree, 'a'), 'a');`,
+      { outputs: { tree: 'tree' } },
+    ),
+    script(
+      project,
+      'evil',
+      `const [text, tree] = ${JSON.stringify([project.out('make', 'text'), project.out('tree', 'tree')])};
+${evil}
+fs.writeFileSync(outputs.text, 'evil');`,
+      {
+        outputs: { text: 'text' },
+        inputs: { text: fromStage('make', 'text'), tree: fromStage('tree', 'tree') },
+      },
+    ),
+  ];
+  const notice = (output: string, rest = 'was put back') =>
+    `its ${output} in out/ was changed while the run went on, by another stage, another run or somebody, and ${rest}`;
+
+  test('is told, and what was good is put back', async () => {
+    const project = new Project();
+    const stages = plan(
+      project,
+      `fs.writeFileSync(text, 'MADE'); fs.writeFileSync(path.join(tree, 'b'), 'b'); fs.rmSync(path.join(tree, 'a'));`,
+    );
+    const { statuses, report } = await project.run(stages);
+    expect(statuses).toEqual({ make: 'succeeded', tree: 'succeeded', evil: 'succeeded' });
+    expect(['make', 'tree', 'evil'].map((id) => report.stages[id]?.notices)).toEqual([
+      [notice('text')],
+      [notice('tree')],
+      [],
+    ]);
+    expect(project.readOut('make', 'text')).toBe('made');
+    expect(readdirSync(project.out('tree', 'tree'))).toEqual(['a']);
+    expect((await project.run(stages)).report.stages['make']?.notices).toEqual([]);
+  });
+
+  test('and into the store as well: what cannot be put back is said', async () => {
+    const project = new Project();
+    const stages = plan(
+      project,
+      `fs.writeFileSync(text, 'MADE');
+for (const entry of fs.readdirSync(${blobs(project)}, { recursive: true, withFileTypes: true }))
+  if (entry.isFile()) fs.rmSync(path.join(entry.parentPath, entry.name));`,
+    );
+    const { report } = await project.run(stages);
+    expect(report.stages['make']?.notices).toEqual([
+      expect.stringMatching(/ could not be put back: blob [0-9a-f]{12} is missing$/),
+    ]);
+    expect((await project.run(stages)).statuses['make']).toBe('succeeded');
+  });
+});
+
 /** The stage without the argument that begins so. */
 const withoutWord = (stage: PlannedStage, start: string): PlannedStage =>
   'run' in stage.action
@@ -148,6 +209,33 @@ test('NUL and control characters in what a stage says stay in its log and reach 
   const said = failure(ran, 'say');
   expect(said).toMatchObject({ code: 'exit-code', lastLines: ['abc', 'd\ufffd'] });
   expect(readFileSync(join(ran.folder, 'logs', 'say.log')).includes(0)).toBe(true);
+});
+
+/** Has a stage start a node that never ends, and leave its process id in the file `pid`. */
+const leave = (project: Project, options: string) =>
+  script(
+    project,
+    'leave',
+    `const { spawn } = await import('node:child_process');
+const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], ${options});
+fs.writeFileSync(${JSON.stringify(project.path('pid'))}, String(child.pid));
+process.exit(0);`,
+  );
+
+test('what a stage leaves running when it has ended well is ended', async () => {
+  const project = new Project();
+  expect((await project.run([leave(project, `{ stdio: 'ignore' }`)])).statuses).toEqual({
+    leave: 'succeeded',
+  });
+  await until(() => !isRunning(Number(project.read('pid'))));
+});
+
+test('one that left its group, and holds the stage’s streams open, does not hold up the run', async () => {
+  const project = new Project();
+  const { statuses } = await project.run([leave(project, `{ stdio: 'inherit', detached: true }`)]);
+  const pid = Number(project.read('pid'));
+  process.kill(pid, 'SIGKILL');
+  expect(statuses).toEqual({ leave: 'succeeded' });
 });
 
 test('a stage that ignores SIGTERM is killed after a grace', async () => {

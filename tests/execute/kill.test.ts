@@ -51,6 +51,7 @@ function expectWhole(project: Project): void {
     for (let i = 0; i < 20; i++) expect(project.readOut(stage, 'tree', String(i))).toBe(`whole ${i}`);
   // A folder that was never finished begins with a dot, and is removed once it is a minute old.
   expect(readdirSync(join(project.artifacts, 'work')).filter((name) => !name.startsWith('.'))).toEqual([]);
+  expect(readdirSync(join(project.artifacts, 'claims'))).toEqual([]);
 }
 
 describe('a runner killed', () => {
@@ -176,11 +177,12 @@ spawn(process.execPath, ['-e', ${JSON.stringify(child)}]).on('exit', () => proce
     expect(existsSync(project.path('asked'))).toBe(true);
   });
 
-  test('that ends the runner at once ends its stages too', async () => {
+  test('that ends the runner at once ends its stages too, be there a guard or not', async () => {
     const project = new Project();
     project.write('hang', '');
     const child = startRunner(project, stages(project));
     await until(() => existsSync(project.path('one-pid')) && project.read('one-pid') !== '');
+    for (const guard of childrenOf(child.pid!, 'pipeline-guard')) process.kill(guard, 'SIGKILL');
     child.kill('SIGUSR2');
     await once(child, 'exit');
     await until(() => !isRunning(Number(project.read('one-pid'))));

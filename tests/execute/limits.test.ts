@@ -45,6 +45,22 @@ describe('a file that may not grow', () => {
     for (const name of ['stage', 'store'])
       expect(readFileSync(project.out(name, 'data'))).toHaveLength(200_000);
   });
+
+  test('as the log of a stage costs the rest of the log, not the stage', async () => {
+    const project = new Project();
+    const talk = script(
+      project,
+      'talk',
+      `for (let i = 0; i < 3000; i++) console.log('x'.repeat(99));
+fs.writeFileSync(outputs.text, 'said');`,
+      { outputs: { text: 'text' } },
+    );
+    const { statuses } = await runThrough(project, [talk], limited);
+    expect(statuses).toEqual({ talk: 'succeeded' });
+    expect(project.readOut('talk', 'text')).toBe('said');
+    const log = readFileSync(join(project.artifacts, 'runs', 'latest', 'logs', 'talk.log'), 'utf8');
+    expect(log).toBe(`${'x'.repeat(99)}\n`.repeat(1024));
+  });
 });
 
 describe('a full disk', () => {
@@ -131,6 +147,37 @@ describe('without permission', () => {
       expect(readdirSync(project.artifacts, { recursive: true })).toEqual(before);
       chmodSync(join(project.artifacts, 'runs'), 0o755);
       expect((await runThrough(project, plan, asNobody)).statuses).toEqual({ copy: 'restored' });
+    },
+  );
+
+  test.skipIf(!possible)(
+    'to write what is kept to save time, or into the store: the run says what failed, and has its report',
+    async () => {
+      const project = new Project();
+      project.write('text.txt', 'x');
+      project.write('plan.json', '');
+      const plan = [copy(project)];
+      expect((await runThrough(own(project), plan, asNobody)).statuses).toEqual({ copy: 'succeeded' });
+      const readOnly = async (folder: string, text: string) => {
+        project.write('text.txt', text);
+        const path = join(project.artifacts, folder);
+        const names = ['.', ...readdirSync(path, { recursive: true }).map(String)];
+        for (const name of names) chmodSync(join(path, name), 0o555);
+        const { statuses } = await runThrough(project, plan, asNobody);
+        for (const name of names) chmodSync(join(path, name), 0o755);
+        return { status: statuses['copy'], failure: report(project).stages['copy']?.failure };
+      };
+      expect(await readOnly('index', 'y')).toEqual({ status: 'succeeded', failure: undefined });
+      for (const folder of ['blobs', 'out', 'work'])
+        expect(await readOnly(folder, folder)).toMatchObject({
+          status: 'failed',
+          failure: {
+            code: 'store',
+            detail: expect.stringMatching(new RegExp(`/artifacts/${folder}/.*: permission denied$`)),
+          },
+        });
+      expect((await runThrough(project, plan, asNobody)).statuses['copy']).not.toBe('failed');
+      expect(project.readOut('copy', 'text')).toBe('work');
     },
   );
 

@@ -57,6 +57,21 @@ const described: readonly StageKind[] = [
           },
         },
         freeze: { type: 'boolean', default: false },
+        warmup: { anyOf: [{ const: 'scaled' }, { type: 'integer', minimum: 0 }], default: 'scaled' },
+        read: {
+          anyOf: [
+            { enum: ['last', 'all'] },
+            { type: 'array', items: { type: 'integer', minimum: 0 }, minItems: 1 },
+          ],
+          default: 'last',
+        },
+        every: {
+          anyOf: [
+            { type: 'integer', minimum: 1 },
+            { type: 'string', description: 'a number and a unit, such as 5m', pattern: '^[0-9]+[smh]$' },
+          ],
+          default: '5m',
+        },
         preset: { enum: ['none', 'long'], default: 'none' },
       },
       ['epochs'],

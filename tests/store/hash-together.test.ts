@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { sha256 } from '../../src/store/hash.ts';
+import { sha256 } from '../../src/base/sha256.ts';
 import { hashTogether } from '../../src/store/hash-together.ts';
 import { takeSnapshot } from '../../src/store/snapshot.ts';
 import { type FileStat, statOf } from '../../src/store/stamp.ts';

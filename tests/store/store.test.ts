@@ -1,7 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import {
   chmodSync,
+  chownSync,
+  lchownSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -113,6 +117,30 @@ test('a file edited at once after it was digested, at the same size, is digested
   }
 });
 
+test('a file is not digested before a later edit of it would show in its times', () => {
+  const file = join(temporary(), 'file');
+  writeFileSync(file, 'x');
+  const { ctime } = statOf(file)!;
+  take(file);
+  expect(BigInt(Date.now()) * 1_000_000n).toBeGreaterThanOrEqual(ctime + 20_000_000n);
+});
+
+test('a file that does not hold still while it is read has no digest; once it does, it has', async () => {
+  const file = join(temporary(), 'file');
+  writeFileSync(file, Buffer.alloc(64 * 1024 * 1024));
+  const writer = spawn('sh', ['-c', `echo begun; while :; do echo x >> "$1"; done`, 'writer', file]);
+  await once(writer.stdout, 'data');
+  expect(takeSnapshot(empty(), file)).toEqual({
+    ok: false,
+    failures: [{ path: file, detail: 'changes while it is read' }],
+  });
+  writer.kill('SIGKILL');
+  await once(writer, 'exit');
+  expect(take(file).digest.digest).toBe(
+    `sha256:${createHash('sha256').update(readFileSync(file)).digest('hex')}`,
+  );
+});
+
 describe('what moved since', () => {
   test('is named, and nothing where nothing did', () => {
     const folder = temporary();
@@ -123,6 +151,52 @@ describe('what moved since', () => {
     expect(movedSince(snapshot)).toBe(join(folder, 'a'));
     rmSync(folder, { recursive: true });
     expect(movedSince(snapshot)).toBe(folder);
+  });
+});
+
+describe('a new ctime alone', () => {
+  const deeds: { readonly [how: string]: (file: string) => void } = {
+    'by a hard link': (file) => linkSync(file, `${file} backup`),
+    'by other permissions': (file) => chmodSync(file, 0o600),
+    'by the owner': (file) => chownSync(file, process.getuid!(), process.getgid!()),
+  };
+  for (const [how, deed] of Object.entries(deeds))
+    test(`${how} is no move, of a file or of one in a folder`, () => {
+      const [folder, file] = [join(temporary(), 'data'), join(temporary(), 'file')];
+      mkdirSync(folder);
+      for (const path of [join(folder, 'a'), file]) writeFileSync(path, 'a');
+      const [whole, one] = [take(folder), take(file)];
+      const before = [statOf(join(folder, 'a'))!.stamp, statOf(file)!.stamp];
+      for (const path of [join(folder, 'a'), file]) deed(path);
+      rmSync(join(folder, 'a backup'), { force: true });
+      expect([statOf(join(folder, 'a'))!.stamp, statOf(file)!.stamp]).not.toEqual(before);
+      expect([movedSince(whole), movedSince(one)]).toEqual([undefined, undefined]);
+    });
+
+  test('of a link is none either; other bytes, an other mode to execute by and another size are', () => {
+    const folder = temporary();
+    for (const name of ['edited', 'mode', 'size']) writeFileSync(join(folder, name), 'a');
+    symlinkSync('edited', join(folder, 'link'));
+    const moved = (change: () => void): string | undefined => {
+      const snapshot = take(folder);
+      change();
+      return movedSince(snapshot)?.slice(folder.length + 1);
+    };
+    const rewrite = (name: string, text: string) => () => {
+      const path = join(folder, name);
+      const past = 1_500_000_000;
+      utimesSync(path, past, past);
+      const snapshot = take(folder);
+      writeFileSync(path, text);
+      utimesSync(path, past, past);
+      expect(movedSince(snapshot)).toBe(path);
+    };
+    expect(moved(() => lchownSync(join(folder, 'link'), process.getuid!(), process.getgid!()))).toBe(
+      undefined,
+    );
+    expect(moved(() => chmodSync(join(folder, 'mode'), 0o755))).toBe('mode');
+    rewrite('edited', 'b')();
+    rewrite('size', 'longer')();
   });
 });
 

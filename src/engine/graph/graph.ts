@@ -21,6 +21,14 @@ export interface Node {
   readonly inputs: readonly string[];
   readonly outputs: readonly Symbolic[];
   readonly attributes: Attributes;
+  /** What computes its output in one go where nothing but this node reads the value `spared`. */
+  readonly alone?: Shortcut & { readonly spared: string };
+}
+
+/** A node's op and inputs; it has no attributes. */
+export interface Shortcut {
+  readonly op: string;
+  readonly inputs: readonly string[];
 }
 
 export interface Constant {
@@ -30,7 +38,7 @@ export interface Constant {
 }
 
 /** Ops of onnxruntime's own domain; the others are ONNX's. */
-const MICROSOFT = new Set(['FusedMatMul']);
+const MICROSOFT = new Set(['FastGelu', 'FusedMatMul']);
 const OPSET = 20;
 
 /**
@@ -81,6 +89,13 @@ export class Graph {
       attributes,
     });
     return results;
+  }
+
+  /** Says how else `value`, the last that was computed, may be: see `Node.alone`. */
+  alone(value: Symbolic, spared: Symbolic, shortcut: Shortcut): void {
+    const made = this.nodes.pop();
+    if (made?.outputs[0]?.name !== value.name) throw new Error(`${value.name} is not the last value`);
+    this.nodes.push({ ...made, alone: { ...shortcut, spared: spared.name } });
   }
 
   constant(dtype: Dtype, shape: readonly number[], data: NodeJS.TypedArray): Symbolic {

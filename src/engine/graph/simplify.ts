@@ -1,12 +1,31 @@
 import type { Graph, Node } from './graph.ts';
 
 /**
- * Rewrites a graph's nodes in place into fewer that compute the same: sums are taken where they are added to, and nothing leads to
- * none of the `wanted` values. (onnxruntime itself merges repeated nodes.)
+ * Rewrites a graph's nodes in place into fewer that compute the same: shortcuts are taken where they can be, sums are taken where they
+ * are added to, and nothing leads to none of the `wanted` values. (onnxruntime itself merges repeated nodes.)
  */
 export function simplify(graph: Graph, wanted: readonly string[]): void {
   graph.nodes = reaching(graph.nodes, wanted);
+  graph.nodes = takeShortcuts(graph.nodes, wanted);
   graph.nodes = foldAdditions(graph, wanted);
+}
+
+function takeShortcuts(nodes: readonly Node[], wanted: readonly string[]): Node[] {
+  const uses = usesOf(nodes, wanted);
+  const shorter = nodes.map((node) =>
+    node.alone !== undefined && uses.get(node.alone.spared) === 1
+      ? { op: node.alone.op, inputs: node.alone.inputs, outputs: node.outputs, attributes: {} }
+      : node,
+  );
+  return reaching(shorter, wanted);
+}
+
+/** By value, how many inputs of nodes it is; `wanted` ones are used once more. */
+function usesOf(nodes: readonly Node[], wanted: readonly string[]): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const name of [...nodes.flatMap((node) => node.inputs), ...wanted])
+    uses.set(name, (uses.get(name) ?? 0) + 1);
+  return uses;
 }
 
 function reaching(nodes: readonly Node[], wanted: readonly string[]): Node[] {
@@ -24,10 +43,7 @@ function reaching(nodes: readonly Node[], wanted: readonly string[]): Node[] {
  * accumulates.
  */
 function foldAdditions(graph: Graph, wanted: readonly string[]): Node[] {
-  const uses = new Map<string, number>();
-  for (const name of [...graph.nodes.flatMap((node) => node.inputs), ...wanted]) {
-    uses.set(name, (uses.get(name) ?? 0) + 1);
-  }
+  const uses = usesOf(graph.nodes, wanted);
   const makers = new Map<string, Node>();
   const soleMaker = (name: string): Node | undefined => (uses.get(name) === 1 ? makers.get(name) : undefined);
   const zero = graph.float(0).name;

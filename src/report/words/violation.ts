@@ -38,6 +38,8 @@ export function violationWords(subject: string, violation: Violation): string {
       const hint = near === undefined ? '' : `; did you mean ${quote(near)}?`;
       return `${subject} must be ${listed(names, 'or')}, not ${valueWords(violation.found)}${hint}`;
     }
+    case 'choice':
+      return choiceWords(subject, violation);
     case 'range':
       return `${subject} must be ${bounds[violation.bound]} ${violation.limit}, not ${valueWords(violation.found)}`;
     case 'count':
@@ -53,11 +55,25 @@ export function violationWords(subject: string, violation: Violation): string {
   }
 }
 
-function typeWords(subject: string, expected: readonly string[], found: Json): string {
-  const wanted = listed(
-    expected.map((type) => (type === 'boolean' && expected.length > 1 ? 'a boolean' : (types[type] ?? type))),
-    'or',
-  );
+function choiceWords(
+  subject: string,
+  { allowed, expected, found }: Extract<Violation, { rule: 'choice' }>,
+): string {
+  const names = allowed.map(plain);
+  const near = typeof found === 'string' ? nearest(found, names) : undefined;
+  const said = typeWords(subject, expected, found, names);
+  return near === undefined ? said : `${said}; did you mean ${quote(near)}?`;
+}
+
+function typeWords(
+  subject: string,
+  expected: readonly string[],
+  found: Json,
+  values: readonly string[] = [],
+): string {
+  const several = expected.length + values.length > 1;
+  const kinds = expected.map((type) => (type === 'boolean' && several ? 'a boolean' : (types[type] ?? type)));
+  const wanted = listed([...values, ...kinds], 'or');
   if (found === null) return `${subject} is empty; it must be ${wanted}`;
   return `${subject} must be ${wanted}, not ${valueWords(found)}${typeHint(expected, found)}`;
 }

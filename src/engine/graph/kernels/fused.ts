@@ -14,10 +14,12 @@ export const fused: Emitters = {
     });
   },
   Gelu: ({ graph, inputs: { x } }) => {
-    const slope = graph.op('Mul', [graph.op('Mul', [x, x], x!), graph.float(GELU_CUBIC)], x!);
-    const argument = graph.op('Mul', [graph.op('Add', [slope, graph.float(GELU_LINEAR)], x!), x], x!);
-    const gate = graph.op('Sigmoid', [argument], x!);
-    return [graph.op('Mul', [x, gate], x!), gate];
+    const cubic = graph.op('Mul', [graph.op('Mul', [x, x], x!), graph.float(GELU_CUBIC)], x!);
+    const curve = graph.op('Add', [cubic, graph.float(GELU_LINEAR)], x!);
+    const gate = graph.op('Sigmoid', [graph.op('Mul', [curve, x], x!)], x!);
+    const y = graph.op('Mul', [x, gate], x!);
+    if (graph.target === 'processor') graph.alone(y, gate, { op: 'FastGelu', inputs: [x!.name] });
+    return [y, gate, curve];
   },
   DropoutMask: ({ graph, inputs: { seed }, attrs }) => {
     if (!graph.inputs.some(({ name }) => name === seed!.name)) {

@@ -5,6 +5,8 @@ import { filled, reshape } from './layout.ts';
 export const int64 = (graph: Graph, x: Symbolic): Symbolic =>
   graph.op('Cast', [x], { shape: x.shape, dtype: 'int64' }, { to: 7 });
 
+const few = 256; // rows
+
 /** [rows, C]: onehot(indices)ᵀ updates, whose sums have one order. Indices [N, 1], updates [N, C]. */
 function rowsByProduct(graph: Graph, indices: Symbolic, updates: Symbolic, rows: number): Symbolic {
   const range = graph.constant(
@@ -40,7 +42,9 @@ export const indexing: Emitters = {
         `scatterND of ${updates!.shape} at ${indices!.shape}: only rows of a matrix are traced`,
       );
     }
-    if (graph.target === 'device') return rowsByProduct(graph, indices!, updates!, shape[0]!);
+    // On the processor, where there are few rows, because it is faster.
+    if (graph.target === 'device' || shape[0]! <= few)
+      return rowsByProduct(graph, indices!, updates!, shape[0]!);
     const ids = int64(graph, reshape(graph, indices!, [count, 1]));
     const wide = graph.op('Expand', [ids, graph.ints(updates!.shape)], {
       shape: updates!.shape,
