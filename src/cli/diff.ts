@@ -10,8 +10,8 @@ import { type Call, isGiven, lastValue } from './command.ts';
 import { DiffArtifacts } from './diff-artifacts.ts';
 import { type NamedSide, namedSide } from './diff-sides.ts';
 import { jsonLine } from './json.ts';
+import { openFile } from './open-file.ts';
 import { artifactsOf, shown } from './places.ts';
-import { openFile } from './report.ts';
 import type { ExitCode, World } from './world.ts';
 
 const forms = ['md', 'json', 'html'];
