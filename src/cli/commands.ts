@@ -2,18 +2,21 @@ import { cacheCommands } from './cache-commands.ts';
 import type { Command } from './command.ts';
 import { engineCommands } from './engine-commands.ts';
 import { generateCommand } from './generate-command.ts';
+import { initCommand } from './init-command.ts';
 import { lookingCommands } from './looking-commands.ts';
 import { artifacts, engine, file, json, run, set } from './options.ts';
 import { predictCommand } from './predict-command.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
+  initCommand,
   {
     name: 'run',
     summary: 'runs a pipeline: each stage is restored from the cache, or run where something changed',
     about: [
       'Every output lies in artifacts/out/<pipeline>/<stage>/ afterwards, the report in artifacts/runs/latest/report.json.',
-      'On a terminal each stage has a line that moves; elsewhere, in CI and where TERM is dumb, one plain line is printed an event.',
+      'On a terminal each stage has a line that moves, and the key l shows the logs of what runs; elsewhere, in CI and where TERM is dumb, one',
+      'plain line is printed an event. In GitHub Actions a failure is also an annotation beside its line in the YAML.',
       'Colours: NO_COLOR turns them off, FORCE_COLOR on, FORCE_COLOR=0 off.',
     ],
     arguments: [file],
