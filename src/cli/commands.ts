@@ -2,12 +2,14 @@ import { cacheCommands } from './cache-commands.ts';
 import type { Command } from './command.ts';
 import { engineCommands } from './engine-commands.ts';
 import { generateCommand } from './generate-command.ts';
+import { initCommand } from './init-command.ts';
 import { lookingCommands } from './looking-commands.ts';
 import { artifacts, engine, file, json, run, set } from './options.ts';
 import { predictCommand } from './predict-command.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
+  initCommand,
   {
     name: 'run',
     summary: 'runs a pipeline: each stage is restored from the cache, or run where something changed',

@@ -7,7 +7,21 @@ const { pipeline } = project({});
 const version = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../package.json'), 'utf8')).version;
 
 const names = [
-  ...['run', 'plan', 'validate', 'diff', 'get', 'why', 'status', 'runs', 'logs', 'graph'],
+  ...[
+    'init',
+    'run',
+    'plan',
+    'validate',
+    'diff',
+    'get',
+    'generate',
+    'predict',
+    'why',
+    'status',
+    'runs',
+    'logs',
+    'graph',
+  ],
   ...['cache du', 'cache gc', 'cache verify'],
 ];
 
