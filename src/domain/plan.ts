@@ -13,6 +13,8 @@ export interface Plan {
   readonly stages: readonly PlannedStage[];
   readonly params: JsonObject;
   readonly summary: SummaryDeclaration | undefined;
+  /** Addresses of the remote caches that the file names, in order. */
+  readonly remotes?: readonly string[];
 }
 
 /** One variant of one stage, with nothing left to resolve but the paths of its inputs and outputs. */

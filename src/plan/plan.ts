@@ -58,7 +58,9 @@ export function planPipeline({ pipeline, damaged, file, kinds, files, engine }: 
   const planned = order.flatMap((stage) => expandStage(stage, context));
   if (failures.length > 0) return { plan: undefined, failures };
   const { name, params, summary } = pipeline;
-  return { plan: { name, file, stages: planned, params, summary }, failures };
+  const named = pipeline.cache?.remote ?? [];
+  const remotes = typeof named === 'string' ? [named] : named;
+  return { plan: { name, file, stages: planned, params, summary, remotes }, failures };
 }
 
 /** Stages are folders, and some file systems do not tell capitals from small letters. */

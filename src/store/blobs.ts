@@ -68,6 +68,13 @@ export function putFile(
   return { hex, size };
 }
 
+/** Takes a file of the workspace as a blob whose digest was computed while it was written. */
+export function adoptBlob(store: Store, path: string, hex: string): void {
+  const past = protect(path);
+  if (isKnownWhole(store, hex)) unlinkSync(path);
+  else keep(store, path, hex, past);
+}
+
 /** Cheaper than proving it: an unknown or damaged blob is simply replaced by the bytes at hand. */
 function isKnownWhole(store: Store, hex: string): boolean {
   const stat = statOf(layout(store.folder).blob(hex));
