@@ -91,7 +91,7 @@ class Run {
   readonly #past = new Map<string, PastStage>();
   /** By fingerprint: equal variants are computed once. */
   readonly #computing = new Map<string, Promise<void>>();
-  readonly #remotes: Remotes | undefined;
+  #remotes: Remotes | undefined;
   /** By fingerprint: what the remotes were asked for. */
   readonly #asked = new Map<string, Promise<void>>();
   readonly #answered = new Set<string>();
@@ -112,12 +112,6 @@ class Run {
     this.#folder = makeRunFolder(store, host.now());
     this.#recorder = makeRecorder(this.#folder, host, emit);
     this.#history = readHistory(store, plan.name);
-    this.#remotes = options.remotes?.({
-      store,
-      workspace: this.#work,
-      signal: options.signal,
-      tell: (remote, text) => this.#record({ event: 'remote-notice', remote, text }),
-    });
   }
 
   async whole(): Promise<RunEnd> {
@@ -125,6 +119,12 @@ class Run {
     const { plan, store, signal, host, fold } = options;
     try {
       this.#record(started(this.#folder.id, plan, host));
+      this.#remotes = options.remotes?.({
+        store,
+        workspace: this.#work,
+        signal,
+        tell: (remote, text) => this.#record({ event: 'remote-notice', remote, text }),
+      });
       await removersGone(store, host.now, signal);
       await schedule({
         stages: plan.stages,

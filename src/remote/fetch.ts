@@ -13,7 +13,7 @@ import { Refused } from './fault.ts';
 
 /** Bytes that are held in memory at once, at most, for a blob. */
 const small = 256 * 1024;
-const mostListing = 256 * 2 ** 20; // bytes; an entry does not say how long a listing is
+export const mostListing = 256 * 2 ** 20; // bytes; an entry does not say how long a listing is
 
 export const atOnce = 16;
 

@@ -28,6 +28,18 @@ export interface Access {
 /** What S3 adds to plain HTTP, made ready where a remote is there. */
 type S3 = typeof import('./s3.ts');
 
+/** Each remote by itself, for who looks or sends without a run. */
+export async function cachesOf(
+  access: Access,
+  signal: AbortSignal,
+): Promise<readonly { readonly cache: RemoteCache; readonly writable: boolean }[]> {
+  const s3 = access.remotes.some(isS3) ? await import('./s3.ts') : undefined;
+  return access.remotes.map((remote) => ({
+    cache: openCache(remote, access, signal, s3),
+    writable: mayWrite(remote, access.isPullRequest),
+  }));
+}
+
 /** Remote caches as they were configured, to be opened by who uses them. */
 export async function remotesOf(access: Access): Promise<OpenRemotes> {
   const s3 = access.remotes.some(isS3) ? await import('./s3.ts') : undefined;
@@ -53,7 +65,7 @@ const isS3 = ({ url }: ConfiguredRemote): boolean => url.startsWith('s3:');
 
 const defaultTimeout = 30_000; // milliseconds without progress
 
-export function openCache(
+function openCache(
   remote: ConfiguredRemote,
   { environment, clock }: Pick<Access, 'environment' | 'clock'>,
   signal: AbortSignal,
