@@ -7,6 +7,7 @@ import { RemoteCache } from './cache.ts';
 import { Connection, type Request, type Wire } from './http.ts';
 import type { Environment } from './open.ts';
 import type { Clock, Patience } from './patience.ts';
+import { sendInParts } from './s3-multipart.ts';
 
 export interface S3Options {
   readonly name: string;
@@ -27,7 +28,10 @@ export function openS3(remote: ConfiguredRemote, options: S3Options): RemoteCach
   const keys = remote.isUsers ? awsKeys(environment) : undefined;
   const authorize = keys === undefined ? async () => ({}) : signing(keys, region, clock);
   const connection = new Connection({ ...wire, authorize });
-  return new RemoteCache({ name, base, connection, patience });
+  const root = new URL(`${endpoint.replace(/\/+$/, '')}/${bucket}`);
+  const keyOf = ({ pathname: path }: URL) => decodeURIComponent(path.slice(root.pathname.length + 1));
+  const sendLarge = sendInParts(connection, { url: root, keyOf });
+  return new RemoteCache({ name, base, connection, patience, sendLarge });
 }
 
 const nothing = sha256('');
