@@ -37,7 +37,7 @@ export function openS3(remote: ConfiguredRemote, options: S3Options): RemoteCach
 const nothing = sha256('');
 
 /** Signature version 4, over the digest of what is sent: a server that gets other bytes, or fewer, refuses them. */
-const signing =
+export const signing =
   (keys: AwsKeys, region: string, clock: Clock) =>
   async ({ method, url, headers, body }: Request): Promise<OutgoingHttpHeaders> => {
     const signed = await new AwsV4Signer({
