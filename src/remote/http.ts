@@ -46,6 +46,8 @@ const leastProgress = 4096; // bytes a timeout; less is no progress, however ste
 export class Connection {
   readonly #wire: Wire;
   readonly #turns = new Turns(mostRequests);
+  /** Break off the requests under way. */
+  readonly #under = new Set<() => void>();
   readonly #agents = {
     'http:': new http.Agent({ keepAlive: true }),
     'https:': new https.Agent({ keepAlive: true }),
@@ -53,6 +55,9 @@ export class Connection {
 
   constructor(wire: Wire) {
     this.#wire = wire;
+    wire.signal.addEventListener('abort', () => {
+      for (const abort of this.#under) abort();
+    });
   }
 
   close(): void {
@@ -79,9 +84,9 @@ export class Connection {
       const over = () => {
         turnOver();
         watch.end();
-        signal.removeEventListener('abort', abort);
+        this.#under.delete(abort);
       };
-      signal.addEventListener('abort', abort);
+      this.#under.add(abort);
       sent.on('close', over);
       sent.on('error', (error) => {
         over();

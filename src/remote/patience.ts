@@ -18,10 +18,14 @@ export class Patience {
   #gaveUp: RemoteFault | undefined;
   readonly #signal: AbortSignal;
   readonly #clock: Clock;
+  readonly #pausing = new Set<() => void>();
 
   constructor(signal: AbortSignal, clock: Clock) {
     this.#signal = signal;
     this.#clock = clock;
+    signal.addEventListener('abort', () => {
+      for (const go of this.#pausing) go();
+    });
   }
 
   get isOver(): boolean {
@@ -55,11 +59,11 @@ export class Patience {
     return new Promise((resolve) => {
       const done = () => {
         clearTimeout(timer);
-        this.#signal.removeEventListener('abort', done);
+        this.#pausing.delete(done);
         resolve();
       };
       const timer = setTimeout(done, due);
-      this.#signal.addEventListener('abort', done);
+      this.#pausing.add(done);
     });
   }
 }

@@ -4,6 +4,7 @@ import {
   constants,
   copyFileSync,
   fsyncSync,
+  futimesSync,
   openSync,
   renameSync,
   unlinkSync,
@@ -42,8 +43,14 @@ export function putBytes(store: Store, workspace: Workspace, bytes: string | Uin
   const hex = sha256(bytes);
   if (isKnownWhole(store, hex)) return hex;
   const beside = workspace.temporary();
-  writeFileSync(beside, bytes, { flag: 'wx' });
-  const past = protect(beside);
+  const past = backdate();
+  const file = openSync(beside, 'wx', 0o444);
+  try {
+    writeFileSync(file, bytes);
+    futimesSync(file, past, past);
+  } finally {
+    closeSync(file);
+  }
   keep(store, beside, hex, past);
   return hex;
 }
