@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../base/json.ts';
 import type { ArtifactType } from './artifact.ts';
+import type { MetricDeclarations } from './metric.ts';
 
 /** The pipeline file as data: its shape is right (JSON Schema), its names and values are not yet checked. */
 export interface Pipeline {
@@ -12,6 +13,7 @@ export interface Pipeline {
   readonly summary: SummaryDeclaration | undefined;
   /** Remote caches to read from; which may be written or believed is the user's to say. */
   readonly cache: { readonly remote?: string | readonly string[] } | undefined;
+  readonly metrics?: MetricDeclarations | undefined;
 }
 
 export interface StageDeclaration {

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../base/json.ts';
 import type { ArtifactType } from './artifact.ts';
 import type { Conduct } from './conduct.ts';
+import type { MetricDeclarations } from './metric.ts';
 import type { SummaryDeclaration } from './pipeline.ts';
 import type { Place } from './place.ts';
 
@@ -15,6 +16,7 @@ export interface Plan {
   readonly summary: SummaryDeclaration | undefined;
   /** Addresses of the remote caches that the file names, in order. */
   readonly remotes?: readonly string[];
+  readonly metrics?: MetricDeclarations | undefined;
 }
 
 /** One variant of one stage, with nothing left to resolve but the paths of its inputs and outputs. */
@@ -89,6 +91,12 @@ function sourceOf(input: PlannedInput): string {
   if (input.from === 'path') return input.written;
   return `${input.from === 'stage' ? input.id : `${input.stage}[*]`}.${input.output}`;
 }
+
+/** What the bytes of each output mean, as far as that is said. */
+export const typesOf = (outputs: PlannedStage['outputs']): { readonly [output: string]: ArtifactType } =>
+  Object.fromEntries(
+    Object.entries(outputs).flatMap(([name, { type }]) => (type === 'any' ? [] : [[name, type]])),
+  );
 
 export interface PlannedOutput {
   /** Relative to the stage's own folder. */

@@ -34,6 +34,7 @@ export function shape(data: JsonObject, schema: Validator): Shaped {
     engine: typeof left['engine'] === 'string' ? left['engine'] : 'auto',
     summary: left['summary'] as Pipeline['summary'],
     cache: left['cache'] as Pipeline['cache'],
+    metrics: left['metrics'] as Pipeline['metrics'],
   };
   return { pipeline, failures, damaged: damagedIn(damage) };
 }

@@ -6,6 +6,7 @@ import type { Plan } from '../domain/plan.ts';
 import { expandStage } from './expand.ts';
 import { orderStages } from './graph.ts';
 import { variantsOf } from './matrix.ts';
+import { checkMetrics } from './metrics.ts';
 import { checkInputs } from './ports.ts';
 import { readStage, type Stage } from './stage.ts';
 import { checkSummary } from './summary.ts';
@@ -53,14 +54,15 @@ export function planPipeline({ pipeline, damaged, file, kinds, files, engine }: 
   const isThere = (written: string) => files.exists(files.resolve(written));
   for (const stage of stages.values()) checkInputs(stage, { stages, variants, damaged, report, isThere });
   if (pipeline.summary !== undefined) checkSummary(pipeline.summary, stages, damaged, report);
+  checkMetrics(pipeline.metrics, stages, damaged, report);
   const { order } = orderStages(stages, report);
   const context = { stages, variants, files, engine: pipeline.engine, override: engine, scope };
   const planned = order.flatMap((stage) => expandStage(stage, context));
   if (failures.length > 0) return { plan: undefined, failures };
-  const { name, params, summary } = pipeline;
+  const { name, params, summary, metrics } = pipeline;
   const named = pipeline.cache?.remote ?? [];
   const remotes = typeof named === 'string' ? [named] : named;
-  return { plan: { name, file, stages: planned, params, summary, remotes }, failures };
+  return { plan: { name, file, stages: planned, params, summary, metrics, remotes }, failures };
 }
 
 /** Stages are folders, and some file systems do not tell capitals from small letters. */

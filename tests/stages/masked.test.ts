@@ -51,7 +51,8 @@ test.each([
   [{ direction: 'right-to-left' }, 'direction'],
   [{ window: 4 }, 'window'],
 ])('objective masked and %o exclude each other', (given, param) => {
-  const params = { objective: 'masked', n_embd: 128, n_head: 4, warmup_steps: 1, steps: 2, ...given };
+  const defaults = { direction: 'left-to-right', n_embd: 128, n_head: 4, warmup_steps: 1, steps: 2 };
+  const params = { ...defaults, objective: 'masked', ...given };
   expect(pretrainKind.check!({ inputs: ['tokens', 'tokenizer'], given, params })).toMatchObject([
     { on: { param } },
   ]);
