@@ -33,6 +33,7 @@ const rules: Record<string, readonly string[]> = {
     'node:fs/promises',
     'node:stream/promises',
   ],
+  'src/remote': ['src/domain', 'src/base', 'src/store', 'aws4fetch', 'node:*'],
   'src/execute': ['src/domain', 'src/base', 'src/plan', 'src/store', 'src/stage/messages', 'execa', 'node:*'],
   'src/install': ['src/base', 'node:*'],
   'src/progress': ['src/domain', 'src/base', 'src/report', 'listr2'],

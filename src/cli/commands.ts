@@ -1,4 +1,5 @@
 import { cacheCommands } from './cache-commands.ts';
+import { cacheRemoteCommands } from './cache-remote-commands.ts';
 import type { Command } from './command.ts';
 import { engineCommands } from './engine-commands.ts';
 import { generateCommand } from './generate-command.ts';
@@ -194,5 +195,6 @@ export const commands: readonly Command[] = [
   predictCommand,
   ...lookingCommands,
   ...cacheCommands,
+  ...cacheRemoteCommands,
   ...engineCommands,
 ];

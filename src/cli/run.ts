@@ -17,6 +17,7 @@ import { planFor } from './kept-plan.ts';
 import { readManifest } from './manifest.ts';
 import { modelPlaces } from './model-places.ts';
 import { artifactsOf, shown } from './places.ts';
+import { remotesFor } from './remotes.ts';
 import { reporterFor } from './reporter.ts';
 import { runChoices } from './run-options.ts';
 import { openArtifacts } from './store.ts';
@@ -29,6 +30,8 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   const choices = loaded && runChoices(call, loaded.plan, world);
   if (store === undefined || loaded === undefined || choices === undefined) return 2;
   const { plan, force, jobs, failFast } = choices;
+  const remotes = await remotesFor(plan, world);
+  if (remotes === undefined) return 2;
 
   const line = engineLine(plan, world.environment);
   if (line !== undefined) world.out(`${line}\n`);
@@ -47,6 +50,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
       failFast,
       profile: isGiven(call, 'profile'),
       ...(jobs === undefined ? {} : { jobs }),
+      ...(remotes === 'none' ? {} : { remotes }),
     });
   const ended = await interruptible(work, () => {
     if (!isLive(world)) world.err('Ending the stages that run; interrupt again to stop at once.\n');

@@ -69,6 +69,15 @@ export type EventBody =
       readonly from: string;
       readonly seconds: number;
     }
+  /** A remote cache had its entry; it is in the store now, and the stage is decided. */
+  | {
+      readonly event: 'stage-fetched';
+      readonly stage: string;
+      readonly remote: string;
+      /** Of the blobs that were not here yet. */
+      readonly bytes: number;
+      readonly seconds: number;
+    }
   /** It failed and is run once more; what it said so far does not count. */
   | {
       readonly event: 'stage-retried';
@@ -88,10 +97,31 @@ export type EventBody =
   /** Not run because a stage it needs failed, or was not reached before the run ended. */
   | { readonly event: 'stage-skipped'; readonly stage: string; readonly reasons: readonly Reason[] }
   | { readonly event: 'stage-interrupted'; readonly stage: string; readonly seconds: number }
+  /** Something about a remote cache that the user should know; the run goes on without it. */
+  | { readonly event: 'remote-notice'; readonly remote: string; readonly text: string }
+  /** All that was to be sent is, or was given up. */
+  | { readonly event: 'remotes-used'; readonly remotes: readonly RemoteUse[] }
   | { readonly event: 'run-ended'; readonly outcome: Outcome; readonly seconds: number };
 
 export type Outcome = 'succeeded' | 'failed' | 'interrupted';
 export type Outputs = { readonly [name: string]: Digest };
+
+/** What a remote cache was good for in a run. */
+export interface RemoteUse {
+  readonly remote: string;
+  /** Entries that came from it. */
+  readonly fetched: number;
+  readonly bytes_fetched: number;
+  /** Entries that it did not have. */
+  readonly missed: number;
+  /** Entries that it had, and that were not to be trusted or not whole. */
+  readonly refused: number;
+  /** Entries that it took. */
+  readonly sent: number;
+  readonly bytes_sent: number;
+  /** Requests that came to nothing, however often they were made. */
+  readonly failed: number;
+}
 /** Flat names (`task/accuracy`), finite numbers. */
 export type Metrics = { readonly [name: string]: number };
 

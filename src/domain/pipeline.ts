@@ -11,6 +11,8 @@ export interface Pipeline {
   readonly stages: { readonly [name: string]: StageDeclaration };
   readonly engine: string;
   readonly summary: SummaryDeclaration | undefined;
+  /** Remote caches to read from; which may be written or believed is the user's to say. */
+  readonly cache: { readonly remote?: string | readonly string[] } | undefined;
   readonly metrics?: MetricDeclarations | undefined;
 }
 

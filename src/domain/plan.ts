@@ -14,6 +14,8 @@ export interface Plan {
   readonly stages: readonly PlannedStage[];
   readonly params: JsonObject;
   readonly summary: SummaryDeclaration | undefined;
+  /** Addresses of the remote caches that the file names, in order. */
+  readonly remotes?: readonly string[];
   readonly metrics?: MetricDeclarations | undefined;
 }
 

@@ -14,6 +14,7 @@ import { type History, type PastStage, readHistory, updateHistory } from '../sto
 import { noteUse } from '../store/last-use.ts';
 import { folderName } from '../store/layout.ts';
 import { placeOutput } from '../store/out.ts';
+import type { OpenRemotes, Remotes } from '../store/remote.ts';
 import { makeRunFolder, type RunFolder } from '../store/runs.ts';
 import { attempt } from '../store/scan.ts';
 import { prepareStore, type Store, saveIndex } from '../store/store.ts';
@@ -54,6 +55,8 @@ export interface RunOptions {
   readonly failFast?: boolean;
   /** Stage kinds leave what their engine's ops cost in the run's folder, `profile/<stage>.txt`. */
   readonly profile?: boolean;
+  /** Remote caches: asked for what would run, and given what did. */
+  readonly remotes?: OpenRemotes;
 }
 
 export interface RunEnd {
@@ -88,6 +91,10 @@ class Run {
   readonly #past = new Map<string, PastStage>();
   /** By fingerprint: equal variants are computed once. */
   readonly #computing = new Map<string, Promise<void>>();
+  #remotes: Remotes | undefined;
+  /** By fingerprint: what the remotes were asked for. */
+  readonly #asked = new Map<string, Promise<void>>();
+  readonly #answered = new Set<string>();
   #failed = false;
   readonly #supply: Supply;
   #workspace: Workspace | undefined;
@@ -112,6 +119,12 @@ class Run {
     const { plan, store, signal, host, fold } = options;
     try {
       this.#record(started(this.#folder.id, plan, host));
+      this.#remotes = options.remotes?.({
+        store,
+        workspace: this.#work,
+        signal,
+        tell: (remote, text) => this.#record({ event: 'remote-notice', remote, text }),
+      });
       await removersGone(store, host.now, signal);
       await schedule({
         stages: plan.stages,
@@ -126,6 +139,8 @@ class Run {
           this.#record({ event: 'stage-skipped', stage: id, reasons: [{ reason: 'not-reached' }] }),
       });
       if (this.#guard !== undefined && !signal.aborted) this.#putBack();
+      if (this.#remotes !== undefined)
+        this.#record({ event: 'remotes-used', remotes: await this.#remotes.finish() });
       const outcome = signal.aborted ? 'interrupted' : this.#failed ? 'failed' : 'succeeded';
       // What explains and what saves time: where it cannot be written, the results are none the worse.
       attempt(store.folder, () => updateHistory(store, plan.name, this.#past, this.#history, this.#work));
@@ -153,7 +168,7 @@ class Run {
     return this.#workspace;
   };
 
-  #begin(stage: PlannedStage): Settled | Job {
+  #begin(stage: PlannedStage): Settled | Job | Elsewhere {
     const { store, plan, manifest } = this.#options;
     const began = this.#options.host.elapsed();
     return this.#guarded(stage, began, () => {
@@ -162,6 +177,8 @@ class Run {
       const forced = this.#options.force?.has(stage.id) === true;
       const decided = decide(store, manifest, this.#history, stage, inputs.value, forced);
       const { decision, fingerprint, record, reasons } = decided;
+      const asking = decision === 'run' && !forced ? this.#ask(stage, fingerprint) : undefined;
+      if (asking !== undefined) return { over: asking };
       this.#record({ event: 'stage-decided', stage: stage.id, decision, fingerprint, record, reasons });
       if (decided.decision === 'restore') return this.#restore(stage, decided, began);
       const demand = demandOf(stage, this.#supply);
@@ -169,6 +186,21 @@ class Run {
       if (lack !== undefined) return this.#fail(stage, lack, began);
       return { demand, start: (grant) => this.#start(stage, decided, inputs.value, grant) };
     });
+  }
+
+  /** Asks the remotes, once; the stage is decided anew when they have answered. `undefined`: there is nobody to ask any more. */
+  #ask({ id }: PlannedStage, fingerprint: string): Promise<void> | undefined {
+    if (this.#remotes === undefined || this.#answered.has(fingerprint)) return undefined;
+    const began = this.#options.host.elapsed();
+    const asked =
+      this.#asked.get(fingerprint) ??
+      this.#remotes.fetch(fingerprint).then((fetched) => {
+        this.#answered.add(fingerprint);
+        if (fetched !== undefined)
+          this.#record({ event: 'stage-fetched', stage: id, ...fetched, seconds: this.#secondsSince(began) });
+      });
+    this.#asked.set(fingerprint, asked);
+    return asked;
   }
 
   #restore(stage: PlannedStage, { entry, fingerprint }: Restorable, began: number): Settled {
@@ -266,6 +298,7 @@ class Run {
     const run = this.#folder.id;
     const entry = { ...result.value, circumstances, fingerprint, record, run };
     putEntry(store, workspace, entry, seconds >= dear);
+    this.#remotes?.push(entry);
     if (checkpoints !== undefined) discard(checkpoints);
     this.#place(stage, outputs);
     this.#done(stage, fingerprint, outputs, seconds);

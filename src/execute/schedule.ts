@@ -9,7 +9,7 @@ export interface Job {
   readonly start: (grant: Grant) => Promise<Settled> | Elsewhere;
 }
 
-/** Another run computes the very same: this one begins the stage again once that is `over`. */
+/** Another run computes the very same, or a remote cache is asked for it: the stage is begun again once that is `over`. */
 export interface Elsewhere {
   readonly over: Promise<void>;
 }
@@ -23,7 +23,7 @@ export interface Schedule {
   /** Seconds that a stage may take; asked for only where there is something to choose. */
   readonly secondsOf: (stage: PlannedStage) => number;
   /** Called once all that the stage needs is done. Synchronous: what can be restored is, at once. */
-  readonly begin: (stage: PlannedStage) => Settled | Job;
+  readonly begin: (stage: PlannedStage) => Settled | Job | Elsewhere;
   /** The stage will not be begun: some of what it needs failed or was skipped itself. */
   readonly skip: (stage: PlannedStage, failed: readonly string[]) => void;
   /** The run came to its end before the stage was started. */
@@ -42,11 +42,20 @@ export async function schedule(options: Schedule): Promise<void> {
   let waiting = options.stages;
   let jobs: { readonly stage: PlannedStage; readonly job: Job }[] = [];
   let sorted = true;
+  const again: PlannedStage[] = [];
 
   const begin = (stage: PlannedStage) => {
     const begun = options.begin(stage);
     if (typeof begun === 'string') settled.set(stage.id, begun);
+    else if ('over' in begun) awaitElsewhere(stage, begun);
     else sorted = jobs.push({ stage, job: begun }) === 1;
+  };
+  const awaitElsewhere = (stage: PlannedStage, { over }: Elsewhere) => {
+    const ended = over.then(() => {
+      again.push(stage);
+      running.delete(stage.id);
+    });
+    running.set(stage.id, ended);
   };
   const settleReady = () => {
     waiting = waiting.filter((stage) => {
@@ -61,7 +70,6 @@ export async function schedule(options: Schedule): Promise<void> {
       return false;
     });
   };
-  const again: PlannedStage[] = [];
   const startJobs = () => {
     if (!sorted) jobs.sort((a, b) => urgency(b.stage) - urgency(a.stage));
     sorted = true;

@@ -33,12 +33,13 @@ export function shape(data: JsonObject, schema: Validator): Shaped {
     stages: isObject(left['stages']) ? (left['stages'] as Pipeline['stages']) : {},
     engine: typeof left['engine'] === 'string' ? left['engine'] : 'auto',
     summary: left['summary'] as Pipeline['summary'],
+    cache: left['cache'] as Pipeline['cache'],
     metrics: left['metrics'] as Pipeline['metrics'],
   };
   return { pipeline, failures, damaged: damagedIn(damage) };
 }
 
-const failureOf = ({ keys, on, violation }: Broken): LoadFailure => ({
+export const failureOf = ({ keys, on, violation }: Broken): LoadFailure => ({
   code: 'violation',
   at: on === 'key' ? keyAt(...keys) : valueAt(...keys),
   subject: keys.join('.'),

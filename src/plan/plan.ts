@@ -60,7 +60,9 @@ export function planPipeline({ pipeline, damaged, file, kinds, files, engine }: 
   const planned = order.flatMap((stage) => expandStage(stage, context));
   if (failures.length > 0) return { plan: undefined, failures };
   const { name, params, summary, metrics } = pipeline;
-  return { plan: { name, file, stages: planned, params, summary, metrics }, failures };
+  const named = pipeline.cache?.remote ?? [];
+  const remotes = typeof named === 'string' ? [named] : named;
+  return { plan: { name, file, stages: planned, params, summary, metrics, remotes }, failures };
 }
 
 /** Stages are folders, and some file systems do not tell capitals from small letters. */

@@ -1,6 +1,6 @@
 import type { Event, Progress } from '../domain/event.ts';
 import { padEnd, width } from '../report/columns.ts';
-import { count, duration } from '../report/numbers.ts';
+import { bytes, count, duration } from '../report/numbers.ts';
 import { printable } from '../report/printable.ts';
 import { type Pace, paced } from './pace.ts';
 import type { Reporter, Write } from './reporter.ts';
@@ -29,6 +29,12 @@ export function lineReporter(write: Write, words: OneLiners): Reporter {
         return;
       case 'stage-waits':
         say(event.stage, `waits for run ${printable(event.run)}, which computes the same`);
+        return;
+      case 'stage-fetched':
+        say(event.stage, `fetched ${bytes(event.bytes)} from ${printable(event.remote)}`);
+        return;
+      case 'remote-notice':
+        write(`note: ${printable(event.remote)}: ${printable(event.text)}\n`);
         return;
       case 'stage-retried':
         say(event.stage, `attempt ${event.attempt} failed: ${words.failure(event.failure)}; once more`);
@@ -66,6 +72,7 @@ export function lineReporter(write: Write, words: OneLiners): Reporter {
         return;
       case 'stage-metric':
       case 'stage-circumstance':
+      case 'remotes-used':
       case 'run-ended':
         return;
     }

@@ -3,9 +3,9 @@ import { printable } from '../report/printable.ts';
 import type { RunState } from './state.ts';
 
 /** What stages had to say, each text once: variants of a stage mostly say the same. Wrapped between words, further lines indented. */
-export function notices({ stages }: RunState, columns: number): string[] {
+export function notices({ stages, remotes }: RunState, columns: number): string[] {
   const saying = new Map<string, string[]>();
-  for (const { id, notices } of stages)
+  for (const { id, notices } of [...stages, ...remotes])
     for (const text of new Set(notices)) saying.set(text, [...(saying.get(text) ?? []), id]);
   return [...saying].flatMap(([text, [first, ...more]]) =>
     wrapped(printable(`${first}${more.length === 0 ? '' : ` and ${more.length} more`}: ${text}`), columns),

@@ -8,6 +8,8 @@ export interface RunState {
   readonly run: string;
   readonly pipeline: string;
   readonly stages: readonly StageState[];
+  /** What remote caches made noteworthy. */
+  readonly remotes: readonly { readonly id: string; readonly notices: readonly string[] }[];
   readonly outcome: Outcome | undefined;
   /** Of the whole run, once it ended. */
   readonly seconds: number;
@@ -33,7 +35,14 @@ export interface StageState {
   readonly waitsFor: string | undefined;
 }
 
-export const noRun: RunState = { run: '', pipeline: '', stages: [], outcome: undefined, seconds: 0 };
+export const noRun: RunState = {
+  run: '',
+  pipeline: '',
+  stages: [],
+  remotes: [],
+  outcome: undefined,
+  seconds: 0,
+};
 
 const waiting = (id: string): StageState => ({
   id,
@@ -63,8 +72,12 @@ export function advance(state: RunState, event: Event): RunState {
       };
     case 'run-ended':
       return { ...state, outcome: event.outcome, seconds: event.seconds };
+    case 'remote-notice':
+      return { ...state, remotes: [...state.remotes, { id: event.remote, notices: [event.text] }] };
+    case 'remotes-used':
     case 'stage-metric':
     case 'stage-circumstance':
+    case 'stage-fetched':
       return state;
     default:
       return {
@@ -76,7 +89,16 @@ export function advance(state: RunState, event: Event): RunState {
 
 type StageEvent = Exclude<
   Event,
-  { event: 'run-started' | 'run-ended' | 'stage-metric' | 'stage-circumstance' }
+  {
+    event:
+      | 'run-started'
+      | 'run-ended'
+      | 'remote-notice'
+      | 'remotes-used'
+      | 'stage-metric'
+      | 'stage-circumstance'
+      | 'stage-fetched';
+  }
 >;
 
 function advanceStage(stage: StageState, event: StageEvent): StageState {

@@ -1,6 +1,7 @@
 import type { RunReport, Status } from '../domain/report.ts';
 import { count, duration } from './numbers.ts';
 import { printable } from './printable.ts';
+import { remoteLines } from './remote-lines.ts';
 import { summaryTable } from './summary.ts';
 import { summaryWords, type TextCapabilities } from './summary-words.ts';
 import { timeLines } from './time-words.ts';
@@ -28,6 +29,7 @@ export function endingWords(
     ...(table !== undefined && filled ? ['', ...summaryWords(table, can)] : []),
     '',
     ...timeLines(report),
+    ...remoteLines(report).map(printable),
     ...placeLines(places),
     '',
     outcomeSentence(report, seconds, can),

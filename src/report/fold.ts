@@ -7,6 +7,10 @@ export function foldReport(events: readonly Event[]): RunReport {
   const [first] = events;
   if (first?.event !== 'run-started') throw new Error('a log of events begins with run-started');
   const stages = new Map(first.stages.map((outline) => [outline.id, unreached(outline)]));
+  const notices = events.flatMap((event) =>
+    event.event === 'remote-notice' ? [`${event.remote}: ${event.text}`] : [],
+  );
+  const used = events.find((event) => event.event === 'remotes-used');
   const last = events.at(-1);
   const ended = last?.event === 'run-ended' ? last : undefined;
   for (const event of events)
@@ -27,6 +31,8 @@ export function foldReport(events: readonly Event[]): RunReport {
     circumstances: {
       ...first.circumstances,
       started: first.time,
+      ...(used ? { remotes: used.remotes.map((remote) => ({ ...remote })) } : {}),
+      ...(notices.length > 0 ? { remote_notices: notices } : {}),
       ...(ended ? { ended: ended.time, seconds: ended.seconds } : {}),
     },
   };
@@ -58,6 +64,8 @@ function step(report: StageReport, event: StageEvent): StageReport {
     }
     case 'stage-waits':
       return withCircumstances(report, { waited_for: event.run });
+    case 'stage-fetched':
+      return withCircumstances(report, { fetched_from: event.remote, fetched_bytes: event.bytes });
     case 'stage-started':
       return withCircumstances(report, { log: event.log });
     case 'stage-progress':

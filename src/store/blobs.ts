@@ -4,6 +4,7 @@ import {
   constants,
   copyFileSync,
   fsyncSync,
+  futimesSync,
   openSync,
   renameSync,
   unlinkSync,
@@ -42,8 +43,14 @@ export function putBytes(store: Store, workspace: Workspace, bytes: string | Uin
   const hex = sha256(bytes);
   if (isKnownWhole(store, hex)) return hex;
   const beside = workspace.temporary();
-  writeFileSync(beside, bytes, { flag: 'wx' });
-  const past = protect(beside);
+  const past = backdate();
+  const file = openSync(beside, 'wx', 0o444);
+  try {
+    writeFileSync(file, bytes);
+    futimesSync(file, past, past);
+  } finally {
+    closeSync(file);
+  }
   keep(store, beside, hex, past);
   return hex;
 }
@@ -66,6 +73,13 @@ export function putFile(
   if (isKnownWhole(store, hex)) unlinkSync(beside);
   else keep(store, beside, hex, past);
   return { hex, size };
+}
+
+/** Takes a file of the workspace as a blob whose digest was computed while it was written. */
+export function adoptBlob(store: Store, path: string, hex: string): void {
+  const past = protect(path);
+  if (isKnownWhole(store, hex)) unlinkSync(path);
+  else keep(store, path, hex, past);
 }
 
 /** Cheaper than proving it: an unknown or damaged blob is simply replaced by the bytes at hand. */

@@ -13,6 +13,8 @@ const placesIn = (folder: string) => ({
   statIndex: `${folder}/index/stat.json`,
   plan: (name: string) => `${folder}/index/plans/${name}.json`,
   history: (pipeline: string) => `${folder}/index/history/${folderName(pipeline)}.json`,
+  /** `remote` is a digest of its address. */
+  unsent: (remote: string, fingerprint: string) => `${folder}/index/unsent/${remote}/${fingerprint}`,
   runs: `${folder}/runs`,
   latest: `${folder}/runs/latest`,
   work: `${folder}/work`,

@@ -63,7 +63,8 @@ export function parseListing(text: string): Listing | undefined {
 
 function isEntry(value: unknown): value is ListingEntry {
   if (!isObject(value) || typeof value['path'] !== 'string' || !staysInside(value['path'])) return false;
-  if (value['type'] === 'file') return typeof value['hex'] === 'string' && typeof value['size'] === 'number';
+  if (value['type'] === 'file')
+    return /^[0-9a-f]{64}$/.test(String(value['hex'])) && typeof value['size'] === 'number';
   return value['type'] === 'folder' || (value['type'] === 'link' && typeof value['target'] === 'string');
 }
 

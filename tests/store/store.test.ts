@@ -230,7 +230,7 @@ describe('a listing', () => {
   test('is read back as it was, and refused where a path would leave the folder', () => {
     const listing: Listing = [
       { type: 'folder', path: 'a' },
-      { type: 'file', path: 'a/b\n', hex: '00', size: 1, executable: true },
+      { type: 'file', path: 'a/b\n', hex: '0'.repeat(64), size: 1, executable: true },
       { type: 'link', path: 'c', target: 'a' },
     ];
     expect(parseListing(listingText(listing))).toEqual(listing);

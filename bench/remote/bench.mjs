@@ -1,0 +1,190 @@
+// How fast a remote cache is read and written, beside the floor: curl for one large blob, and for many small ones the same HTTP client
+// (Node's, 16 at a time) that does nothing else with what it sends and gets.
+//   node bench/remote/bench.mjs NGINX [MiB] [COUNT]    (NGINX: path of an nginx with the dav module; 1024 MiB, 2000 blobs of 4 KiB)
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import http from 'node:http';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+const [nginx = 'nginx', mebibytes = '1024', count = '2000'] = process.argv.slice(2);
+const root = resolve(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'remote-bench-'));
+const port = 18_000 + (process.pid % 1000);
+const url = `http://127.0.0.1:${port}/team`;
+const atOnce = 16;
+
+mkdirSync(join(folder, 'data'));
+const conf = readFileSync(join(import.meta.dirname, 'nginx.conf.in'), 'utf8')
+  .replaceAll('FOLDER', folder)
+  .replaceAll('PORT', String(port));
+// Run by root, nginx would write as nobody.
+writeFileSync(join(folder, 'nginx.conf'), process.getuid?.() === 0 ? `user root;\n${conf}` : conf);
+const server = spawn(
+  nginx,
+  ['-c', join(folder, 'nginx.conf'), '-p', folder, '-e', join(folder, 'error.log')],
+  {
+    stdio: 'inherit',
+  },
+);
+process.on('exit', () => {
+  server.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const source = `
+export { Connection } from ${JSON.stringify(join(root, 'src/remote/http.ts'))};
+export { RemoteCache } from ${JSON.stringify(join(root, 'src/remote/cache.ts'))};
+export { Patience } from ${JSON.stringify(join(root, 'src/remote/patience.ts'))};
+export { fetchBlobs } from ${JSON.stringify(join(root, 'src/remote/fetch.ts'))};
+export { sendEntry } from ${JSON.stringify(join(root, 'src/remote/send.ts'))};
+export { generateKey, signerOf } from ${JSON.stringify(join(root, 'src/remote/signature.ts'))};
+export { openStore, prepareStore } from ${JSON.stringify(join(root, 'src/store/store.ts'))};
+export { makeWorkspace } from ${JSON.stringify(join(root, 'src/store/workspace.ts'))};
+export { putArtifact } from ${JSON.stringify(join(root, 'src/store/artifacts.ts'))};
+`;
+await build({
+  stdin: { contents: source, resolveDir: root },
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  outfile: join(folder, 'remote.mjs'),
+  logLevel: 'error',
+});
+const ours = await import(join(folder, 'remote.mjs'));
+await new Promise((later) => setTimeout(later, 500));
+
+/** A store of its own with an artifact in it, and a cache. */
+function machine(name) {
+  const at = join(folder, name);
+  const store = ours.openStore(at).value;
+  ours.prepareStore(store);
+  const workspace = ours.makeWorkspace(at, 'bench', {});
+  const { signal } = new AbortController();
+  const connection = new ours.Connection({ timeout: 30_000, signal, authorize: async () => ({}) });
+  const patience = new ours.Patience(signal, { now: () => new Date(), random: Math.random });
+  const cache = new ours.RemoteCache({ name: url, base: new URL(`${url}/`), connection, patience });
+  return { store, workspace, cache };
+}
+
+async function seconds(work) {
+  const began = performance.now();
+  await work();
+  return (performance.now() - began) / 1000;
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+const signer = ours.signerOf(ours.generateKey());
+const entryOf = (digest) => ({ fingerprint: '0'.repeat(64), outputs: { out: digest } });
+
+/** Ours: an artifact sent from one store, and fetched into an empty one; hashed on the way in, written, renamed. */
+async function measured(artifact, round) {
+  const from = machine(`from-${round}`);
+  const digest = ours.putArtifact(from.store, from.workspace, artifact, false).value;
+  const put = await seconds(() =>
+    ours.sendEntry(from.cache, from.store, entryOf(digest), signer, new Date()),
+  );
+  const to = machine(`to-${round}`);
+  const get = await seconds(() =>
+    ours.fetchBlobs(to.cache, { store: to.store, workspace: () => to.workspace }, entryOf(digest)),
+  );
+  rmSync(join(folder, `from-${round}`), { recursive: true });
+  rmSync(join(folder, `to-${round}`), { recursive: true });
+  rmSync(join(folder, 'data'), { recursive: true });
+  mkdirSync(join(folder, 'data'));
+  return { put, get };
+}
+
+const run = (...words) => {
+  const { status, stderr } = spawnSync('curl', ['-sSf', ...words], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+};
+
+async function large() {
+  const file = join(folder, 'large');
+  const block = randomBytes(2 ** 20);
+  writeFileSync(file, '');
+  for (let at = 0; at < Number(mebibytes); at++) {
+    block.writeUInt32LE(at);
+    writeFileSync(file, block, { flag: 'a' });
+  }
+  const rounds = [];
+  for (let round = 0; round < 3; round++) {
+    const address = `${url}/cas/floor`;
+    const put = await seconds(() => run('-T', file, '-o', join(folder, 'said'), address));
+    const get = await seconds(() => run('-o', join(folder, 'got'), address));
+    rmSync(join(folder, 'got'));
+    rounds.push({ curl: { put, get }, ours: await measured(file, `large-${round}`) });
+  }
+  const { size } = statSync(file);
+  for (const way of ['put', 'get']) {
+    const [floor, our] = ['curl', 'ours'].map((who) => median(rounds.map((one) => one[who][way])));
+    const rate = (time) => `${(size / 2 ** 20 / time).toFixed(0)} MiB/s`;
+    console.log(
+      `${mebibytes} MiB ${way}: curl ${rate(floor)}, ours ${rate(our)}: ${(floor / our).toFixed(2)} of curl's`,
+    );
+  }
+  rmSync(file);
+}
+
+/** The floor: requests alone; with `into`, each body in a file of its own there. */
+async function requests(method, blobs, into) {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: atOnce });
+  let next = 0;
+  const one = async () => {
+    while (next < blobs.length) {
+      const { hex, bytes } = blobs[next++];
+      await new Promise((done, failed) => {
+        const sent = http.request(`${url}/cas/${hex}`, { method, agent }, (message) => {
+          const pieces = [];
+          message.on('data', (piece) => pieces.push(piece));
+          message.on('end', () => {
+            if (into !== undefined) writeFileSync(join(into, hex), Buffer.concat(pieces));
+            done();
+          });
+        });
+        sent.on('error', failed).end(method === 'PUT' ? bytes : undefined);
+      });
+    }
+  };
+  const time = await seconds(() => Promise.all(Array.from({ length: atOnce }, one)));
+  agent.destroy();
+  return time;
+}
+
+async function small() {
+  const blobs = Array.from({ length: Number(count) }, () => {
+    const bytes = randomBytes(4096);
+    return { bytes, hex: createHash('sha256').update(bytes).digest('hex') };
+  });
+  const artifact = join(folder, 'small');
+  mkdirSync(artifact);
+  for (const { hex, bytes } of blobs) writeFileSync(join(artifact, hex), bytes);
+  const rounds = [];
+  for (let round = 0; round < 5; round++) {
+    const head = await requests('HEAD', blobs);
+    const put = await requests('PUT', blobs);
+    const get = await requests('GET', blobs);
+    const got = join(folder, 'got');
+    mkdirSync(got);
+    const files = await requests('GET', blobs, got);
+    rmSync(got, { recursive: true });
+    rmSync(join(folder, 'data'), { recursive: true });
+    mkdirSync(join(folder, 'data'));
+    rounds.push({ floor: { put: head + put, get, files }, ours: await measured(artifact, `small-${round}`) });
+  }
+  const files = median(rounds.map(({ floor }) => floor.files));
+  console.log(`${count} × 4 KiB got into files by the client alone: ${files.toFixed(2)} s`);
+  for (const way of ['put', 'get']) {
+    const [floor, our] = ['floor', 'ours'].map((who) => median(rounds.map((one) => one[who][way])));
+    console.log(
+      `${count} × 4 KiB ${way === 'put' ? 'asked for and put' : 'got'}: the client alone ${floor.toFixed(2)} s, ours ${our.toFixed(2)} s: ${(our / floor).toFixed(2)} times`,
+    );
+  }
+}
+
+await large();
+await small();
+process.exit(0);

@@ -1,0 +1,35 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { generateKey, signerOf } from '../remote/signature.ts';
+import { attempt } from '../store/scan.ts';
+import { type Call, isGiven, lastValue } from './command.ts';
+import { jsonLine } from './json.ts';
+import { shown } from './places.ts';
+import { settingsFile, signingKeyFile } from './settings-places.ts';
+import type { ExitCode, World } from './world.ts';
+
+export async function command(call: Call, world: World): Promise<ExitCode> {
+  const named = lastValue(call, 'out');
+  const path = named === undefined ? signingKeyFile(world) : resolve(world.folder, named);
+  const pem = generateKey();
+  const written = attempt(path, () => {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    writeFileSync(path, pem, { flag: 'wx', mode: 0o600 });
+  });
+  if (!written.ok) {
+    const { detail } = written.failures[0]!;
+    world.err(
+      detail === 'EEXIST'
+        ? `${shown(path, world)} is there already and was left alone: what it signed would no longer be trusted\nName another place with --out.\n`
+        : `${shown(path, world)} could not be written: ${detail}\n`,
+    );
+    return 2;
+  }
+  const key = signerOf(pem)!.key;
+  if (isGiven(call, 'json')) world.out(jsonLine({ version: 1, file: path, key }));
+  else
+    world.out(
+      `${key}\n\nThe private key is in ${shown(path, world)}, for nobody but you. Whoever is to restore what you send adds the line above to\ntrusted-keys in ${shown(settingsFile(world), world)}:\n\ncache:\n  trusted-keys:\n    - ${key}\n`,
+    );
+  return 0;
+}

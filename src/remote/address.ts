@@ -1,0 +1,43 @@
+import type { RemoteSetting } from '../domain/settings.ts';
+
+/** A remote cache as it was configured. */
+export interface ConfiguredRemote extends RemoteSetting {
+  /** Named by the user, not by the pipeline file alone: only then it gets credentials, or is written. */
+  readonly isUsers: boolean;
+}
+
+/** An address without a trailing `/`, name or password: what two places mean when they name the same, and what is shown. */
+export function plainAddress(url: string): string {
+  const address = new URL(url);
+  address.username = '';
+  address.password = '';
+  address.search = '';
+  address.hash = '';
+  return address.href.replace(/\/+$/, '');
+}
+
+/** Whether `url` is an address that a remote can be at. */
+export function isAddress(url: string): boolean {
+  try {
+    return /^(https?|s3):$/.test(new URL(url).protocol) && new URL(url).host !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** The user's remotes in their order, then those that only the pipeline file names; each once. */
+export function inOrder(
+  users: readonly RemoteSetting[],
+  pipelines: readonly string[],
+): readonly ConfiguredRemote[] {
+  const all = new Map<string, ConfiguredRemote>();
+  for (const remote of users) {
+    const key = plainAddress(remote.url);
+    if (!all.has(key)) all.set(key, { ...remote, isUsers: true });
+  }
+  for (const url of pipelines) {
+    const key = plainAddress(url);
+    if (!all.has(key)) all.set(key, { url, isUsers: false });
+  }
+  return [...all.values()];
+}

@@ -1,0 +1,46 @@
+import { canonical, isObject, type Json } from '../base/json.ts';
+import { sha256 } from '../base/sha256.ts';
+import type { Digest } from '../domain/artifact.ts';
+import type { Entry } from '../domain/entry.ts';
+import { Refused } from './fault.ts';
+
+/**
+ * Holds an entry against the fingerprint it was asked for by: its causes must have that very digest, its outputs be those that the causes
+ * name, and every value be of its form. Throws `Refused`.
+ */
+export function checkEntry(value: unknown, fingerprint: string): Entry {
+  if (!isObject(value)) throw new Refused('the entry is not of its form');
+  const { record, outputs, metrics, notices, circumstances, run } = value;
+  if (value['fingerprint'] !== fingerprint) throw new Refused('the entry belongs to another fingerprint');
+  if (!isObject(record) || sha256(canonical(record as Json)) !== fingerprint)
+    throw new Refused('the entry’s causes are not those of its fingerprint');
+  const isWhole =
+    isObject(outputs) &&
+    Object.values(outputs).every(isDigest) &&
+    isObject(metrics) &&
+    Object.values(metrics).every((metric) => Number.isFinite(metric)) &&
+    Array.isArray(notices) &&
+    notices.every((notice) => typeof notice === 'string') &&
+    isObject(circumstances) &&
+    typeof run === 'string' &&
+    /^[\w-]{1,80}$/.test(run);
+  if (!isWhole) throw new Refused('the entry is not of its form');
+  if (!isObject(record['outputs']) || names(record['outputs']) !== names(outputs))
+    throw new Refused('the entry’s outputs are not those of its stage');
+  return value as unknown as Entry;
+}
+
+const names = (outputs: object): string => Object.keys(outputs).sort().join('\n');
+
+function isDigest(value: unknown): value is Digest {
+  if (!isObject(value)) return false;
+  const { digest, size, form, executable } = value;
+  return (
+    typeof digest === 'string' &&
+    /^sha256:[0-9a-f]{64}$/.test(digest) &&
+    Number.isSafeInteger(size) &&
+    Number(size) >= 0 &&
+    (form === 'file' || form === 'folder') &&
+    (executable === undefined || (executable === true && form === 'file'))
+  );
+}

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import type { OutgoingHttpHeaders } from 'node:http';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { sha256 } from '../base/sha256.ts';
+import type { OpenRemotes } from '../store/remote.ts';
+import { type ConfiguredRemote, plainAddress } from './address.ts';
+import { RemoteCache } from './cache.ts';
+import type { TrustedKey } from './entry-document.ts';
+import { Connection, type Wire } from './http.ts';
+import { netrcLogin } from './netrc.ts';
+import { type Clock, Patience } from './patience.ts';
+import { openRemotes } from './remotes.ts';
+import type { Signer } from './signature.ts';
+
+export type Environment = { readonly [name: string]: string | undefined };
+
+export interface Access {
+  readonly remotes: readonly ConfiguredRemote[];
+  readonly trusted: readonly TrustedKey[];
+  readonly signer: Signer | undefined;
+  /** Where CI runs for a pull request nothing is written, unless the user's settings say so of a remote. */
+  readonly isPullRequest: boolean;
+  readonly environment: Environment;
+  readonly clock: Clock;
+}
+
+/** What S3 adds to plain HTTP, made ready where a remote is there. */
+type S3 = typeof import('./s3.ts');
+
+/** Each remote by itself, for who looks or sends without a run. */
+export async function cachesOf(
+  access: Access,
+  signal: AbortSignal,
+): Promise<readonly { readonly cache: RemoteCache; readonly writable: boolean }[]> {
+  const s3 = access.remotes.some(isS3) ? await import('./s3.ts') : undefined;
+  return access.remotes.map((remote) => ({
+    cache: openCache(remote, access, signal, s3),
+    writable: mayWrite(remote, access.isPullRequest),
+  }));
+}
+
+/** Remote caches as they were configured, to be opened by who uses them. */
+export async function remotesOf(access: Access): Promise<OpenRemotes> {
+  const s3 = access.remotes.some(isS3) ? await import('./s3.ts') : undefined;
+  return (user) => {
+    const remotes = access.remotes.map((remote) => ({
+      cache: openCache(remote, access, user.signal, s3),
+      writable: mayWrite(remote, access.isPullRequest),
+      id: sha256(plainAddress(remote.url)).slice(0, 16),
+    }));
+    if (access.isPullRequest)
+      for (const { url, isUsers, write, 'write-pull-requests': even } of access.remotes)
+        if (isUsers && write === true && even !== true)
+          user.tell(plainAddress(url), 'it is only read here: CI runs for a pull request');
+    const { trusted, signer, clock } = access;
+    return openRemotes({ remotes, trusted, signer, clock }, user);
+  };
+}
+
+export const mayWrite = (remote: ConfiguredRemote, isPullRequest: boolean): boolean =>
+  remote.isUsers && remote.write === true && (!isPullRequest || remote['write-pull-requests'] === true);
+
+const isS3 = ({ url }: ConfiguredRemote): boolean => url.startsWith('s3:');
+
+const defaultTimeout = 30_000; // milliseconds without progress
+
+function openCache(
+  remote: ConfiguredRemote,
+  { environment, clock }: Pick<Access, 'environment' | 'clock'>,
+  signal: AbortSignal,
+  s3: S3 | undefined,
+): RemoteCache {
+  const name = plainAddress(remote.url);
+  const patience = new Patience(signal, clock);
+  const timeout = remote.timeout === undefined ? defaultTimeout : milliseconds(remote.timeout);
+  const wire = { timeout, signal };
+  if (s3 !== undefined && isS3(remote))
+    return s3.openS3(remote, { name, patience, wire, environment, clock });
+  const headers = remote.isUsers ? login(remote, environment) : {};
+  const connection = new Connection({ ...wire, authorize: async () => headers } satisfies Wire);
+  return new RemoteCache({ name, base: new URL(`${name}/`), connection, patience });
+}
+
+const milliseconds = (text: string): number => Number.parseFloat(text) * (text.endsWith('m') ? 60_000 : 1000);
+
+/** A token; or a name and password, from the address or `.netrc`. */
+function login(
+  { url, 'token-variable': variable }: ConfiguredRemote,
+  environment: Environment,
+): OutgoingHttpHeaders {
+  const token = variable === undefined ? undefined : environment[variable];
+  if (token) return { authorization: `Bearer ${token}` };
+  const { username, password, hostname } = new URL(url);
+  if (username !== '') return basic(decodeURIComponent(username), decodeURIComponent(password));
+  const file = environment['NETRC'] ?? join(environment['HOME'] ?? homedir(), '.netrc');
+  const found = netrcLogin(readIfThere(file), hostname);
+  return found === undefined ? {} : basic(found.login, found.password);
+}
+
+const basic = (name: string, password: string): OutgoingHttpHeaders => ({
+  authorization: `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`,
+});
+
+export function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return ''; // few have one
+  }
+}
