@@ -4,11 +4,12 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 
-/** One module: `pipeline`, `report`, and `kind_<kind>` for the params of each stage kind (these fill in defaults). */
+/** One module: `pipeline`, `report`, `stageKind`, and `kind_<kind>` for the params of each stage kind (these fill in defaults). */
 export async function validatorsSource(kinds) {
   const documents = compile({ allErrors: true }, [
     ['pipeline', 'schemas/pipeline.schema.json'],
     ['report', 'schemas/report.schema.json'],
+    ['stageKind', 'schemas/stage-kind.schema.json'],
   ]);
   const params = compile(
     { allErrors: true, useDefaults: true },

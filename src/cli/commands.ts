@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { engineCommands } from './engine-commands.ts';
 import { generateCommand } from './generate-command.ts';
 import { lookingCommands } from './looking-commands.ts';
+import { newCommand } from './new-command.ts';
 import { artifacts, engine, file, json, run, set } from './options.ts';
 import { predictCommand } from './predict-command.ts';
 
@@ -164,4 +165,5 @@ export const commands: readonly Command[] = [
   ...lookingCommands,
   ...cacheCommands,
   ...engineCommands,
+  newCommand,
 ];

@@ -16,6 +16,9 @@ export const knownKinds = (): Kinds =>
 /** The compiled schema of pipeline files. */
 export const pipelineSchema = (): Validator => validatorOf('pipeline');
 
+/** The compiled schema of the `stage.yaml` of a kind of the user's own. */
+export const stageKindSchema = (): Validator => validatorOf('stageKind');
+
 function validatorOf(name: string): Validator {
   const validate = validators.get(name);
   if (validate === undefined) throw new Error(`the build made no validator ${name}`);
