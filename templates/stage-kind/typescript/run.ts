@@ -21,5 +21,8 @@ export const run: RunStage = async ({ inputs, outputs, params, progress, metric 
   const commonest = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, most);
   metric('text/words', words);
   metric('text/distinct', counts.size);
-  writeFileSync(outputs['report']!, `${JSON.stringify({ words, commonest: Object.fromEntries(commonest) })}\n`);
+  writeFileSync(
+    outputs['report']!,
+    `${JSON.stringify({ words, commonest: Object.fromEntries(commonest) })}\n`,
+  );
 };
