@@ -24,11 +24,11 @@ export default defineConfig({
           ...shared,
           name: 'parts',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/{cli,story,webgpu,tfjs-node-gpu,transformers,default-pipeline}/**'],
+          exclude: ['tests/{cli,story,browser,webgpu,tfjs-node-gpu,transformers,default-pipeline}/**'],
         },
       },
       // Each needs minutes, or something that few machines have: its script below .ci sees to that, and calls it.
-      ...['webgpu', 'tfjs-node-gpu', 'transformers', 'default-pipeline'].map((name) => ({
+      ...['browser', 'webgpu', 'tfjs-node-gpu', 'transformers', 'default-pipeline'].map((name) => ({
         resolve,
         test: {
           ...shared,

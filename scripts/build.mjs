@@ -63,7 +63,7 @@ const kinds = readdirSync('stages', { withFileTypes: true })
 await writeIfChanged('src/generated/validators.mjs', await validatorsSource(kinds));
 await writeIfChanged(
   'src/generated/validators.d.mts',
-  `import type { ValidateFunction } from 'ajv';\n\n${['pipeline', 'report', 'stageKind', ...kinds.map(kindExport)].map((name) => `export const ${name}: ValidateFunction;\n`).join('')}`,
+  `import type { ValidateFunction } from 'ajv';\n\n${['pipeline', 'report', 'views', 'stageKind', ...kinds.map(kindExport)].map((name) => `export const ${name}: ValidateFunction;\n`).join('')}`,
 );
 
 const out = `dist.new-${process.pid}`;

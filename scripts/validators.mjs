@@ -4,11 +4,12 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 
-/** One module: `pipeline`, `report`, `stageKind`, and `kind_<kind>` for the params of each stage kind (these fill in defaults). */
+/** One module: `pipeline`, `report`, `views`, `stageKind`, and `kind_<kind>` for the params of each stage kind (these fill in defaults). */
 export async function validatorsSource(kinds) {
   const documents = compile({ allErrors: true }, [
     ['pipeline', 'schemas/pipeline.schema.json'],
     ['report', 'schemas/report.schema.json'],
+    ['views', 'schemas/views.schema.json'],
     ['stageKind', 'schemas/stage-kind.schema.json'],
   ]);
   const params = compile(
@@ -32,6 +33,7 @@ function compile(options, files) {
     verbose: true, // errors carry the schema around the broken rule: what keys it knows, what a pattern means
     strict: true,
     allowUnionTypes: true,
+    discriminator: true, // of several forms the one that is meant says what is wrong
     code: { source: true, esm: true, lines: false },
   });
   const names = {};

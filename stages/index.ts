@@ -10,10 +10,12 @@ import generate from './generate/stage.ts';
 import importModel from './import-model/stage.ts';
 import predict from './predict/stage.ts';
 import pretrain from './pretrain/stage.ts';
+import split from './split/stage.ts';
 import tokenize from './tokenize/stage.ts';
 
 /** Every built-in stage kind, in the order of a pipeline. */
 export const builtInKinds: readonly StageKind[] = [
+  split,
   tokenize,
   importModel,
   pretrain,

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { choose } from '../src/cli/choose.ts';
 import { describeUsage, parseCall } from '../src/cli/parse.ts';
 
@@ -47,6 +49,25 @@ describe.each(files)('%s', (file) => {
       return existsSync(join(root, path)) && read(path).includes(pattern) ? [] : [line];
     });
     expect(missing).toEqual([]);
+  });
+});
+
+describe('the workflow that the project runs on itself', () => {
+  const { jobs } = parse(read('.github/workflows/pipeline.yml')) as {
+    readonly jobs: { readonly [name: string]: { readonly steps: readonly { readonly run?: string }[] } };
+  };
+  const scripts = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []));
+
+  test('has scripts that a shell can read', () => {
+    expect(scripts.length).toBeGreaterThan(3);
+    for (const script of scripts)
+      expect(spawnSync('bash', ['-n'], { input: script, encoding: 'utf8' }).stderr).toBe('');
+  });
+
+  test('names commands and options that there are', () => {
+    const lines = scripts.flatMap((script) => pipelineLines(`\`\`\`sh\n${script}\n\`\`\`\n`));
+    expect(lines.length).toBeGreaterThan(4);
+    expect(lines.flatMap(({ words, whole }) => misuse(words, whole))).toEqual([]);
   });
 });
 
@@ -146,7 +167,7 @@ function commandLines(text: string): string[] {
 /** Every use of the command: whole where it is to be typed, possibly without its arguments where a sentence names it. */
 function pipelineLines(text: string): { words: string[]; whole: boolean }[] {
   const typed = commandLines(text)
-    .flatMap((line) => line.split(/ && | \|+ |; /))
+    .flatMap((line) => line.trim().split(/ && | \|+ |; | >>? /))
     .map((line) => ({ line, whole: true }));
   const named = [...text.replace(fenced, '').matchAll(/`([^`\n]+)`/g)].map(([, code]) => ({
     line: code!,

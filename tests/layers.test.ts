@@ -12,6 +12,17 @@ const rules: Record<string, readonly string[]> = {
   'src/load': ['src/domain', 'src/base', 'src/plan', 'src/stage/kind', 'src/generated', 'yaml', 'ajv (type)'],
   'src/plan': ['src/domain', 'src/base', 'src/stage/kind', 'ajv (type)'],
   'src/report': ['src/domain', 'src/base'],
+  'src/watch': ['src/base', 'hono', '@hono/node-server', 'node:crypto', 'node:net'],
+  'src/views': ['src/domain', 'src/base'],
+  'src/page': [
+    'src/report',
+    'src/domain',
+    'src/base',
+    '@observablehq/plot',
+    'linkedom',
+    '@dagrejs/dagre',
+    'node:crypto',
+  ],
   'src/store': [
     'src/domain',
     'src/base',
@@ -82,6 +93,11 @@ const oneFileEach: Record<string, string> = {
   execa: 'src/execute/',
   listr2: 'src/progress/',
   'ajv/dist/2020.js': 'src/cli/',
+  hono: 'src/watch/',
+  '@hono/node-server': 'src/watch/',
+  '@observablehq/plot': 'src/page/charts/',
+  linkedom: 'src/page/charts/',
+  '@dagrejs/dagre': 'src/page/charts/',
 };
 
 const root = resolve(import.meta.dirname, '..');
@@ -100,7 +116,7 @@ describe('layers', () => {
     expect(forbidden).toEqual([]);
   });
 
-  test('execa, listr2 and the compiler of schemas each stand in one file', () => {
+  test('execa, listr2, the compiler of schemas and what draws each stand in one file', () => {
     for (const [name, folder] of Object.entries(oneFileEach)) {
       const users = files.filter((file) =>
         importsOf(file).some(({ target, typeOnly }) => target === name && !typeOnly),
@@ -122,7 +138,7 @@ describe('layers', () => {
   });
 
   test('console, environment, clock and randomness enter at the edges only', () => {
-    const inner = files.filter((file) => !/^src\/(cli|store|execute|stage|own-stage|progress)\//.test(file));
+    const inner = files.filter((file) => !/^src\/(cli|store|execute|stage|progress|watch)\//.test(file));
     const found = inner.flatMap((file) =>
       [
         ...withoutComments(readFileSync(join(root, file), 'utf8')).matchAll(

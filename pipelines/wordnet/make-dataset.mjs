@@ -4,7 +4,7 @@
 //
 // README.md beside it says what each file holds and how the parts are kept apart.
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -19,6 +19,8 @@ const classes = new Map([
   ['18', 'person'],
   ['20', 'plant'],
 ]);
+/** Two definitions whose sets of words overlap as much (Jaccard) are near-duplicates. */
+const nearDuplicate = 0.8;
 const dataFiles = ['data.noun', 'data.verb', 'data.adj', 'data.adv'];
 
 const options = readOptions();
@@ -28,9 +30,20 @@ const parts = divide(groupByDefinition(synsets), options);
 writeLines('corpus.txt', documentsOf(parts.corpus, options.seed));
 writeLines('heldout.txt', documentsOf(parts.heldout, options.seed));
 for (const name of ['train', 'validation', 'test']) {
-  const lines = parts[name].map(({ label, text }) => JSON.stringify({ text, label }));
-  writeLines(`${name}.jsonl`, lines);
-  console.log(`${`${name}.jsonl`.padEnd(17)} ${counts(parts[name])}`);
+  const examples = parts[name].map(exampleOf);
+  writeLines(
+    `${name}.jsonl`,
+    examples.map(({ label, text }) => JSON.stringify({ text, label })),
+  );
+  console.log(`${`${name}.jsonl`.padEnd(17)} ${counts(examples)}`);
+}
+const nearDuplicates = nearDuplicatesIn(parts.corpus);
+for (const name of ['validation', 'test', 'heldout']) {
+  const count = nearDuplicates(parts[name]);
+  tell({ message: 'metric', name: `splits/near_duplicates.${name}`, value: count });
+  const text = `${count} of ${parts[name].length} definitions of ${name} have ${100 * nearDuplicate} % of their words in common with one in the corpus`;
+  tell({ message: 'notice', text });
+  console.log(text);
 }
 
 function readOptions() {
@@ -132,9 +145,9 @@ function divide(groups, { seed, sizes, heldoutBytes }) {
     heldout: rest.slice(0, heldoutCount),
     // The texts to be labelled in training are ordinary text for the language model; those that test it are not seen.
     corpus: [...rest.slice(heldoutCount), ...train],
-    train: train.map(exampleOf),
-    validation: validation.map(exampleOf),
-    test: test.map(exampleOf),
+    train,
+    validation,
+    test,
   };
 }
 
@@ -147,6 +160,37 @@ function isExample({ synsets: [first, ...others] }) {
 function exampleOf({ synsets }) {
   const text = synsets.map(({ document }) => document).sort()[0];
   return { text, label: synsets[0].label };
+}
+
+/**
+ * Says of a list how many of its definitions have a near-duplicate among `others`. Two that share so many words share one of their rarest,
+ * so only those are looked up (Chaudhuri et al. 2006, prefix filter).
+ */
+function nearDuplicatesIn(others) {
+  const counts = new Map();
+  const setOf = ({ definition }) => new Set(definition.split(' '));
+  const sets = others.map(setOf);
+  for (const words of sets) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const rarest = (words) => {
+    const order = [...words].sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1));
+    return order.slice(0, words.size - Math.ceil(nearDuplicate * words.size) + 1);
+  };
+  const places = new Map();
+  for (const words of sets)
+    for (const word of rarest(words)) {
+      if (!places.has(word)) places.set(word, []);
+      places.get(word).push(words);
+    }
+  const isNear = (group) => {
+    const words = setOf(group);
+    return rarest(words)
+      .flatMap((word) => places.get(word) ?? [])
+      .some((other) => {
+        const common = [...words].filter((word) => other.has(word)).length;
+        return common / (words.size + other.size - common) >= nearDuplicate;
+      });
+  };
+  return (some) => some.filter(isNear).length;
 }
 
 function byHash(groups, salt) {
@@ -177,6 +221,15 @@ function counts(examples) {
   for (const { label } of examples) byLabel.set(label, byLabel.get(label) + 1);
   const list = [...byLabel].map(([label, count]) => `${label} ${count}`).join(', ');
   return `${examples.length} examples: ${list}`;
+}
+
+/** To the runner, where one listens. */
+function tell(message) {
+  try {
+    writeSync(3, `${JSON.stringify(message)}\n`);
+  } catch {
+    // Started by hand: what is said stands on the standard output.
+  }
 }
 
 function fail(message) {

@@ -4,7 +4,7 @@
 //
 // README.md beside it says what each file holds and how the parts are kept apart.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -44,14 +44,22 @@ for (const [task, pool, make] of [
       join(task, `${part}.jsonl`),
       make(pool[part], part).map((one) => JSON.stringify(one)),
     );
+  const nearDuplicates = nearDuplicatesIn(pool.train);
   report[task] = {
     examples: Object.fromEntries(parts.map((part) => [part, options.sizes[part]])),
     near_duplicates: {
-      'test in train': nearDuplicates(pool.test, pool.train),
-      'validation in train': nearDuplicates(pool.validation, pool.train),
+      'test in train': nearDuplicates(pool.test),
+      'validation in train': nearDuplicates(pool.validation),
     },
   };
 }
+for (const [task, { near_duplicates }] of Object.entries(report))
+  for (const part of ['validation', 'test']) {
+    const count = near_duplicates[`${part} in train`];
+    tell({ message: 'metric', name: `splits/near_duplicates.${task}.${part}`, value: count });
+    const text = `${task}: ${count} definitions of ${part} have ${100 * nearDuplicate} % of their words in common with one that is trained on`;
+    if (count > 0) tell({ message: 'notice', text });
+  }
 const corpus = groups.filter((group) => !unseen.has(group)).flatMap(({ synsets }) => synsets.map(documentOf));
 writeLines('corpus.txt', byText([...new Set(corpus)], `${options.seed} corpus`));
 writeFileSync(join(options.out, 'splits.json'), `${JSON.stringify(report, null, 2)}\n`);
@@ -270,10 +278,10 @@ function placeOf(word, sentence) {
 }
 
 /**
- * Definitions of the first list that have a near-duplicate in the second. Two that share so many words share one of their rarest, so
- * only those are looked up (Chaudhuri et al. 2006, prefix filter).
+ * Says of a list how many of its definitions have a near-duplicate among `others`. Two that share so many words share one of their rarest,
+ * so only those are looked up (Chaudhuri et al. 2006, prefix filter).
  */
-function nearDuplicates(some, others) {
+function nearDuplicatesIn(others) {
   const counts = new Map();
   const setOf = ({ definition }) => new Set(definition.split(' '));
   const sets = others.map(setOf);
@@ -284,8 +292,11 @@ function nearDuplicates(some, others) {
   };
   const places = new Map();
   for (const words of sets)
-    for (const word of rarest(words)) places.set(word, [...(places.get(word) ?? []), words]);
-  return some.filter((group) => {
+    for (const word of rarest(words)) {
+      if (!places.has(word)) places.set(word, []);
+      places.get(word).push(words);
+    }
+  const isNear = (group) => {
     const words = setOf(group);
     return rarest(words)
       .flatMap((word) => places.get(word) ?? [])
@@ -293,7 +304,8 @@ function nearDuplicates(some, others) {
         const common = [...words].filter((word) => other.has(word)).length;
         return common / (words.size + other.size - common) >= nearDuplicate;
       });
-  }).length;
+  };
+  return (some) => some.filter(isNear).length;
 }
 
 /** Of several synsets the first in the order of their text, so that file order does not count. */
@@ -334,6 +346,15 @@ function hashNumber(salt, text) {
 function writeLines(name, lines) {
   mkdirSync(join(options.out, name, '..'), { recursive: true });
   writeFileSync(join(options.out, name), lines.map((line) => `${line}\n`).join(''));
+}
+
+/** To the runner, where one listens. */
+function tell(message) {
+  try {
+    writeSync(3, `${JSON.stringify(message)}\n`);
+  } catch {
+    // Started by hand: the counts stand in splits.json.
+  }
 }
 
 function fail(message) {

@@ -2,7 +2,10 @@ import type { FrameCapabilities } from '../progress/stage-line.ts';
 import { inColour, plain } from '../report/paint.ts';
 import type { World } from './world.ts';
 
-type Surroundings = Pick<World, 'environment' | 'terminal'>;
+interface Surroundings {
+  readonly environment: World['environment'];
+  readonly terminal: Omit<World['terminal'], 'keys'>;
+}
 
 /** Size, characters and colours of standard output. What is no terminal is as wide as it needs to be, and UTF-8. */
 export function capabilities(world: Surroundings): FrameCapabilities {

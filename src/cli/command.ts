@@ -22,6 +22,8 @@ export interface Argument {
   readonly name: string;
   readonly about: string;
   readonly optional?: true;
+  /** The last argument: any number of words may stand there. */
+  readonly many?: true;
 }
 
 export interface Option {
@@ -42,6 +44,8 @@ export interface Option {
 export interface Call {
   /** By name of the argument; one that was left out is absent. */
   readonly arguments: { readonly [name: string]: string };
+  /** The words of an argument that takes many. */
+  readonly many: readonly string[];
   /** By name of the option: every value given, in order; a flag that was given has `['']`. */
   readonly options: { readonly [name: string]: readonly string[] };
 }

@@ -2,6 +2,7 @@ import { cacheCommands } from './cache-commands.ts';
 import type { Command } from './command.ts';
 import { engineCommands } from './engine-commands.ts';
 import { generateCommand } from './generate-command.ts';
+import { initCommand } from './init-command.ts';
 import { lookingCommands } from './looking-commands.ts';
 import { newCommand } from './new-command.ts';
 import { artifacts, engine, file, json, run, set } from './options.ts';
@@ -9,12 +10,14 @@ import { predictCommand } from './predict-command.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
+  initCommand,
   {
     name: 'run',
     summary: 'runs a pipeline: each stage is restored from the cache, or run where something changed',
     about: [
       'Every output lies in artifacts/out/<pipeline>/<stage>/ afterwards, the report in artifacts/runs/latest/report.json.',
-      'On a terminal each stage has a line that moves; elsewhere, in CI and where TERM is dumb, one plain line is printed an event.',
+      'On a terminal each stage has a line that moves, and the key l shows the logs of what runs; elsewhere, in CI and where TERM is dumb, one',
+      'plain line is printed an event. In GitHub Actions a failure is also an annotation beside its line in the YAML.',
       'Colours: NO_COLOR turns them off, FORCE_COLOR on, FORCE_COLOR=0 off.',
     ],
     arguments: [file],
@@ -116,20 +119,48 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'diff',
-    summary: 'compares two runs: parameters, inputs, code, outputs and metrics that differ',
+    summary: 'compares runs: what is better and worse, what differs, and where that began',
     about: [
-      'A run is named by its id or the start of it, latest, previous, or the path of a report.json or of the folder it is in.',
-      'Only facts are compared: not times, hosts or paths, nor whether a stage was restored.',
+      'A run is named by its id or the start of it, latest, previous, git:REV (the newest run here of that commit), git:REV:PATH (a report',
+      'committed there), or the path of a report.json or of the folder it is in. A folder of reports, or names with commas between them, are',
+      'folded into one: mean and standard deviation, and a t-test, paired where both sides have the same seeds.',
+      'Only facts are compared: not times, hosts or paths, nor whether a stage was restored. A pipeline says under metrics which way each is',
+      'better, and how far it may move.',
     ],
     arguments: [
       { name: 'A', about: 'the run before' },
       { name: 'B', about: 'the run after' },
+      { name: 'C', about: 'more runs to hold against A, as further columns', many: true },
     ],
-    options: [artifacts, json('prints the differences as JSON')],
-    examples: [['pipeline diff previous latest', 'what the last run changed']],
+    options: [
+      {
+        name: 'fail-on',
+        value: 'CHANGE',
+        about:
+          "ends with 1 only on such a change: tolerance (as the pipeline declares), 'loss > 0.1', 'acc < -2%'; may be given many times",
+      },
+      {
+        name: 'over',
+        value: 'NAME',
+        about: 'the axis or param whose values are samples of the same, to be folded (default: seed)',
+      },
+      {
+        name: 'md',
+        about: 'prints Markdown that fits a comment on a pull request, and is marked as the one to replace',
+      },
+      json('prints the differences as JSON'),
+      { name: 'html', about: 'writes a page with the curves over each other, into artifacts/diff.html' },
+      { name: 'output', short: 'o', value: 'FILE', about: 'writes into this file; - is standard output' },
+      { name: 'open', about: 'opens the page in the browser' },
+      artifacts,
+    ],
+    examples: [
+      ['pipeline diff previous latest', 'what the last run changed'],
+      ["pipeline diff git:main latest --fail-on 'task/accuracy < -0.01'", 'in CI'],
+    ],
     exits: [
-      [0, 'the runs are the same'],
-      [1, 'they differ'],
+      [0, 'the runs are the same; with --fail-on, nothing is as it may not be'],
+      [1, 'they differ; with --fail-on, a change is as it may not be, or a run did not succeed'],
       [2, 'a run was not found, or the command line is wrong'],
     ],
     load: () => import('./diff.ts'),

@@ -1,24 +1,90 @@
-import { compareRecords } from '../plan/compare.ts';
-import { diffReports } from '../report/diff.ts';
-import { diffWords } from '../report/diff-words.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { compareSides, type ReportDiff } from '../report/diff/diff.ts';
+import { diffMarkdown } from '../report/diff/markdown.ts';
+import { diffLines } from '../report/diff/terminal.ts';
+import { breachesOf, parseThreshold, type Threshold } from '../report/diff/thresholds.ts';
+import { bytes } from '../report/numbers.ts';
 import { capabilities } from './capabilities.ts';
-import { type Call, isGiven } from './command.ts';
+import { type Call, isGiven, lastValue } from './command.ts';
+import { DiffArtifacts } from './diff-artifacts.ts';
+import { type NamedSide, namedSide } from './diff-sides.ts';
 import { jsonLine } from './json.ts';
-import { readReport } from './named-report.ts';
-import { artifactsOf } from './places.ts';
+import { openFile } from './open-file.ts';
+import { artifactsOf, shown } from './places.ts';
 import type { ExitCode, World } from './world.ts';
+
+const forms = ['md', 'json', 'html'];
 
 export async function command(call: Call, world: World): Promise<ExitCode> {
   const artifacts = artifactsOf(call, world);
-  const [a, b] = [call.arguments['A']!, call.arguments['B']!].map((name) =>
-    readReport(name, artifacts, world.folder),
+  const asked = forms.filter((form) => isGiven(call, form));
+  const parsed = (call.options['fail-on'] ?? []).map(parseThreshold);
+  const named = [call.arguments['A']!, call.arguments['B']!, ...call.many].map((name, at) =>
+    namedSide(name, letterOf(at), artifacts, world.folder, (text) => world.err(`${text}\n`)),
   );
-  if (!a?.ok || !b?.ok) {
-    for (const side of [a, b])
-      for (const failure of side?.ok === false ? side.failures : []) world.err(`${failure}\n`);
-    return 2;
+  const failures = [
+    ...(asked.length > 1
+      ? [`${asked.map((form) => `--${form}`).join(' and ')} are several forms: name one`]
+      : []),
+    ...[...parsed, ...named].flatMap((one) => (one.ok ? [] : one.failures)),
+  ];
+  if (failures.length > 0) return refuse(failures, world);
+  const thresholds = parsed.flatMap((one): Threshold[] => (one.ok ? [one.value] : []));
+  const sides = named.flatMap((one): NamedSide[] => (one.ok ? [one.value] : []));
+
+  const compared = compareSides(sides, lastValue(call, 'over') ?? 'seed');
+  const breaches = thresholds.length === 0 ? undefined : breachesOf(thresholds, compared);
+  if (breaches?.ok === false) return refuse(breaches.failures, world);
+  const held = new DiffArtifacts(sides, artifacts);
+  const diff: ReportDiff = {
+    ...compared.diff,
+    ...held.flips(),
+    ...(breaches === undefined ? {} : { breaches: breaches.value }),
+  };
+  const isWritten = write(await textOf(diff, held, call, world), call, world);
+  if (!isWritten) return 1;
+  return (diff.breaches === undefined ? diff.same : diff.breaches.length === 0) ? 0 : 1;
+}
+
+/** `a`, `b`, …, `z`, `a1`, … */
+const letterOf = (at: number): string =>
+  `${String.fromCharCode(97 + (at % 26))}${at < 26 ? '' : Math.floor(at / 26)}`;
+
+function refuse(failures: readonly string[], world: World): ExitCode {
+  for (const failure of failures) world.err(`${failure}\n`);
+  return 2;
+}
+
+async function textOf(diff: ReportDiff, held: DiffArtifacts, call: Call, world: World): Promise<string> {
+  if (isGiven(call, 'json')) return jsonLine(diff);
+  if (isGiven(call, 'md')) return diffMarkdown(diff);
+  if (!isGiven(call, 'html')) return `${diffLines(diff, capabilities(world)).join('\n')}\n`;
+  const { diffPage } = await import('../page/diff/diff.ts');
+  return diffPage(diff, held.curves(), world.version);
+}
+
+/** To standard output, or into a file, whose path is then said; a page goes into `artifacts/diff.html` where nothing is said. */
+function write(text: string, call: Call, world: World): boolean {
+  const named = lastValue(call, 'output');
+  const isPage = isGiven(call, 'html');
+  const path =
+    named === undefined && isPage
+      ? join(artifactsOf(call, world), 'diff.html')
+      : named && resolve(world.folder, named);
+  if (path === undefined || named === '-') {
+    world.out(text);
+    return true;
   }
-  const diff = diffReports(a.value, b.value, compareRecords);
-  world.out(isGiven(call, 'json') ? jsonLine(diff) : `${diffWords(diff, capabilities(world)).join('\n')}\n`);
-  return diff.same ? 0 : 1;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    world.err(`${shown(path, world)} cannot be written: ${error.message}\n`);
+    return false;
+  }
+  world.out(`${shown(path, world)}  ${bytes(Buffer.byteLength(text))}\n`);
+  if (isPage && isGiven(call, 'open')) openFile(path, world);
+  return true;
 }

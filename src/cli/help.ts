@@ -54,7 +54,8 @@ export function usageLine(command: Command): string {
   ].join(' ');
 }
 
-const argumentName = ({ name, optional }: Argument): string => (optional ? `[${name}]` : name);
+const argumentName = ({ name, optional, many }: Argument): string =>
+  many ? `[${name}…]` : optional ? `[${name}]` : name;
 
 const long = ({ name, value }: Option): string => `--${name}${value === undefined ? '' : ` ${value}`}`;
 

@@ -1,11 +1,14 @@
 import { availableParallelism, hostname, totalmem } from 'node:os';
+import type { JsonObject } from '../base/json.ts';
 import type { Host } from '../execute/host.ts';
+import { commitHere } from './commit-here.ts';
 import { gpusHere } from './gpus.ts';
 import type { World } from './world.ts';
 
-/** This machine, as a run sees and records it; of its GPUs the first `gpus`. */
-export function thisHost(world: World, gpus?: number): Host {
+/** This machine, as a run sees and records it; of its GPUs the first `gpus`. `more` is recorded with it. */
+export function thisHost(world: World, gpus?: number, more: JsonObject = {}): Host {
   const cores = availableParallelism();
+  const commit = commitHere(world.folder);
   return {
     environment: { ...world.environment }, // plain data: process.env asks the system at every look
     cores,
@@ -19,6 +22,8 @@ export function thisHost(world: World, gpus?: number): Host {
       platform: `${process.platform}-${process.arch}`,
       host: hostname(),
       cores,
+      ...(commit === undefined ? {} : { commit }),
+      ...more,
     },
   };
 }

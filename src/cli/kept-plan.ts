@@ -13,6 +13,8 @@ import type { World } from './world.ts';
 /** A plan, and how to keep it for the next time. */
 export interface LoadedPlan {
   readonly plan: Plan;
+  /** sha256 of the pipeline file. */
+  readonly digest: string;
   readonly keep: () => void;
 }
 
@@ -25,15 +27,19 @@ export async function planFor(call: Call, world: World, store: Store): Promise<L
   if (source === undefined) return undefined;
   const { path, text } = source;
   const key = keyOf(call, world, path, text);
+  const digest = `sha256:${sha256(text)}`;
   const kept = keptPlan(store, path, key);
   if (kept !== undefined && pathsAreThere(kept) && kindsAsPlanned(kept, dirname(path)))
-    return { plan: kept, keep: () => {} };
+    return { plan: kept, digest, keep: () => {} };
   const { planOf } = await import('./load.ts');
   const plan = await planOf(call, world, path, text);
-  return plan && { plan, keep: () => keepPlan(store, path, key, plan) };
+  return plan && { plan, digest, keep: () => keepPlan(store, path, key, plan) };
 }
 
-/** All that a plan is made from but which of its paths are there and what the user's own stage kinds say. The build is told by its manifest, which each writes anew. */
+/**
+ * All that a plan is made from but which of its paths are there and what the user's own stage kinds say. The build is told by its manifest,
+ * which each writes anew.
+ */
 function keyOf(call: Call, world: World, path: string, text: string): string {
   const { ino, size, mtimeNs, ctimeNs } = statSync(join(world.home, 'manifest.json'), { bigint: true });
   const build = [world.version, world.home, ino, size, mtimeNs, ctimeNs].map(String);

@@ -6,7 +6,8 @@ import type { Pipeline } from '../domain/pipeline.ts';
 import type { Plan } from '../domain/plan.ts';
 import { type Loaded, planRead, readPipeline } from '../load/load.ts';
 import { parseSetting, type Setting } from '../load/sets.ts';
-import { describeLoadFailures } from '../report/words/load-failure.ts';
+import { describeLoadFailures, loadFailureWords } from '../report/words/load-failure.ts';
+import { annotateProblems } from './annotations.ts';
 import { type Call, lastValue } from './command.ts';
 import { knownKinds, pipelineSchema } from './kinds.ts';
 import { pipelineText } from './pipeline-text.ts';
@@ -35,6 +36,13 @@ export async function planOf(
   if (loaded.ok && failures.length === 0) return loaded.plan;
   const all = [...failures, ...(loaded.ok ? [] : loaded.failures)];
   world.err(describeLoadFailures(all, loaded.locate));
+  const placed = all.flatMap((failure) =>
+    'at' in failure ? [{ at: loaded.locate(failure.at), message: loadFailureWords(failure) }] : [],
+  );
+  annotateProblems(
+    placed.filter(({ at }) => at.source.name === shown(path, world)),
+    world,
+  );
   return undefined;
 }
 

@@ -1,7 +1,13 @@
-import type { Command } from './command.ts';
+import type { Command, Option } from './command.ts';
 import { artifacts, engine, fileOrNewest, json, run, set } from './options.ts';
 
-/** The commands that look at runs and at what the next one would do; none of them writes. */
+const filter = (about: string): Option => ({
+  name: 'filter',
+  value: 'NAME=VALUE',
+  about: `${about}, by =, !=, <, <=, > or >=; may be given many times`,
+});
+
+/** The commands that look at runs and at what the next one would do; of them only `runs prune` removes anything. */
 export const lookingCommands: readonly Command[] = [
   {
     name: 'why',
@@ -50,20 +56,129 @@ export const lookingCommands: readonly Command[] = [
   },
   {
     name: 'runs',
-    summary: 'lists the runs, newest first',
-    about: ['Times are of the time zone here; an id begins with its time in UTC.'],
+    summary: 'lists the runs, newest first, with the metrics and params that are asked for',
+    about: [
+      'Times are of the time zone here; an id begins with its time in UTC. A NAME is a column (outcome, time, …), params.NAME, a metric, or',
+      'STAGE.METRIC; a metric that several stages publish has a column for each.',
+    ],
     arguments: [],
     options: [
       { name: 'limit', value: 'N', about: 'how many to show (default: 20)' },
+      { name: 'show', value: 'NAME…', words: 'some', about: 'these metrics and params as columns' },
+      {
+        name: 'sort',
+        value: 'NAME[:asc]',
+        about: 'by this, best first, or where that is not declared the largest; :asc and :desc say otherwise',
+      },
+      filter('only runs that are so'),
+      { name: 'csv', about: 'prints them as CSV, numbers in full' },
       artifacts,
       json('prints the runs as JSON'),
     ],
-    examples: [['pipeline runs --limit 5', 'the newest five']],
+    examples: [
+      ['pipeline runs --limit 5', 'the newest five'],
+      ['pipeline runs --show params.seed task/accuracy --sort task/accuracy', 'the best first'],
+      ["pipeline runs --filter outcome=failed --filter 'time > 60'", 'what took long to fail'],
+    ],
     exits: [
       [0, 'they were listed'],
-      [2, 'the command line is wrong'],
+      [2, 'no run has such a NAME, or the command line is wrong'],
     ],
     load: () => import('./runs.ts'),
+  },
+  {
+    name: 'runs prune',
+    summary: 'removes reports, events and logs of runs; what they made stays in the cache',
+    about: [
+      'A run goes only where all that is said holds of it; never the one that ended last, nor one under way.',
+      'A restored stage shows the log of the run that made it, which goes with that run. pipeline cache gc removes results.',
+    ],
+    arguments: [],
+    options: [
+      {
+        name: 'keep',
+        value: 'N',
+        about: 'keeps the newest N of each pipeline, and its newest N that succeeded',
+      },
+      { name: 'older-than', value: 'AGE', about: 'only runs begun longer ago: 30d, 12h' },
+      filter('only runs that are so'),
+      { name: 'dry-run', about: 'only says what would go' },
+      artifacts,
+      json('prints the runs as JSON'),
+    ],
+    examples: [
+      ['pipeline runs prune --keep 20 --dry-run', 'what would go'],
+      ['pipeline runs prune --filter outcome=failed --older-than 7d', 'failures of last week'],
+    ],
+    exits: [
+      [0, 'they were removed, or there were none'],
+      [1, 'a run is under way, or something else removes'],
+      [2, 'nothing says which runs, or the command line is wrong'],
+    ],
+    load: () => import('./runs-prune.ts'),
+  },
+  {
+    name: 'report',
+    summary: 'writes the report of a run: one HTML file to look at, Markdown or JSON',
+    about: [
+      'The page needs no network: outcome and failures, results, curves, what the stages have to show, the graph and where the time went.',
+      'It goes to artifacts/runs/<run>/report.html; Markdown and JSON are printed. What stages show: docs/reports.md.',
+    ],
+    arguments: [
+      {
+        name: 'RUN',
+        about: 'an id or the start of it, latest, previous, or a path (default: the run begun last)',
+        optional: true,
+      },
+    ],
+    options: [
+      { name: 'md', about: 'prints Markdown for a pull request or a job summary' },
+      json('prints all that the report says as JSON'),
+      { name: 'output', short: 'o', value: 'FILE', about: 'writes into this file; - is standard output' },
+      { name: 'open', about: 'opens the page in the browser' },
+      artifacts,
+    ],
+    examples: [
+      ['pipeline report --open', 'of the run begun last, in the browser'],
+      ['pipeline report latest --md >> "$GITHUB_STEP_SUMMARY"', 'as a job summary'],
+    ],
+    exits: [
+      [0, 'it was written'],
+      [1, 'the file cannot be written'],
+      [2, 'there is no such run, or the command line is wrong'],
+    ],
+    load: () => import('./report.ts'),
+  },
+  {
+    name: 'watch',
+    summary: 'shows runs in the browser, live: the report, redrawn as they go on',
+    about: [
+      'Serves on 127.0.0.1 alone, below an address that holds a random token, and only reads. It goes on after a run has ended.',
+      'Started again, it has the address that it had, so that a page left open goes on too.',
+    ],
+    arguments: [
+      {
+        name: 'RUN',
+        about: 'an id or the start of it, latest or previous (default: always the run begun last)',
+        optional: true,
+      },
+    ],
+    options: [
+      { name: 'open', about: 'opens the page in the browser' },
+      {
+        name: 'port',
+        value: 'N',
+        about: 'listens on this port (default: the last one, else any that is free)',
+      },
+      artifacts,
+    ],
+    examples: [['pipeline watch --open', 'beside a run in another terminal']],
+    exits: [
+      [0, 'it was ended'],
+      [1, 'the port cannot be listened on'],
+      [2, 'there is no such run, or the command line is wrong'],
+    ],
+    load: () => import('./watch.ts'),
   },
   {
     name: 'logs',

@@ -46,13 +46,15 @@ export function parseCall(command: Command, words: readonly string[]): Result<Ca
     if (problem === undefined) options[token.name] = [...(options[token.name] ?? []), token.value ?? ''];
     else failures.push(problem);
   }
-  for (const { name, optional } of command.arguments.slice(given.length))
+  const single = command.arguments.filter(({ many }) => many === undefined);
+  for (const { name, optional } of single.slice(given.length))
     if (optional === undefined) failures.push({ code: 'missing-argument', name });
-  for (const word of given.slice(command.arguments.length))
-    failures.push({ code: 'needless-argument', word });
+  const further = given.slice(single.length);
+  if (single.length === command.arguments.length)
+    for (const word of further) failures.push({ code: 'needless-argument', word });
   if (failures.length > 0) return fail(...failures);
-  const named = command.arguments.slice(0, given.length).map(({ name }, at) => [name, given[at]!] as const);
-  return ok({ arguments: Object.fromEntries(named), options });
+  const named = single.slice(0, given.length).map(({ name }, at) => [name, given[at]!] as const);
+  return ok({ arguments: Object.fromEntries(named), many: further, options });
 }
 
 function unknown(written: string, command: Command): UsageFailure {

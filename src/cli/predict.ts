@@ -5,6 +5,7 @@ import { plainText } from '../base/plain.ts';
 import type { StageProblem } from '../domain/run-failure.ts';
 import { printable } from '../report/printable.ts';
 import { type Call, isGiven, lastValue } from './command.ts';
+import { columnsGiven, halves } from './given-columns.ts';
 import { exitOf } from './kind-exit.ts';
 import { runKind } from './run-kind.ts';
 import type { ExitCode, World } from './world.ts';
@@ -87,25 +88,14 @@ function paramsOf(call: Call, found: string): Params {
     label_words[label] = words;
   }
   if (Object.keys(label_words).length > 0) params['label_words'] = label_words;
-  const columns: { [field: string]: string | string[] } = {};
-  for (const one of call.options['column'] ?? []) {
-    const [field, name] = halves(one);
-    if (name === undefined) return { wrong: `--column takes FIELD=NAME, not ${printable(one)}` };
-    columns[field] = field === 'choices' ? [...(columns[field] ?? []), name] : name;
-  }
-  if (Object.keys(columns).length > 0) params['columns'] = columns;
+  const given = columnsGiven(call);
+  if ('wrong' in given) return given;
+  if (Object.keys(given.columns).length > 0) params['columns'] = given.columns as Json;
   if (params['prompt'] === undefined)
     for (const option of ['label', 'form'])
       if (isGiven(call, option))
         return { wrong: `--${option} is for a --prompt; the classifier knows its own` };
   return { params };
-}
-
-function halves(written: string): [string, string | undefined] {
-  const at = written.indexOf('=');
-  return at <= 0 || at === written.length - 1
-    ? [written, undefined]
-    : [written.slice(0, at), written.slice(at + 1)];
 }
 
 /** A line a text: what was predicted, how probable it is, and the beginning of the text. */

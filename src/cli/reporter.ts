@@ -4,6 +4,7 @@ import type { OneLiners } from '../progress/words.ts';
 import { printable } from '../report/printable.ts';
 import { describeReasons } from '../report/words/reason.ts';
 import { describeRunFailure } from '../report/words/run-failure.ts';
+import { lastLines } from '../store/last-lines.ts';
 import { batched } from './batch.ts';
 import { capabilities, isLive } from './capabilities.ts';
 import { type Call, lastValue } from './command.ts';
@@ -16,12 +17,23 @@ export async function reporterFor(call: Call, world: World): Promise<Reporter> {
   const words = oneLiners(capabilities(world).unicode);
   if (!live) return lineReporter(batched(world.out), words);
   const { terminalReporter } = await import('../progress/terminal.ts');
-  return terminalReporter({
+  const reporter = terminalReporter({
     write: world.out,
+    tail: (path, lines) => lastLines(path, lines),
     capabilities: () => ({ ...capabilities(world), ...world.terminal.size() }),
     now: () => Date.now() / 1000,
     words,
   });
+  const unheard = world.terminal.keys((key) => {
+    if (key === 'l') reporter.toggleLogs();
+  });
+  return {
+    event: reporter.event,
+    end: async () => {
+      unheard();
+      await reporter.end();
+    },
+  };
 }
 
 /** Reasons and failures on one line each, with arrows in ASCII where the terminal knows no other. */

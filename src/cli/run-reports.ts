@@ -10,7 +10,16 @@ import { type PastRun, readEvents } from '../store/past-runs.ts';
 export function readReportFile(path: string): Result<RunReport, string> {
   if (!existsSync(path)) return fail('the run was ended before it could write one');
   try {
-    const read: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return parseReport(readFileSync(path, 'utf8'));
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The same from a text. */
+export function parseReport(text: string): Result<RunReport, string> {
+  try {
+    const read: unknown = JSON.parse(text);
     return isReport(read) ? ok(read) : fail('it is not the report of a run');
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plan } from '../domain/plan.ts';
+import type { RunReport } from '../domain/report.ts';
 import { type RunEnd, runPlan } from '../execute/run.ts';
 import { endingWords, type RunPlaces } from '../report/ending.ts';
 import { failureLines } from '../report/failure-lines.ts';
@@ -41,7 +42,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
       fold: foldReport,
       emit: reporter.event,
       signal,
-      host: thisHost(world, choices.gpus),
+      host: thisHost(world, choices.gpus, origin(loaded.digest, call)),
       force,
       failFast,
       profile: isGiven(call, 'profile'),
@@ -58,8 +59,23 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
     return 1;
   }
   tell(ended.value, plan, store.folder, (performance.now() - began) / 1000, world);
+  await annotate(ended.value.report, world);
   return exitCodes[ended.value.outcome];
 }
+
+/** In GitHub Actions, failures beside the lines they come from. */
+async function annotate(report: RunReport, world: World): Promise<void> {
+  const failed = Object.values(report.stages).some(({ failure }) => failure !== undefined);
+  if (!failed || world.environment['GITHUB_ACTIONS'] !== 'true') return;
+  const { annotateRun } = await import('./annotations.ts');
+  annotateRun(report, world);
+}
+
+/** By which a later look can tell whether the run was of what is committed. */
+const origin = (digest: string, { options }: Call) => ({
+  file_digest: digest,
+  ...(options['set'] === undefined ? {} : { set: options['set'] }),
+});
 
 const exitCodes: { readonly [outcome in RunEnd['outcome']]: ExitCode } = {
   succeeded: 0,

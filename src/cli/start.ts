@@ -2,6 +2,7 @@ import { choose } from './choose.ts';
 import type { Command } from './command.ts';
 import { commands } from './commands.ts';
 import { commandHelp, generalHelp, groupHelp, usageLine } from './help.ts';
+import { listenToKeys } from './keys.ts';
 import { describeUsage, parseCall, type UsageFailure } from './parse.ts';
 import type { ExitCode, World } from './world.ts';
 
@@ -77,6 +78,7 @@ function thisProcess(home: string, version: string): World {
       isTerminal: process.stdout.isTTY === true,
       size: () => ({ columns: process.stdout.columns || 80, rows: process.stdout.rows || 24 }),
       platform: process.platform,
+      keys: (heard) => listenToKeys(process.stdin, heard),
     },
     home,
     version,

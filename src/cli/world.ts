@@ -19,6 +19,8 @@ export interface Terminal {
   /** In characters; asked for again each time, since a window changes its size. */
   readonly size: () => { readonly columns: number; readonly rows: number };
   readonly platform: string;
+  /** Calls for every key that is pressed, where that can be heard, until what it returns is called. */
+  readonly keys: (heard: (key: string) => void) => () => void;
 }
 
 /** A command's exit code: 0 done, 1 a stage failed or a diff found differences, 2 wrong usage or pipeline, 70 a bug, 130 interrupted. */

@@ -28,6 +28,7 @@ export const artifactTypes = [
   'predictions', // JSONL
   'prompts', // JSONL, {"prompt"}
   'samples', // JSONL
+  'views', // JSON, what the report shows of a stage
   'features', // folder: features.safetensors, index.jsonl, features.json
   'any',
 ] as const;

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../base/json.ts';
-import type { Digest } from './artifact.ts';
+import type { ArtifactType, Digest } from './artifact.ts';
 import type { FingerprintRecord } from './fingerprint.ts';
+import type { MetricDeclarations } from './metric.ts';
 import type { SummaryDeclaration } from './pipeline.ts';
 import type { Reason } from './reason.ts';
 import type { RunFailure } from './run-failure.ts';
@@ -17,6 +18,7 @@ export type EventBody =
       readonly file: string;
       readonly params: JsonObject;
       readonly summary?: SummaryDeclaration;
+      readonly metrics?: MetricDeclarations;
       readonly stages: readonly StageOutline[];
       /** Version, host, platform, node, cores: circumstances. */
       readonly circumstances: JsonObject;
@@ -102,8 +104,11 @@ export interface StageOutline {
   readonly needs: readonly string[];
   /** Where each input comes from: `tokenize.tokens`, `finetune[*].model`, or a path as the pipeline file has it. */
   readonly sources?: Sources;
+  /** What the bytes of each output mean, where that is said. */
+  readonly types?: OutputTypes;
 }
 export type Sources = { readonly [input: string]: string };
+export type OutputTypes = { readonly [output: string]: ArtifactType };
 
 /** How far a stage is. `step` of `steps`; the rest where it has a meaning. */
 export interface Progress {

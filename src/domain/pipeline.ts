@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../base/json.ts';
 import type { ArtifactType } from './artifact.ts';
+import type { MetricDeclarations } from './metric.ts';
 
 /** The pipeline file as data: its shape is right (JSON Schema), its names and values are not yet checked. */
 export interface Pipeline {
@@ -10,6 +11,7 @@ export interface Pipeline {
   readonly stages: { readonly [name: string]: StageDeclaration };
   readonly engine: string;
   readonly summary: SummaryDeclaration | undefined;
+  readonly metrics?: MetricDeclarations | undefined;
 }
 
 export interface StageDeclaration {

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../base/json.ts';
 import type { ArtifactType } from './artifact.ts';
 import type { Conduct } from './conduct.ts';
+import type { MetricDeclarations } from './metric.ts';
 import type { OwnKind } from './own-kind.ts';
 import type { SummaryDeclaration } from './pipeline.ts';
 import type { Place } from './place.ts';
@@ -14,6 +15,7 @@ export interface Plan {
   readonly stages: readonly PlannedStage[];
   readonly params: JsonObject;
   readonly summary: SummaryDeclaration | undefined;
+  readonly metrics?: MetricDeclarations | undefined;
 }
 
 /** One variant of one stage, with nothing left to resolve but the paths of its inputs and outputs. */
@@ -90,6 +92,12 @@ function sourceOf(input: PlannedInput): string {
   if (input.from === 'path') return input.written;
   return `${input.from === 'stage' ? input.id : `${input.stage}[*]`}.${input.output}`;
 }
+
+/** What the bytes of each output mean, as far as that is said. */
+export const typesOf = (outputs: PlannedStage['outputs']): { readonly [output: string]: ArtifactType } =>
+  Object.fromEntries(
+    Object.entries(outputs).flatMap(([name, { type }]) => (type === 'any' ? [] : [[name, type]])),
+  );
 
 export interface PlannedOutput {
   /** Relative to the stage's own folder. */

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../base/json.ts';
-import type { Metrics, Outcome, Outputs, Sources } from './event.ts';
+import type { Metrics, Outcome, Outputs, OutputTypes, Sources } from './event.ts';
 import type { FingerprintRecord } from './fingerprint.ts';
+import type { MetricDeclarations } from './metric.ts';
 import type { SummaryDeclaration } from './pipeline.ts';
 import type { Reason } from './reason.ts';
 import type { RunFailure } from './run-failure.ts';
@@ -16,6 +17,8 @@ export interface RunReport {
   readonly outcome: Outcome;
   readonly params: JsonObject;
   readonly summary: SummaryDeclaration | null;
+  /** What the pipeline says of its metrics; absent where it says nothing. */
+  readonly metrics?: MetricDeclarations;
   /** Keyed by stage, `finetune[lambda=0.25]` for a variant; in plan order. */
   readonly stages: { readonly [stage: string]: StageReport };
   /** Recorded, never compared: times, seconds, host, versions of the machine. */
@@ -30,6 +33,8 @@ export interface StageReport {
   readonly needs: readonly string[];
   /** Where each input comes from; absent in reports of earlier versions. */
   readonly sources?: Sources;
+  /** What the bytes of each output mean, where that is said; absent in reports of earlier versions. */
+  readonly types?: OutputTypes;
   readonly reasons: readonly Reason[];
   /** sha256 of the record; absent where the stage was not reached. */
   readonly fingerprint?: string;

@@ -26,6 +26,7 @@ const forms: { readonly [type in ArtifactType]: 'file' | 'folder' | 'either' } =
   predictions: 'file',
   prompts: 'file',
   samples: 'file',
+  views: 'file',
   features: 'folder',
   any: 'either',
 };

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../base/result.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Event, EventBody, Outcome, Outputs } from '../domain/event.ts';
 import type { Manifest } from '../domain/fingerprint.ts';
-import { type Plan, type PlannedStage, sourcesOf } from '../domain/plan.ts';
+import { type Plan, type PlannedStage, sourcesOf, typesOf } from '../domain/plan.ts';
 import type { RunReport } from '../domain/report.ts';
 import type { RunFailure } from '../domain/run-failure.ts';
 import { makeCheckpoints } from '../store/checkpoints.ts';
@@ -349,13 +349,15 @@ const started = (run: string, plan: Plan, host: Host): EventBody => ({
   file: plan.file,
   params: plan.params,
   ...(plan.summary ? { summary: plan.summary } : {}),
-  stages: plan.stages.map(({ id, stage, variant, action, needs, inputs }) => ({
+  ...(plan.metrics ? { metrics: plan.metrics } : {}),
+  stages: plan.stages.map(({ id, stage, variant, action, needs, inputs, outputs }) => ({
     id,
     stage,
     variant,
     kind: 'uses' in action ? action.uses : 'run',
     needs,
     sources: sourcesOf(inputs),
+    types: typesOf(outputs),
   })),
   circumstances: host.circumstances,
 });

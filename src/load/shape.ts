@@ -33,6 +33,7 @@ export function shape(data: JsonObject, schema: Validator): Shaped {
     stages: isObject(left['stages']) ? (left['stages'] as Pipeline['stages']) : {},
     engine: typeof left['engine'] === 'string' ? left['engine'] : 'auto',
     summary: left['summary'] as Pipeline['summary'],
+    metrics: left['metrics'] as Pipeline['metrics'],
   };
   return { pipeline, failures, damaged: damagedIn(damage) };
 }

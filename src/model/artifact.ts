@@ -28,9 +28,13 @@ export function writeModel(folder: string, { config, parameters, tokenizer }: Mo
   writeFileSync(join(folder, 'tokenizer.json'), tokenizer);
 }
 
-/** Reads a model artifact and checks that its parts agree. Throws `ModelError`. */
-export function readModel(folder: string): Model {
+/** Reads a model artifact and checks that its parts agree. Throws `ModelError`, also for one of both directions unless it may be `any`. */
+export function readModel(folder: string, directions: 'one' | 'any' = 'one'): Model {
   const config = configOf(read(folder, 'config.json'));
+  if (config.direction === 'both' && directions === 'one')
+    throw new ModelError(
+      'it is two networks, one of each direction (direction: both), and one is wanted here',
+    );
   const parameters = parametersOf(read(folder, 'model.safetensors'));
   const problems = misfits(config, parameters);
   if (problems.length > 0)

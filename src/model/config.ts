@@ -11,7 +11,11 @@ export interface ModelConfig {
   readonly vocab_size: number;
   /** Largest number of tokens it reads at once. */
   readonly n_positions: number;
-  /** C, a multiple of `n_head`. */
+  /** `lstm`: layers of LSTMs with projections, as ELMo has them (Peters et al. 2018), in place of GPT-1's blocks. */
+  readonly architecture: Architecture;
+  /** U, of an LSTM alone: units of a cell, projected to C. */
+  readonly n_inner?: number;
+  /** C, of a transformer a multiple of `n_head`. */
   readonly n_embd: number;
   readonly n_layer: number;
   readonly n_head: number;
@@ -22,7 +26,10 @@ export interface ModelConfig {
   readonly resid_pdrop: number;
   /** Standard deviation of the weights' initial normal distribution. */
   readonly initializer_range: number;
-  /** `right-to-left`: it reads sequences from their end, and predicts the token before. */
+  /**
+   * `right-to-left`: it reads sequences from their end, and predicts the token before. `both`: a network of each direction, which share the
+   * token embedding and the softmax tied to it (Peters et al. 2018, section 3.1).
+   */
   readonly direction: Direction;
   /** k of the paper's Eq. 1: the logits at a place depend on its last k tokens alone. 0: on all of them. */
   readonly window: number;
@@ -44,7 +51,9 @@ export interface ModelConfig {
   readonly labels: readonly string[];
 }
 
-export const directions = ['left-to-right', 'right-to-left'] as const;
+export const architectures = ['transformer', 'lstm'] as const;
+export type Architecture = (typeof architectures)[number];
+export const directions = ['left-to-right', 'right-to-left', 'both'] as const;
 export type Direction = (typeof directions)[number];
 export const attentions = ['causal', 'bidirectional'] as const;
 export type Attention = (typeof attentions)[number];
@@ -53,6 +62,7 @@ export type DocumentLayout = (typeof documentLayouts)[number];
 
 /** What nobody needs to say: the published model's own values. */
 export const configDefaults = {
+  architecture: 'transformer',
   layer_norm_epsilon: 1e-5,
   embd_pdrop: 0.1,
   attn_pdrop: 0.1,
@@ -100,13 +110,18 @@ export function parseConfig(json: unknown): Result<ModelConfig, ConfigProblem> {
   };
 
   const attention = oneOf('attention', attentions, configDefaults.attention);
-  if (json.model_type !== undefined && json.model_type !== modelTypes[attention])
-    report('model_type', `is ${JSON.stringify(json.model_type)}, not "${modelTypes[attention]}"`);
+  const architecture = oneOf('architecture', architectures, configDefaults.architecture);
+  const direction = oneOf('direction', directions, configDefaults.direction);
+  const expected = modelTypeOf({ attention, architecture, direction });
+  if (json.model_type !== undefined && json.model_type !== expected)
+    report('model_type', `is ${JSON.stringify(json.model_type)}, not "${expected}"`);
   if (json.afn !== undefined && json.afn !== 'gelu')
     report('afn', `is ${JSON.stringify(json.afn)}; only "gelu" (the tanh form) is known`);
   const config: ModelConfig = {
     vocab_size: number('vocab_size', undefined, positiveInteger),
     n_positions: number('n_positions', undefined, positiveInteger),
+    architecture,
+    ...(architecture === 'lstm' ? { n_inner: number('n_inner', undefined, positiveInteger) } : {}),
     n_embd: number('n_embd', undefined, positiveInteger),
     n_layer: number('n_layer', undefined, positiveInteger),
     n_head: number('n_head', undefined, positiveInteger),
@@ -115,7 +130,7 @@ export function parseConfig(json: unknown): Result<ModelConfig, ConfigProblem> {
     attn_pdrop: number('attn_pdrop', configDefaults.attn_pdrop, probability),
     resid_pdrop: number('resid_pdrop', configDefaults.resid_pdrop, probability),
     initializer_range: number('initializer_range', configDefaults.initializer_range, positive),
-    direction: oneOf('direction', directions, configDefaults.direction),
+    direction,
     window: number('window', configDefaults.window, integer),
     attention,
     ...(attention === 'causal'
@@ -137,21 +152,32 @@ export function parseConfig(json: unknown): Result<ModelConfig, ConfigProblem> {
   if (config.objective === 'regression' && config.form !== 'similarity')
     report('objective', `is "regression", which form "${config.form ?? 'classification'}" does not have`);
   if (attention === 'bidirectional') problemsOfMasked(config, report);
-  if (config.n_embd % config.n_head !== 0)
+  if (architecture === 'lstm' && config.window !== 0)
+    report('window', `is ${config.window}, of an LSTM, which remembers what it has read`);
+  if (architecture === 'transformer' && config.n_embd % config.n_head !== 0)
     report('n_embd', `is ${config.n_embd}, which ${config.n_head} heads (n_head) do not share evenly`);
   return problems.length > 0 ? fail(...problems) : ok(config);
 }
 
-/** A reader that knows GPT-1 alone must not take a bidirectional model for one. */
-const modelTypes = { causal: 'openai-gpt', bidirectional: 'masked-gpt' } as const;
+/** A reader that knows GPT-1 alone must not take another model for one. */
+function modelTypeOf({
+  attention,
+  architecture,
+  direction,
+}: Pick<ModelConfig, 'attention' | 'architecture' | 'direction'>): string {
+  if (architecture === 'lstm') return direction === 'both' ? 'bidirectional-lstm' : 'lstm';
+  if (attention === 'bidirectional') return 'masked-gpt';
+  return direction === 'both' ? 'forward-backward-gpt' : 'openai-gpt';
+}
 
 function problemsOfMasked(
-  { vocab_size, mask_token_id, pad_token_id, direction, window }: ModelConfig,
+  { vocab_size, mask_token_id, pad_token_id, direction, window, architecture }: ModelConfig,
   report: (field: string, message: string) => void,
 ): void {
+  if (architecture === 'lstm') report('attention', 'is bidirectional, of an LSTM, which has none');
   for (const [field, id] of Object.entries({ mask_token_id, pad_token_id }))
     if (id !== undefined && id >= vocab_size) report(field, `is ${id}, beyond a vocabulary of ${vocab_size}`);
-  if (direction !== 'left-to-right') report('direction', 'is right-to-left, of a model that sees both ways');
+  if (direction !== 'left-to-right') report('direction', `is ${direction}, of a model that sees both ways`);
   if (window !== 0) report('window', `is ${window}, of a model that sees the whole sequence`);
 }
 
@@ -160,7 +186,7 @@ export function configJson(config: ModelConfig): JsonObject {
   const { labels, ...rest } = config;
   const head = classifierRows(config) === 0 ? 'OpenAIGPTLMHeadModel' : 'OpenAIGPTForSequenceClassification';
   return {
-    model_type: modelTypes[config.attention],
+    model_type: modelTypeOf(config),
     architectures: [head],
     afn: 'gelu',
     tie_word_embeddings: true,

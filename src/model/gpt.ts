@@ -22,31 +22,19 @@ export interface Run {
   readonly parameters: Parameters;
   /** [2] int32: the dropout's seed and step; `undefined` drops nothing. */
   readonly seed: Tensor1D | undefined;
+  /** What is added to the numbers of its dropouts, where another network of the same loss has those; 0 if absent. */
+  readonly firstSite?: number;
 }
 
 /**
- * GPT-1's transformer (Radford et al. 2018, Eq. 2): the last block's output for every place of every sequence. There is no
- * layer norm on the embedding and none after the last block; those inside the blocks come after the addition.
+ * GPT-1's transformer (Radford et al. 2018, Eq. 2): what every layer gives for every place of every sequence. There is no layer norm on
+ * the embedding and none after the last block; those inside the blocks come after the addition.
  *
  * @param tokens [B, T] int32, T ≤ n_positions, in reading order
- * @param seed dropout's seed and step, or nothing for evaluation
- * @returns [N, C]
+ * @returns the embedding, then each block's output, n_layer + 1 times [N, C]
  */
-export const gpt = (
-  config: ModelConfig,
-  parameters: Parameters,
-  tokens: Tensor2D,
-  seed?: Tensor1D,
-): Tensor2D => hiddenStates(config, parameters, tokens, seed).at(-1)!;
-
-/** As `gpt`, but what every layer gives: the embedding, then each block's output, n_layer + 1 times [N, C]. */
-export function hiddenStates(
-  config: ModelConfig,
-  parameters: Parameters,
-  tokens: Tensor2D,
-  seed?: Tensor1D,
-): Tensor2D[] {
-  const run: Run = { config, parameters, seed };
+export function transformerStates(run: Run, tokens: Tensor2D): Tensor2D[] {
+  const { config, seed } = run;
   const hidden = hiddenPadding(config, tokens);
   const [B, T] = tokens.shape;
   const { n_embd: C, n_head, attn_pdrop } = config;
@@ -56,7 +44,7 @@ export function hiddenStates(
       window: layerWindow(config, layer),
       bidirectional: hidden !== undefined,
       mask: hidden,
-      dropout: seed && { rate: attn_pdrop, seed, site: sites.attention(layer) },
+      dropout: seed && { rate: attn_pdrop, seed, site: siteOf(run, sites.attention(layer)) },
     });
     return tf.reshape(mixed, [B * T, C]);
   });
@@ -117,11 +105,13 @@ const project = (run: Run, name: string, x: Tensor2D): Tensor2D =>
 const norm = (run: Run, name: string, x: Tensor2D): Tensor2D =>
   layerNorm(x, vector(run, `${name}.weight`), vector(run, `${name}.bias`), run.config.layer_norm_epsilon);
 
-const drop = (run: Run, x: Tensor2D, rate: number, site: number): Tensor2D =>
-  run.seed === undefined ? x : dropout(x, rate, run.seed, site);
+export const drop = (run: Run, x: Tensor2D, rate: number, site: number): Tensor2D =>
+  run.seed === undefined ? x : dropout(x, rate, run.seed, siteOf(run, site));
 
-const matrix = (run: Run, name: string): Tensor2D => parameter(run.parameters, name) as Tensor2D;
-const vector = (run: Run, name: string): Tensor1D => parameter(run.parameters, name) as Tensor1D;
+const siteOf = ({ firstSite = 0 }: Run, site: number): number => firstSite + site;
+
+export const matrix = (run: Run, name: string): Tensor2D => parameter(run.parameters, name) as Tensor2D;
+export const vector = (run: Run, name: string): Tensor1D => parameter(run.parameters, name) as Tensor1D;
 
 /** The parameter of that name; its shape is the table's. */
 export function parameter(parameters: Parameters, name: string): Tensor {

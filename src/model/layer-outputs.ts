@@ -1,8 +1,9 @@
 import type { Tensor, Tensor2D } from '@tensorflow/tfjs-core';
 import { tf } from '../ops/tfjs.ts';
 import type { ModelConfig } from './config.ts';
-import { hiddenStates, type Parameters } from './gpt.ts';
+import type { Parameters } from './gpt.ts';
 import type { Batch } from './losses.ts';
+import { layerStates } from './network.ts';
 
 /** Which layers' outputs are wanted: each for itself, or one sum of them, weighted as given. 0 is the embedding, n_layer the last block. */
 export interface LayerChoice {
@@ -19,7 +20,7 @@ export const outputNames = ({ layers, weights }: LayerChoice): readonly string[]
 export const layerOutputs =
   (config: ModelConfig, choice: LayerChoice) =>
   (parameters: Parameters, batch: Batch): { readonly [name: string]: Tensor } => {
-    const states = hiddenStates(config, parameters, batch['tokens'] as Tensor2D);
+    const states = layerStates(config, parameters, batch['tokens'] as Tensor2D);
     const chosen = choice.layers.map((layer) => states[layer]!);
     const { weights } = choice;
     const outputs = weights === undefined ? chosen : [mixed(chosen, weights)];

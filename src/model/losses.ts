@@ -5,7 +5,9 @@ import { embedding } from '../ops/embedding.ts';
 import { lossHead } from '../ops/loss-head.ts';
 import { tf } from '../ops/tfjs.ts';
 import { type ModelConfig, taskFormOf } from './config.ts';
-import { gpt, type Parameters, parameter, sites } from './gpt.ts';
+import { elmoVectors } from './elmo.ts';
+import { type Parameters, parameter, sites } from './gpt.ts';
+import { network } from './network.ts';
 
 // B sequences, T places, C channels, N = B · T rows; I items of S sequences each, K classes.
 
@@ -15,7 +17,8 @@ import { gpt, type Parameters, parameter, sites } from './gpt.ts';
  * after another, then any rows of pretraining text: `extract` [I · S] int32, the row (b · T + t) of each sequence's extract token;
  * `labels` [I] int32, or `grades` [I] float32 of a regression; `label_weights` [I] float32 (1 in sum; 0 for an item that only fills
  * the batch); of multiple choice `absent` [I, S] float32, 1 for a choice that its item lacks; with the auxiliary loss also
- * `lambda`, a scalar.
+ * `lambda`, a scalar. Of a model of both directions the rows read left to right are followed by as many read right to left, and in place of
+ * `extract` a task's batch has the `pooling` of `elmoVectors`.
  */
 export interface Batch {
   readonly [name: string]: Tensor;
@@ -29,7 +32,7 @@ export type Losses = { readonly loss: Scalar } & { readonly [name: string]: Tens
 export const languageModelLoss =
   (config: ModelConfig) =>
   (parameters: Parameters, batch: Batch): Losses => {
-    const h = gpt(config, parameters, batch['tokens'] as Tensor2D, batch['seed'] as Tensor1D);
+    const h = network(config, parameters, batch['tokens'] as Tensor2D, batch['seed'] as Tensor1D);
     return { loss: lmLoss(parameters, h, batch) };
   };
 
@@ -48,9 +51,13 @@ export const taskLoss =
       ...Object.fromEntries(frozen.map((name) => [name, batch[frozenName(name)]!])),
     };
     const seed = batch['seed'] as Tensor1D;
-    const h = gpt(config, parameters, batch['tokens'] as Tensor2D, seed);
-    const scores = taskScores(config, parameters, h, batch, seed);
-    const task = tf.sum<Scalar>(tf.mul(itemLosses(config, scores, batch), batch['label_weights']!));
+    if (config.direction === 'both') {
+      const task = taskMean(config, elmoScores(config, parameters, batch, seed), batch);
+      return { loss: task, task_loss: task };
+    }
+    const h = network(config, parameters, batch['tokens'] as Tensor2D, seed);
+    const scores = taskScores(config, parameters, extracted(h, batch), batch, seed);
+    const task = taskMean(config, scores, batch);
     if (!auxiliary) return { loss: task, task_loss: task };
     const lm = lmLoss(parameters, h, batch);
     const loss = tf.add<Scalar>(task, tf.mul(batch['lambda'] as Scalar, lm));
@@ -69,7 +76,7 @@ export const frozenName = (parameter: string): string => `frozen:${parameter}`;
 export const tokenLosses =
   (config: ModelConfig) =>
   (parameters: Parameters, batch: Batch): { readonly nll: Tensor } => {
-    const h = gpt(config, parameters, batch['tokens'] as Tensor2D);
+    const h = network(config, parameters, batch['tokens'] as Tensor2D);
     return { nll: tokenNll(parameters, h, batch) };
   };
 
@@ -80,7 +87,7 @@ export const tokenLosses =
 export const maskedOutcomes =
   (config: ModelConfig) =>
   (parameters: Parameters, batch: Batch): { readonly nll: Tensor; readonly correct: Tensor } => {
-    const h = gpt(config, parameters, batch['tokens'] as Tensor2D);
+    const h = network(config, parameters, batch['tokens'] as Tensor2D);
     const table = parameter(parameters, 'tokens_embed.weight') as Tensor2D;
     const targets = tf.reshape(batch['targets']!, [h.shape[0]]) as Tensor1D;
     const logits = tf.matMul(h, table, false, true); // [N, V]
@@ -92,9 +99,18 @@ export const maskedOutcomes =
 export const taskOutputs =
   (config: ModelConfig) =>
   (parameters: Parameters, batch: Batch): { readonly scores: Tensor } => {
-    const h = gpt(config, parameters, batch['tokens'] as Tensor2D);
-    return { scores: taskScores(config, parameters, h, batch) };
+    if (config.direction === 'both') return { scores: elmoScores(config, parameters, batch) };
+    const h = network(config, parameters, batch['tokens'] as Tensor2D);
+    return { scores: taskScores(config, parameters, extracted(h, batch), batch) };
   };
+
+/** A model of both directions has no place that has read all of a text: the classifier reads a mix of its layers instead. */
+const elmoScores = (config: ModelConfig, parameters: Parameters, batch: Batch, seed?: Tensor1D): Tensor2D =>
+  taskScores(config, parameters, elmoVectors(config, parameters, batch), batch, seed);
+
+/** The items' losses, weighted as the batch says. */
+const taskMean = (config: ModelConfig, scores: Tensor2D, batch: Batch): Scalar =>
+  tf.sum<Scalar>(tf.mul(itemLosses(config, scores, batch), batch['label_weights']!));
 
 /** [I]: the loss of each item, in nats, or the square of its error. */
 function itemLosses(config: ModelConfig, scores: Tensor2D, batch: Batch): Tensor1D {
@@ -106,17 +122,20 @@ function itemLosses(config: ModelConfig, scores: Tensor2D, batch: Batch): Tensor
 /** What is added to the score of a choice that is not there: its softmax is 0 in single precision. */
 const never = -1e9;
 
-/** The linear layer on h at the extract tokens, which of a similarity are added (Radford et al. 2018, section 3.3). */
+/**
+ * The linear layer on what stands for each sequence, h at its extract token, which of a similarity are added (Radford et al. 2018, section 3.3).
+ *
+ * @param rows [I · S, C], or as wide as the classifier
+ */
 function taskScores(
   config: ModelConfig,
   parameters: Parameters,
-  h: Tensor2D,
+  rows: Tensor2D,
   batch: Batch,
   seed?: Tensor1D,
 ): Tensor2D {
-  const C = config.n_embd;
+  const C = rows.shape[1];
   const I = batch['label_weights']!.shape[0]!;
-  const rows = extracted(h, batch); // [I · S, C]
   const S = rows.shape[0] / I;
   const { form } = taskFormOf(config);
   const each = tf.reshape(rows, [I, S, C]);

@@ -5,7 +5,8 @@ import { classifierRows, type ModelConfig } from './config.ts';
 export interface ParameterSpec {
   readonly name: string;
   readonly shape: readonly number[];
-  readonly init: 'normal' | 'zeros' | 'ones';
+  /** `forget-gate`: zeros, but ones in the second quarter. */
+  readonly init: 'normal' | 'zeros' | 'ones' | 'forget-gate';
 }
 
 /** A parameter's numbers, row-major. */
@@ -22,18 +23,40 @@ export interface ParameterValues {
  * its own: it is tied to `tokens_embed.weight`.
  */
 export function parameterTable(config: ModelConfig): readonly ParameterSpec[] {
-  const C = config.n_embd;
+  const network = networkTable(config);
   return [
-    weight('tokens_embed.weight', config.vocab_size, C),
-    weight('positions_embed.weight', config.n_positions, C),
-    ...Array.from({ length: config.n_layer }, (_, i) => blockTable(`h.${i}`, C)).flat(),
-    ...(classifierRows(config) === 0 ? [] : [scoreSpec(config)]),
+    weight('tokens_embed.weight', config.vocab_size, config.n_embd),
+    ...network,
+    ...(config.direction === 'both'
+      ? network.map((spec) => ({ ...spec, name: `${BACKWARD}${spec.name}` }))
+      : []),
+    ...(classifierRows(config) === 0 ? [] : classifierTable(config)),
   ];
 }
 
-/** The classifier's weight: [labels, C] (one row for a grade or a choice's score) and no bias, as `transformers` keeps it. */
-export const scoreSpec = (config: ModelConfig): ParameterSpec =>
-  weight('score.weight', classifierRows(config), config.n_embd);
+/** What the names of the right-to-left network's parameters begin with, in a model of both directions. */
+export const BACKWARD = 'backward.';
+
+/** All between the tokens' embedding and what is made of the last layer. */
+function networkTable({ architecture, n_embd: C, n_inner, n_layer, n_positions }: ModelConfig) {
+  const layers = (table: (name: string) => ParameterSpec[]): ParameterSpec[] =>
+    Array.from({ length: n_layer }, (_, i) => table(`h.${i}`)).flat();
+  if (architecture === 'lstm') return layers((name) => lstmTable(name, C, n_inner!));
+  return [weight('positions_embed.weight', n_positions, C), ...layers((name) => blockTable(name, C))];
+}
+
+/**
+ * The classifier: its weight [labels, C] (one row for a grade or a choice's score) and no bias, as `transformers` keeps it. Of a model of
+ * both directions [labels, 2C], after a mix of the layers, whose names are AllenNLP's.
+ */
+export const classifierTable = (config: ModelConfig): ParameterSpec[] =>
+  config.direction === 'both'
+    ? [
+        bias('scalar_mix.scalar_parameters', config.n_layer + 1),
+        gain('scalar_mix.gamma', 1),
+        weight('score.weight', classifierRows(config), 2 * config.n_embd),
+      ]
+    : [weight('score.weight', classifierRows(config), config.n_embd)];
 
 /** The block that a parameter belongs to, from 0; `undefined` of embeddings and the classifier. */
 export function blockOf(name: string): number | undefined {
@@ -55,6 +78,16 @@ function blockTable(block: string, C: number): ParameterSpec[] {
     bias(`${block}.mlp.c_proj.bias`, C),
     gain(`${block}.ln_2.weight`, C),
     bias(`${block}.ln_2.bias`, C),
+  ];
+}
+
+/** Gates in PyTorch's order: input, forget, cell, output. The forget gate starts open (Jozefowicz et al. 2015). */
+function lstmTable(layer: string, C: number, U: number): ParameterSpec[] {
+  return [
+    weight(`${layer}.lstm.weight_ih`, C, 4 * U),
+    weight(`${layer}.lstm.weight_hh`, C, 4 * U),
+    { name: `${layer}.lstm.bias`, shape: [4 * U], init: 'forget-gate' },
+    weight(`${layer}.lstm.proj.weight`, U, C),
   ];
 }
 
@@ -86,6 +119,7 @@ export function initialParameters(config: ModelConfig, seed: number): ParameterV
 export function initialValue(spec: ParameterSpec, config: ModelConfig, seed: number): ParameterValue {
   const data = new Float32Array(sizeOf(spec.shape));
   if (spec.init === 'ones') data.fill(1);
+  if (spec.init === 'forget-gate') data.fill(1, data.length / 4, data.length / 2);
   if (spec.init === 'normal') {
     const random = randomFrom(seed, 'parameter', spec.name);
     for (let i = 0; i < data.length; i++) data[i] = config.initializer_range * random.normal();

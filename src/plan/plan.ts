@@ -6,6 +6,7 @@ import type { Plan } from '../domain/plan.ts';
 import { expandStage } from './expand.ts';
 import { orderStages } from './graph.ts';
 import { variantsOf } from './matrix.ts';
+import { checkMetrics } from './metrics.ts';
 import { checkInputs } from './ports.ts';
 import { readStage, type Stage } from './stage.ts';
 import { checkSummary } from './summary.ts';
@@ -56,12 +57,13 @@ export function planPipeline(request: PlanRequest): Planned {
   const isThere = (written: string) => files.exists(files.resolve(written));
   for (const stage of stages.values()) checkInputs(stage, { stages, variants, damaged, report, isThere });
   if (pipeline.summary !== undefined) checkSummary(pipeline.summary, stages, damaged, report);
+  checkMetrics(pipeline.metrics, stages, damaged, report);
   const { order } = orderStages(stages, report);
   const context = { stages, variants, files, engine: pipeline.engine, override: engine, scope };
   const planned = order.flatMap((stage) => expandStage(stage, context));
   if (failures.length > 0) return { plan: undefined, failures };
-  const { name, params, summary } = pipeline;
-  return { plan: { name, file, stages: planned, params, summary }, failures };
+  const { name, params, summary, metrics } = pipeline;
+  return { plan: { name, file, stages: planned, params, summary, metrics }, failures };
 }
 
 /** Stages are folders, and some file systems do not tell capitals from small letters. */

@@ -5,33 +5,46 @@ import type { RunState, StageState } from './state.ts';
 import type { OneLiners } from './words.ts';
 
 /**
- * What the terminal shows of a run: a line a stage, in plan order. Where there are more stages than rows, restored, waiting
- * and finished ones are folded into counts; a running or failed one always keeps its line. Pure: the same state, time and
+ * What the terminal shows of a run: a line a stage, in plan order, and while it goes on how many are how far. Where there are more stages than rows, restored, waiting
+ * and finished ones are folded into counts, running and failed ones last of all. Pure: the same state, time and
  * capabilities give the same lines, none wider than the terminal. `now` is in seconds since the epoch.
  */
 export function frame(state: RunState, now: number, can: FrameCapabilities, words: OneLiners): string[] {
+  const isLive = state.outcome === undefined;
   const lines = Math.max(3, can.rows - 1);
-  const { shown, hidden } = fold(state.stages, lines);
+  const room = isLive || state.stages.length > lines ? lines - 1 : lines;
+  const { shown, hidden } = fold(state.stages, room);
   // A name is cut only where the time beside it would not fit.
   const names = Math.min(
     Math.max(0, ...shown.map(({ id }) => width(printable(id)))),
     Math.max(8, can.columns - 12),
   );
+  const counted = isLive ? counts(state.stages) : `and ${counts(hidden)}`;
+  const left = isLive && hidden.length > 0 ? `; ${hidden.length} not shown` : '';
+  const last = truncate(`  ${counted}${left}`, can.columns, can.unicode ? '…' : '~');
   return [
     ...shown.map((stage) => stageLine(stage, names, now, can, words)),
-    ...(hidden.length === 0 ? [] : [can.paint('dim', truncate(`  and ${counts(hidden)}`, can.columns))]),
+    ...(isLive || hidden.length > 0 ? [can.paint('dim', last)] : []),
   ];
 }
 
-/** In which order stages lose their line. */
-const first: readonly StageState['status'][] = ['restored', 'skipped', 'waiting', 'succeeded', 'running'];
+/** In which order stages lose their line; failed ones only where nothing else is left. */
+const first: readonly StageState['status'][] = [
+  'restored',
+  'skipped',
+  'waiting',
+  'succeeded',
+  'running',
+  'interrupted',
+  'failed',
+];
 
 function fold(
   stages: readonly StageState[],
   lines: number,
 ): { shown: readonly StageState[]; hidden: readonly StageState[] } {
   if (stages.length <= lines) return { shown: stages, hidden: [] };
-  const tooMany = stages.length - (lines - 1);
+  const tooMany = stages.length - lines;
   const order = first.flatMap((status) => {
     const same = stages.filter((stage) => stage.status === status);
     // The next to run and the last to have ended say most.

@@ -15,6 +15,7 @@ export function lineReporter(write: Write, words: OneLiners): Reporter {
   let names = 0;
   const reasons = new Map<string, string>();
   const progress = new Map<string, (progress: Progress, at: number) => string | undefined>();
+  const notes = new Map<string, number>();
   const say = (stage: string, text: string) => write(`${padEnd(printable(stage), names)}  ${text}\n`);
 
   const event = (event: Event): void => {
@@ -41,9 +42,13 @@ export function lineReporter(write: Write, words: OneLiners): Reporter {
         if (text !== undefined) say(event.stage, text);
         return;
       }
-      case 'stage-notice':
-        say(event.stage, `note: ${printable(event.text)}`);
+      case 'stage-notice': {
+        const said = (notes.get(event.stage) ?? 0) + 1;
+        notes.set(event.stage, said);
+        if (said <= mostNotes) say(event.stage, `note: ${printable(event.text)}`);
+        else if (said === mostNotes + 1) say(event.stage, 'note: further notes are in the report');
         return;
+      }
       case 'stage-succeeded':
         say(event.stage, `done in ${duration(event.seconds)}`);
         return;
@@ -68,13 +73,18 @@ export function lineReporter(write: Write, words: OneLiners): Reporter {
   return { event, end: async () => {} };
 }
 
+/** Of one stage. */
+const mostNotes = 20;
 const parts = 20;
 const longestSilence = 60;
+/** Seconds between two lines of a stage: however it counts, a log does not flood. */
+const shortestSilence = 0.2;
 
 /** Turns progress messages into words, but only where enough has happened since the last. */
 function seldom(startedAt: number): (progress: Progress, at: number) => string | undefined {
   let pace: Pace | undefined;
   let saidAt = startedAt;
+  let toldAt = Number.NEGATIVE_INFINITY;
   /** How many parts of each kind of work were told: a validation that comes round again is not told again. */
   const told = new Map<string, number>();
   return (progress, at) => {
@@ -82,11 +92,12 @@ function seldom(startedAt: number): (progress: Progress, at: number) => string |
     const work = `${progress.unit ?? 'steps'}/${progress.steps}`;
     const part = progress.steps > 0 ? Math.floor((progress.step / progress.steps) * parts) : 0;
     const more = part > (told.get(work) ?? 0);
-    if (!more && at - saidAt < longestSilence) return undefined;
+    const ended = progress.steps > 0 && progress.step >= progress.steps;
+    if (more ? at - toldAt < shortestSilence : at - saidAt < longestSilence) return undefined;
     if (more) told.set(work, part);
     saidAt = at;
+    toldAt = at;
     const { percent, steps, loss, learningRate, rate, left } = progressWords(progress, pace, at);
-    const ended = progress.steps > 0 && progress.step >= progress.steps;
     return [percent, steps, loss, learningRate, rate, ended ? undefined : left]
       .filter((word) => word !== undefined)
       .join('  ');

@@ -1,6 +1,6 @@
 import { padEnd, padStart, truncate, width } from '../report/columns.ts';
 import { clock, duration } from '../report/numbers.ts';
-import type { Style } from '../report/paint.ts';
+import { type Style, unpainted } from '../report/paint.ts';
 import { printable } from '../report/printable.ts';
 import type { TextCapabilities } from '../report/summary-words.ts';
 import { curve } from './curve.ts';
@@ -113,7 +113,7 @@ function progressTail(
     { drop: 5, text: said.rate },
     { drop: 1, text: said.left },
   ].flatMap(({ drop, text }) => (text === undefined || text === '' ? [] : [{ drop, text }]));
-  const total = () => pieces.reduce((sum, { text }) => sum + width(text) + 2, -2);
+  const total = () => pieces.reduce((sum, { text }) => sum + width(unpainted(text)) + 2, -2);
   while (pieces.length > 0 && total() > room) {
     const worst = Math.max(...pieces.map(({ drop }) => drop));
     pieces = pieces.filter(({ drop }) => drop !== worst);

@@ -1,6 +1,7 @@
 import type { Event } from '../domain/event.ts';
 import { frame } from './frame.ts';
 import type { StageList } from './listr.ts';
+import { logLines } from './log-view.ts';
 import { notices } from './notices.ts';
 import type { Reporter, Write } from './reporter.ts';
 import { screen } from './screen.ts';
@@ -20,16 +21,22 @@ export function terminalReporter(options: {
   readonly capabilities: () => FrameCapabilities;
   readonly now: () => number;
   readonly words: OneLiners;
-}): Reporter {
+  /** The last lines of a stage's log, at most so many. */
+  readonly tail: (log: string, lines: number) => readonly string[];
+}): Reporter & { readonly toggleLogs: () => void } {
   const block = screen(options.write);
   let state: RunState = noRun;
   let list: Promise<StageList> | undefined;
+  let withLogs = false;
 
   const draw = () => {
     const can = options.capabilities();
-    const rows = state.outcome === undefined ? can.rows : Math.max(can.rows, listedAtTheEnd);
-    const lines = frame(state, options.now(), { ...can, rows }, options.words);
-    block.draw(state.outcome === undefined ? lines : [...lines, ...notices(state, can.columns)], can.columns);
+    const isLive = state.outcome === undefined;
+    const rows = isLive ? can.rows : Math.max(can.rows, listedAtTheEnd);
+    const below = isLive ? (withLogs ? logLines(state, can, options.tail) : []) : notices(state, can.columns);
+    const room = isLive ? rows - below.length : rows;
+    const lines = frame(state, options.now(), { ...can, rows: room }, options.words);
+    block.draw([...lines, ...below], can.columns);
   };
   const open = async (): Promise<StageList> => {
     const { stageList } = await import('./listr.ts');
@@ -42,6 +49,10 @@ export function terminalReporter(options: {
   };
 
   return {
+    toggleLogs() {
+      withLogs = !withLogs;
+      if (list !== undefined) draw();
+    },
     event(event: Event) {
       state = advance(state, event);
       if (event.event === 'stage-started') list ??= open();

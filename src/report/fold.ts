@@ -22,6 +22,7 @@ export function foldReport(events: readonly Event[]): RunReport {
     outcome: ended?.outcome ?? 'interrupted',
     params: first.params,
     summary: first.summary ?? null,
+    ...(first.metrics === undefined ? {} : { metrics: first.metrics }),
     stages: Object.fromEntries(stages),
     circumstances: {
       ...first.circumstances,
@@ -31,13 +32,14 @@ export function foldReport(events: readonly Event[]): RunReport {
   };
 }
 
-const unreached = ({ stage, variant, kind, needs, sources }: StageOutline): StageReport => ({
+const unreached = ({ stage, variant, kind, needs, sources, types }: StageOutline): StageReport => ({
   status: 'skipped',
   stage,
   variant,
   kind,
   needs,
   ...(sources === undefined ? {} : { sources }),
+  ...(types === undefined ? {} : { types }),
   reasons: [{ reason: 'not-reached' }],
   outputs: {},
   metrics: {},

@@ -15,3 +15,7 @@ const codes: { readonly [style in Style]: readonly [number, number] } = {
 export const inColour: Paint = (style, text) =>
   text === '' ? text : `\u001b[${codes[style][0]}m${text}\u001b[${codes[style][1]}m`;
 export const plain: Paint = (_style, text) => text;
+
+/** Without the styles that `inColour` writes: what takes room on a line. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the escapes are what is taken out
+export const unpainted = (text: string): string => text.replace(/\u001b\[\d+m/g, '');

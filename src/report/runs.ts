@@ -1,10 +1,12 @@
+import type { Json } from '../base/json.ts';
 import type { Outcome } from '../domain/event.ts';
 import type { RunReport, Status } from '../domain/report.ts';
-import { padEnd, padStart, width } from './columns.ts';
-import { duration } from './numbers.ts';
+import { duration, measured } from './numbers.ts';
 import type { Style } from './paint.ts';
 import { printable } from './printable.ts';
+import { cellOf, type ListedRun, type RunColumn, textOf } from './run-columns.ts';
 import type { TextCapabilities } from './summary-words.ts';
+import { type Cell, textTable } from './text-table.ts';
 
 /** A run in short, for a list of them. */
 export interface RunInShort {
@@ -51,36 +53,43 @@ const styles: { readonly [outcome in RunInShort['outcome']]: Style } = {
   running: 'cyan',
 };
 
-const headers = ['run', 'when', 'pipeline', 'outcome', 'ran', 'restored', 'failed', 'time'] as const;
-const numbers = new Set<string>(['ran', 'restored', 'failed', 'time']);
+/** The columns of a list where none are chosen, and those before the chosen ones. */
+export const usualColumns = ['run', 'when', 'pipeline', 'outcome', 'ran', 'restored', 'failed', 'time'];
+export const firstColumns = ['run', 'when', 'pipeline', 'outcome'];
 
 /** A line a run under a line of headers; `when` puts an ISO time in the user's words. */
 export function runsTable(
-  runs: readonly RunInShort[],
+  runs: readonly ListedRun[],
+  columns: readonly RunColumn[],
   when: (iso: string) => string,
   can: TextCapabilities,
 ): string[] {
-  const rows = runs.map(({ run, started, pipeline, outcome, stages, seconds }) => [
-    run,
-    when(started),
-    pipeline,
-    outcome,
-    String(stages.succeeded),
-    String(stages.restored),
-    String(stages.failed),
-    seconds === undefined ? '' : duration(seconds),
-  ]);
-  const cells = [headers, ...rows].map((row) => row.map(printable));
-  const widths = headers.map((_, at) => Math.max(...cells.map((row) => width(row[at]!))));
-  const lines = cells.map((row) =>
-    row.map((cell, at) => (numbers.has(headers[at]!) ? padStart : padEnd)(cell, widths[at]!)),
+  const rows = runs.map((run) =>
+    columns.map((column): Cell => {
+      const value = cellOf(run, column);
+      const text = cellText(column.name, value, when);
+      const style = column.name === 'outcome' ? styles[run.short.outcome] : undefined;
+      return {
+        text: printable(text),
+        right: typeof value === 'number',
+        ...(style === undefined ? {} : { style }),
+      };
+    }),
   );
-  return lines.map((row, line) => {
-    if (line === 0) return can.paint('bold', row.join('  ').trimEnd());
-    const outcome = runs[line - 1]!.outcome;
-    return row
-      .map((cell, at) => (at === 3 ? can.paint(styles[outcome], cell) : cell))
-      .join('  ')
-      .trimEnd();
-  });
+  const head = columns.map(
+    ({ title }, at): Cell => ({
+      text: printable(title),
+      style: 'bold',
+      right: rows.some((row) => row[at]!.right === true),
+    }),
+  );
+  return textTable([head, ...rows], can);
+}
+
+function cellText(name: string, value: Json | undefined, when: (iso: string) => string): string {
+  if (value === undefined) return '';
+  if (name === 'when') return when(textOf(value));
+  if (typeof value !== 'number') return textOf(value);
+  if (name === 'time') return duration(value);
+  return Number.isInteger(value) || name.startsWith('params.') ? String(value) : measured(value);
 }

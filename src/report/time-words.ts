@@ -9,39 +9,52 @@ const mostLines = 6;
 /** A circumstance so named is a part of a stage's seconds: `seconds_data`. */
 const partPrefix = 'seconds_';
 
-interface Use {
-  readonly name: string;
-  variants: number;
-  seconds: number;
-  readonly parts: Map<string, number>;
+/** What a stage that ran took, all its variants together. */
+export interface TimeUse {
+  readonly stage: string;
+  readonly variants: number;
+  readonly seconds: number;
+  /** Of what all stages took. */
+  readonly share: number;
+  /** What it told of its own parts, those of a hundredth or more, the largest first, and what no part accounts for. */
+  readonly parts: readonly { readonly name: string; readonly share: number }[];
 }
 
 /**
  * Where the time of the stages that ran went: a line for each stage, its variants together, the longest first, with its share of all
  * and what it told of its own parts. Nothing where little was run.
  */
-export function timeLines({ stages }: Pick<RunReport, 'stages'>): string[] {
-  const uses = usesThatRan(stages);
-  const all = uses.reduce((sum, { seconds }) => sum + seconds, 0);
-  if (all < worthTelling) return [];
+export function timeLines(report: Pick<RunReport, 'stages'>): string[] {
+  const uses = timeUses(report);
+  if (uses.reduce((sum, { seconds }) => sum + seconds, 0) < worthTelling) return [];
   const shown = uses.slice(0, mostLines);
   const rest = uses.slice(mostLines);
-  const others = rest.reduce((sum, { seconds }) => sum + seconds, 0);
+  const sum = (of: (use: TimeUse) => number) => rest.reduce((total, use) => total + of(use), 0);
   const rows = [
-    ...shown.map((use) => ({ name: nameOf(use), seconds: use.seconds, parts: partsOf(use) })),
-    ...(rest.length === 0 ? [] : [{ name: `${rest.length} more`, seconds: others, parts: '' }]),
+    ...shown.map((use) => ({ ...use, name: nameOf(use), told: partsText(use) })),
+    ...(rest.length === 0
+      ? []
+      : [
+          {
+            name: `${rest.length} more`,
+            seconds: sum(({ seconds }) => seconds),
+            share: sum(({ share }) => share),
+            told: '',
+          },
+        ]),
   ];
   const names = Math.max(...rows.map(({ name }) => width(name)));
-  return rows.map(({ name, seconds, parts }, at) =>
-    `${at === 0 ? 'time   ' : '       '}  ${padEnd(name, names)}  ${padStart(duration(seconds), 7)}  ${padStart(percent(seconds / all), 5)}  ${parts}`.trimEnd(),
+  return rows.map(({ name, seconds, share, told }, at) =>
+    `${at === 0 ? 'time   ' : '       '}  ${padEnd(name, names)}  ${padStart(duration(seconds), 7)}  ${padStart(percent(share), 5)}  ${told}`.trimEnd(),
   );
 }
 
-function usesThatRan(stages: RunReport['stages']): Use[] {
-  const uses = new Map<string, Use>();
+/** The stages that ran, the longest first. */
+export function timeUses({ stages }: Pick<RunReport, 'stages'>): readonly TimeUse[] {
+  const uses = new Map<string, { variants: number; seconds: number; readonly parts: Map<string, number> }>();
   for (const { stage, status, circumstances } of Object.values(stages)) {
     if (status !== 'succeeded') continue;
-    const use = uses.get(stage) ?? { name: stage, variants: 0, seconds: 0, parts: new Map() };
+    const use = uses.get(stage) ?? { variants: 0, seconds: 0, parts: new Map<string, number>() };
     uses.set(stage, use);
     use.variants++;
     use.seconds += Number(circumstances['seconds'] ?? 0);
@@ -51,21 +64,32 @@ function usesThatRan(stages: RunReport['stages']): Use[] {
         use.parts.set(part, (use.parts.get(part) ?? 0) + Number(value));
       }
   }
-  return [...uses.values()].sort((a, b) => b.seconds - a.seconds);
+  const all = [...uses.values()].reduce((sum, { seconds }) => sum + seconds, 0);
+  return [...uses]
+    .map(([stage, { variants, seconds, parts }]) => ({
+      stage,
+      variants,
+      seconds,
+      share: all === 0 ? 0 : seconds / all,
+      parts: sharesOf(parts, seconds),
+    }))
+    .sort((a, b) => b.seconds - a.seconds);
 }
 
-const nameOf = ({ name, variants }: Use): string =>
-  variants === 1 ? printable(name) : `${printable(name)} x${variants}`;
-
-/** Parts of a hundredth or more, the largest first, and what no part accounts for. */
-function partsOf({ seconds, parts }: Use): string {
-  if (parts.size === 0) return '';
+function sharesOf(parts: ReadonlyMap<string, number>, seconds: number): TimeUse['parts'] {
+  if (parts.size === 0) return [];
   const told = [...parts].sort(([, a], [, b]) => b - a);
   const rest = seconds - told.reduce((sum, [, value]) => sum + value, 0);
   return [...told, ['the rest', rest] as const]
-    .filter(([, value]) => value / seconds >= 0.01)
-    .map(([part, value]) => `${printable(part)} ${percent(value / seconds)}`)
-    .join(', ');
+    .map(([name, value]) => ({ name, share: value / seconds }))
+    .filter(({ share }) => share >= 0.01);
 }
+
+const nameOf = ({ stage, variants }: TimeUse): string =>
+  variants === 1 ? printable(stage) : `${printable(stage)} x${variants}`;
+
+/** `training 94 %, validation 5 %` */
+export const partsText = ({ parts }: TimeUse): string =>
+  parts.map(({ name, share }) => `${printable(name)} ${percent(share)}`).join(', ');
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;

@@ -1,11 +1,11 @@
 import type { Change, Reason } from '../domain/reason.ts';
 import { padEnd, width } from './columns.ts';
-import { changeText } from './diff-words.ts';
 import type { Did } from './moment.ts';
 import type { Style } from './paint.ts';
 import { printable } from './printable.ts';
 import type { TextCapabilities } from './summary-words.ts';
 import type { Explained, TracedChange, Why } from './why.ts';
+import { changeText } from './words/change.ts';
 import { describeChanges, describeReason } from './words/reason.ts';
 import { describeRunFailure } from './words/run-failure.ts';
 

@@ -1,7 +1,10 @@
+import type { FingerprintRecord } from '../domain/fingerprint.ts';
 import type { Change } from '../domain/reason.ts';
 import type { RunFailure } from '../domain/run-failure.ts';
-import type { CompareRecords } from './diff.ts';
 import type { Did, Moment, Past, StageView } from './moment.ts';
+
+/** Every field in which two fingerprint records differ: the rule that also says why a stage runs again. */
+export type CompareRecords = (before: FingerprintRecord, after: FingerprintRecord) => readonly Change[];
 
 /** Why a stage was or would be treated as it was, with all that this comes from. */
 export interface Why {

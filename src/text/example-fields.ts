@@ -89,9 +89,11 @@ function labelOf(
   const value = written(record, 'label', options.columns);
   if (options.form === 'multiple-choice' || options.objective === 'regression')
     return numberOf(record, key, value, options, choices);
-  const problem = stringProblem(record, key, value);
+  // A class may be a number in the file: 0, 1, … as many data sets have them. It is a name like any other.
+  const named = Number.isInteger(value) || typeof value === 'boolean' ? String(value) : value;
+  const problem = stringProblem(record, key, named);
   if (problem !== undefined) return { problem };
-  const label = value as string;
+  const label = named as string;
   if (options.labels === undefined || options.labels.includes(label)) return label;
   const near = nearest(label, options.labels);
   const meant =

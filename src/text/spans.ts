@@ -6,7 +6,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** A word of a text, and the tokens [first, after) that have bytes of it. */
+/** A word of a text, and the tokens [first, after) that have bytes of it: none where clean-up left nothing of it. */
 export interface Word extends Span {
   readonly first: number;
   readonly after: number;
@@ -26,6 +26,13 @@ export function tokenSpans(text: Uint8Array, ids: Uint32Array, bytesOf: TokenByt
   return spans;
 }
 
+/** Spans in UTF-8 bytes of spans in characters (code points), which go forward and may leave characters out. */
+export function byteSpans(text: string, offsets: readonly (readonly [number, number])[]): Span[] {
+  let bytes = 0;
+  const at = [0, ...Array.from(text, (character) => (bytes += Buffer.byteLength(character)))];
+  return offsets.map(([start, end]) => ({ start: at[start]!, end: at[end]! }));
+}
+
 const unspaced =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 const wordPattern = new RegExp(
@@ -43,7 +50,7 @@ export function wordSpans(text: string, tokens: readonly Span[]): Word[] {
     const start = at + Buffer.byteLength(text.slice(character, index));
     const end = start + Buffer.byteLength(word);
     [character, at] = [index + word.length, end];
-    while (tokens[first]!.end <= start) first++;
+    while (first < tokens.length && tokens[first]!.end <= start) first++;
     let after = first;
     while (after < tokens.length && tokens[after]!.start < end) after++;
     return { start, end, first, after };

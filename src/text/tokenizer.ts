@@ -31,8 +31,16 @@ export interface Tokenizer {
   encode(text: string): Promise<Uint32Array>;
   /** As `encode`, for many texts on every core. */
   encodeBatch(texts: readonly string[]): Promise<Uint32Array[]>;
+  /** As `encodeBatch`, with where each token comes from. */
+  encodeAligned(texts: readonly string[]): Promise<AlignedTokens[]>;
   /** The text of ids, special tokens by their names; bytes that are no UTF-8 become U+FFFD. */
   decode(ids: ArrayLike<number>): Promise<string>;
+}
+
+/** Tokens of a text, and the characters of it (code points, [start, end)) that each comes from, as the text was before any clean-up. */
+export interface AlignedTokens {
+  readonly ids: Uint32Array;
+  readonly offsets: readonly (readonly [start: number, end: number])[];
 }
 
 /** Opens a tokenizer.json, given as a path or as its bytes. Throws `TokenizerError` where it is none. */
@@ -56,10 +64,9 @@ export function openTokenizer(source: string | Uint8Array): Tokenizer {
       );
   // Without its special tokens a tokenizer cannot find them in a user's text.
   const plain = native({ ...bare, added_tokens: json.added_tokens.filter((token) => !token.special) });
-  const encodeBatch = async (texts: readonly string[]): Promise<Uint32Array[]> => {
-    const encodings = await plain.encodeBatch([...texts], { addSpecialTokens: false });
-    return encodings.map((encoding) => Uint32Array.from(encoding.getIds()));
-  };
+  const encodings = (texts: readonly string[]) => plain.encodeBatch([...texts], { addSpecialTokens: false });
+  const encodeBatch = async (texts: readonly string[]): Promise<Uint32Array[]> =>
+    (await encodings(texts)).map((encoding) => Uint32Array.from(encoding.getIds()));
   return {
     digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
     bytes,
@@ -70,6 +77,11 @@ export function openTokenizer(source: string | Uint8Array): Tokenizer {
     special: (content) => specials.get(content),
     encode: async (text) => (await encodeBatch([text]))[0]!,
     encodeBatch,
+    encodeAligned: async (texts) =>
+      (await encodings(texts)).map((encoding) => ({
+        ids: Uint32Array.from(encoding.getIds()),
+        offsets: encoding.getOffsets() as [number, number][],
+      })),
     decode: (ids) => whole.decode(Array.from(ids), false),
   };
 }

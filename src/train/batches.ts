@@ -1,5 +1,7 @@
 import { randomFrom } from '../base/random.ts';
 import type { Values } from '../engine/engine.ts';
+import type { Direction } from '../model/config.ts';
+import { bothWays } from './reading-order.ts';
 import { dropoutSeed, lmRows, partsOfOne } from './rows.ts';
 import type { Windows } from './windows.ts';
 
@@ -8,13 +10,14 @@ export type BatchAt = (step: number) => readonly Values[];
 
 /**
  * Batches of `gradient_accumulation_steps` parts of `batch_size` windows, step counting from 1.
- * Tensors of a part: those of `lmRows` with T = `n_positions`, and `seed`.
+ * Tensors of a part: those of `lmRows` with T = `n_positions`, and `seed`. For both directions each window is there twice.
  */
 export function windowBatches(windows: Windows, options: WindowBatchOptions): BatchAt {
-  const { n_positions: length, separator: padding, seed, gradient_accumulation_steps: parts } = options;
+  const { n_positions: length, separator: padding, seed, direction } = options;
+  const parts = options.gradient_accumulation_steps;
   const rowsAt = windowRows(windows, options);
   const partAt = (step: number, part: number): Values => ({
-    ...lmRows(rowsAt(step, part), { length, padding, normalization: 'token' }),
+    ...lmRows(bothWays(rowsAt(step, part), direction), { length, padding, normalization: 'token' }),
     ...dropoutSeed(seed, step, { part, parts }),
   });
   return (step) => {
@@ -34,7 +37,7 @@ export function windowRows(
     batch_size,
     gradient_accumulation_steps: parts,
     seed,
-  }: Omit<WindowBatchOptions, 'separator'>,
+  }: Omit<WindowBatchOptions, 'separator' | 'direction'>,
 ): (step: number, part: number) => Int32Array[] {
   let order: { epoch: number; windows: Uint32Array } = { epoch: -1, windows: new Uint32Array(0) };
   const orderOf = (epoch: number): Uint32Array => {
@@ -52,6 +55,8 @@ export function windowRows(
 }
 
 export interface WindowBatchOptions {
+  /** The model's; the windows are already in the order in which one of one direction reads. */
+  readonly direction?: Direction;
   readonly n_positions: number;
   readonly batch_size: number;
   /** At least 1. */

@@ -1,16 +1,20 @@
 import { randomFrom } from '../base/random.ts';
 import type { TaskForm } from '../base/task-forms.ts';
 import type { Values } from '../engine/engine.ts';
+import type { Direction } from '../model/config.ts';
 import type { BatchAt } from './batches.ts';
+import { bothWays } from './reading-order.ts';
 import { dropoutSeed, type LmNormalization, lmRows, lmWeights, partsOfOne } from './rows.ts';
 import type { TaskItem } from './task-examples.ts';
 
 export interface TaskRowOptions {
   readonly task: TaskForm;
+  /** The model's: of both directions each row is there twice. */
+  readonly direction?: Direction;
   /** I; fewer items are filled up with rows that count for nothing, so that an engine meets few shapes. */
   readonly batch_size: number;
   readonly n_positions: number;
-  /** Any id; it fills what nothing depends on. */
+  /** Any id; it fills what nothing depends on. Of a model of both directions the separator, which no text has. */
   readonly padding: number;
   readonly normalization: LmNormalization;
 }
@@ -32,12 +36,14 @@ export function taskRows(
   options: TaskRowOptions,
   replay?: { readonly rows: readonly ArrayLike<number>[]; readonly share: number },
 ): Values {
-  const { batch_size: I, n_positions, padding, normalization, task } = options;
+  const { batch_size: I, n_positions, padding, normalization, task, direction } = options;
   const S = Math.max(...items.map(({ sequences }) => sequences.length));
-  const own = Array.from({ length: I * S }, (_, r) => items[Math.floor(r / S)]?.sequences[r % S] ?? []);
+  const none = new Uint32Array(0);
+  const rows = Array.from({ length: I * S }, (_, r) => items[Math.floor(r / S)]?.sequences[r % S] ?? none);
+  const own = bothWays(rows, direction);
   const longest = Math.max(...own.map((row) => row.length));
   const length = replay === undefined ? paddedLength(longest, n_positions) : n_positions;
-  const extract = own.map((row, r) => r * length + Math.max(0, row.length - 1));
+  const extract = rows.map((row, r) => r * length + Math.max(0, row.length - 1));
   const places = Array.from({ length: I }, (_, i) => items[i]);
   const ints = (shape: number[], values: number[]) => ({ shape, data: Int32Array.from(values) });
   const floats = (shape: number[], values: number[]) => ({ shape, data: Float32Array.from(values) });
@@ -45,7 +51,9 @@ export function taskRows(
     ...(replay === undefined
       ? lmRows(own, { length, padding, normalization })
       : withReplay(own, replay, { length, padding, normalization })),
-    extract: ints([I * S], extract),
+    ...(direction === 'both'
+      ? { pooling: floats([own.length, length], pooling(own, length, padding)) }
+      : { extract: ints([I * S], extract) }),
     label_weights: floats(
       [I],
       places.map((item) => (item === undefined ? 0 : 1 / items.length)),
@@ -73,6 +81,13 @@ export function taskRows(
       : {}),
   };
 }
+
+/** What each place of each row counts for in the mean over its text: the places of separators nothing. */
+const pooling = (rows: readonly Uint32Array[], length: number, separator: number): number[] =>
+  rows.flatMap((row) => {
+    const count = row.reduce((sum, id) => sum + (id === separator ? 0 : 1), 0);
+    return Array.from({ length }, (_, t) => (t < row.length && row[t] !== separator ? 1 / count : 0));
+  });
 
 /** 1 for each of S choices that an item lacks. */
 const absent = (item: TaskItem | undefined, S: number): number[] =>

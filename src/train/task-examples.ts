@@ -17,7 +17,8 @@ import { inReadingOrder } from './reading-order.ts';
 export interface TaskItem {
   /**
    * One, of similarity one in each order, of multiple choice one a choice: start token, texts in reading order with the delimiter
-   * between two, extract token; each at most `n_positions` long.
+   * between two, extract token; each at most `n_positions` long. A model of both directions is read where it is, not at an extract token:
+   * its texts stand as in its pretraining, with the separator in the place of all three.
    */
   readonly sequences: readonly Uint32Array[];
   /** Index of its label among the model's, or of the right choice; of graded similarity its grade. 0 where none was given. */
@@ -66,7 +67,9 @@ export async function taskItems(
   tokenizer: Tokenizer,
   truncate: Truncation,
 ): Promise<TaskItems> {
-  const specials = taskTokenIds(tokenizer);
+  const end = tokenizer.endOfText;
+  const specials =
+    config.direction === 'both' ? { start: end, delimiter: end, classify: end } : taskTokenIds(tokenizer);
   const { form } = taskFormOf(config);
   const classOf = new Map<string | number, number>(config.labels.map((label, c) => [label, c]));
   const cuts: Cut[] = [];

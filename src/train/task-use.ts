@@ -32,7 +32,7 @@ export function taskUse({ inputs, params }: StageContext): TaskUse {
     ModelError,
     ({ message }) => ({ input: 'model', message: `the model cannot be used: ${message}` }),
     () => {
-      const model = readModel(inputs['model']!);
+      const model = readModel(inputs['model']!, 'any');
       return { model, tokenizer: tokenizerOf(model) };
     },
   );
@@ -51,7 +51,7 @@ export function taskUse({ inputs, params }: StageContext): TaskUse {
   if (config.direction !== 'left-to-right')
     throw new StageError({
       input: 'model',
-      message: 'a right-to-left model gives no likelihood of words that come after a prompt',
+      message: `a model of direction ${config.direction} gives no likelihood of words that come after a prompt`,
     });
   const named = form === 'model' ? taskFormOf(config).form : form;
   const labels = Object.keys(params['label_words'] as object).sort();
@@ -128,6 +128,7 @@ export async function outputsOf(
     const outputs = await itemOutputs(evaluation, items, {
       ...options,
       task: use.task,
+      direction: config.direction,
       padding: paddingOf(use.model),
     });
     return { outputs, truncated };

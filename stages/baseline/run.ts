@@ -5,12 +5,13 @@ import type { StageContext } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
 import { type Example, ExamplesError, labelsOf, readExamples } from '../../src/text/examples.ts';
 import { formParams, layoutOf } from '../../src/train/task-data.ts';
-import { scoreClasses, trainNaiveBayes } from './naive-bayes.ts';
+import { classLogProbabilities, trainLogisticRegression } from './logistic-regression.ts';
+import { type CountedText, scoreClasses, trainNaiveBayes } from './naive-bayes.ts';
 import { lineThrough } from './overlap.ts';
 import { choiceFeatures, featuresOf, overlapOf } from './words.ts';
 
 export async function run({ inputs, outputs, params, metric }: StageContext): Promise<void> {
-  const { number } = paramReader(params);
+  const { number, oneOf } = paramReader(params);
   const task = formParams(params);
   const layout = layoutOf(params, task);
   const read = (input: string, labels?: readonly string[]): Example[] =>
@@ -21,7 +22,9 @@ export async function run({ inputs, outputs, params, metric }: StageContext): Pr
     );
   const train = read('train');
   const resampling = { samples: number('bootstrap'), seed: number('seed') };
-  const use: Use = { train, smoothing: number('smoothing'), resampling };
+  const classifier = classifiers[oneOf('classifier', ['naive-bayes', 'logistic-regression'])];
+  const learn: Learn = (texts, labels) => classifier.learn(texts, labels, number(classifier.param));
+  const use: Use = { train, name: classifier.name, learn, resampling };
   let report: Described;
   if (task.objective === 'regression') report = ofGrades(use, read('examples'));
   else if (task.form === 'multiple-choice') report = ofChoices(use, read('examples'));
@@ -31,17 +34,42 @@ export async function run({ inputs, outputs, params, metric }: StageContext): Pr
       featuresOf(task.form, example.texts),
     );
   }
-  const { classifier, ...rest } = report;
-  const described = { classifier, ...task, trained_on: train.length, ...rest };
+  const { classifier: said, ...rest } = report;
+  const described = { classifier: said, ...task, trained_on: train.length, ...rest };
   writeFileSync(outputs['report']!, `${JSON.stringify(described, null, 2)}\n`);
   for (const [name, value] of taskMetrics(report)) metric(name, value);
   for (const name of ['majority', 'chance', 'mse_of_mean'] as const)
     if (report[name] !== undefined) metric(`task/${name}`, report[name]);
 }
 
+/** Scores of the classes, by words: the larger the likelier, and their differences log odds. */
+type Scorer = (words: readonly string[]) => number[];
+type Learn = (texts: readonly CountedText[], labels: readonly string[]) => Scorer;
+
+const classifiers = {
+  'naive-bayes': {
+    name: 'multinomial naive Bayes',
+    param: 'smoothing',
+    learn: (texts: readonly CountedText[], labels: readonly string[], smoothing: number): Scorer => {
+      const model = trainNaiveBayes(texts, labels, smoothing);
+      return (words) => scoreClasses(model, words);
+    },
+  },
+  'logistic-regression': {
+    name: 'logistic regression',
+    param: 'l2',
+    learn: (texts: readonly CountedText[], labels: readonly string[], l2: number): Scorer => {
+      const model = trainLogisticRegression(texts, labels, l2);
+      return (words) => classLogProbabilities(model, words);
+    },
+  },
+} as const;
+
 interface Use {
   readonly train: readonly Example[];
-  readonly smoothing: number;
+  /** Of the classifier, in words. */
+  readonly name: string;
+  readonly learn: Learn;
   readonly resampling: { readonly samples: number; readonly seed: number };
 }
 
@@ -56,37 +84,37 @@ interface Described {
 }
 
 function ofClasses(
-  { train, smoothing, resampling }: Use,
+  { train, name, learn, resampling }: Use,
   examples: readonly Example[],
   labels: readonly string[],
   features: (example: Example) => string[],
 ): Described {
   const counted = train.map((example) => ({ words: features(example), label: String(example.label) }));
-  const model = trainNaiveBayes(counted, labels, smoothing);
-  const predicted = examples.map((example) => indexOfLargest(scoreClasses(model, features(example))));
+  const scores = learn(counted, labels);
+  const predicted = examples.map((example) => indexOfLargest(scores(features(example))));
   const truth = examples.map(({ label }) => labels.indexOf(String(label)));
-  const frequent = indexOfLargest(model.priors);
+  const frequent = indexOfLargest(labels.map((label) => counted.filter((one) => one.label === label).length));
   return {
-    classifier: 'multinomial naive Bayes on words',
+    classifier: `${name} on words`,
     majority: truth.filter((c) => c === frequent).length / truth.length,
     chance: 1 / labels.length,
     ...taskReport(labels, truth, predicted, resampling),
   };
 }
 
-/** Naive Bayes tells right choices from wrong ones; the choice with the highest odds is taken. */
-function ofChoices({ train, smoothing, resampling }: Use, examples: readonly Example[]): Described {
+/** The classifier tells right choices from wrong ones; the choice with the highest odds is taken. */
+function ofChoices({ train, name, learn, resampling }: Use, examples: readonly Example[]): Described {
   const counted = train.flatMap(({ texts: [context, ...choices], label }) =>
     choices.map((choice, i) => ({
       words: choiceFeatures(context!, choice),
       label: i === label ? 'right' : 'wrong',
     })),
   );
-  const model = trainNaiveBayes(counted, ['right', 'wrong'], smoothing);
+  const scores = learn(counted, ['right', 'wrong']);
   const predicted = examples.map(({ texts: [context, ...choices] }) =>
     indexOfLargest(
       choices.map((choice) => {
-        const [right, wrong] = scoreClasses(model, choiceFeatures(context!, choice));
+        const [right, wrong] = scores(choiceFeatures(context!, choice));
         return right! - wrong!;
       }),
     ),
@@ -96,7 +124,7 @@ function ofChoices({ train, smoothing, resampling }: Use, examples: readonly Exa
   for (const { label } of train) places.set(Number(label), (places.get(Number(label)) ?? 0) + 1);
   const [frequent] = [...places].reduce((a, b) => (b[1] > a[1] ? b : a));
   return {
-    classifier: 'multinomial naive Bayes on words of right and wrong choices',
+    classifier: `${name} on words of right and wrong choices`,
     majority: truth.filter((place) => place === frequent).length / truth.length,
     chance: examples.reduce((sum, { texts }) => sum + 1 / (texts.length - 1), 0) / examples.length,
     ...choiceReport(truth, predicted, resampling),

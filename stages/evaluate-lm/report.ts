@@ -26,6 +26,8 @@ export interface LanguageModelReport extends LanguageModelMeasures {
   readonly stride: number;
   readonly n_positions: number;
   readonly direction: string;
+  /** Of a model of both directions: bits per byte of each. The other measures are of the mean of what a document costs the two. */
+  readonly by_direction?: { readonly [direction: string]: number };
   readonly layout: string;
   /** False where the tokenizer takes something of the text away, which is then predicted by nobody: the measures are too low. */
   readonly lossless: boolean;
@@ -39,7 +41,7 @@ export function reportOf(
   scores: readonly DocumentScore[],
   how: Pick<
     LanguageModelReport,
-    'stride' | 'n_positions' | 'direction' | 'layout' | 'lossless' | 'unknown_tokens'
+    'stride' | 'n_positions' | 'direction' | 'by_direction' | 'layout' | 'lossless' | 'unknown_tokens'
   >,
   { resamples, seed }: { readonly resamples: number; readonly seed: number },
 ): LanguageModelReport {
@@ -67,6 +69,23 @@ function intervalOf(scores: readonly DocumentScore[], resamples: number, seed: n
     { samples: resamples, confidence, seed },
   );
   return { ...bits_per_byte, resamples, confidence };
+}
+
+/** What each document costs on average over several models of the same tokens. */
+export const meanOfScores = (each: readonly (readonly DocumentScore[])[]): DocumentScore[] =>
+  each[0]!.map((first, i) => ({
+    ...first,
+    nll: each.reduce((sum, scores) => sum + scores[i]!.nll, 0) / each.length,
+    endNll: each.reduce((sum, scores) => sum + scores[i]!.endNll, 0) / each.length,
+  }));
+
+/** Bits per byte over all documents and their ends. */
+export function bitsPerByte(scores: readonly DocumentScore[]): number {
+  const { nll, bytes } = sumsOf(
+    scores,
+    Uint32Array.from(scores, (_, i) => i),
+  );
+  return nll / bytes / Math.LN2;
 }
 
 /** Over the documents of the given indices, an end after each. */

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
+import type { Engine } from '../../src/engine/engine.ts';
 import { engineName, openEngine } from '../../src/engine/open.ts';
 import { type Model, ModelError, readModel } from '../../src/model/artifact.ts';
+import { languageModelsOf } from '../../src/model/halves.ts';
 import { tokenLosses } from '../../src/model/losses.ts';
 import { blame } from '../../src/stage/blame.ts';
 import { type StageContext, StageError } from '../../src/stage/kind.ts';
@@ -13,7 +15,13 @@ import { corpusInReadingOrder } from '../../src/train/reading-order.ts';
 import { scoreStreams } from '../../src/train/scoring.ts';
 import { engineOptions } from '../../src/train/stage-engine.ts';
 import { streamsOf } from '../../src/train/stream.ts';
-import { type DocumentScore, type LanguageModelReport, reportOf } from './report.ts';
+import {
+  bitsPerByte,
+  type DocumentScore,
+  type LanguageModelReport,
+  meanOfScores,
+  reportOf,
+} from './report.ts';
 import { readText, type ScoredText } from './text.ts';
 
 export async function run(context: StageContext): Promise<void> {
@@ -24,17 +32,26 @@ export async function run(context: StageContext): Promise<void> {
   if (text.blankLines > 0)
     context.notice(`${text.blankLines} blank ${text.blankLines === 1 ? 'line' : 'lines'} skipped`);
 
-  const scores = await scoreDocuments(context, model, text, {
-    stride,
-    batch_size: number('batch_size'),
-    separator: tokenizer.endOfText,
-  });
+  const how = { stride, batch_size: number('batch_size'), separator: tokenizer.endOfText };
+  const engine = await openEngine(engineName(context.engine), engineOptions(context));
+  context.circumstance('engine', engine.name);
+  context.circumstance('device', engine.device);
+  const models = languageModelsOf(model);
+  const each: DocumentScore[][] = [];
+  for (const one of models) each.push(await scoreDocuments(context, engine, one, text, how));
+  const by_direction = Object.fromEntries(
+    models.map(({ config }, i) => [config.direction, bitsPerByte(each[i]!)]),
+  );
   const { n_positions, direction, documents: layout } = model.config;
   let unknown = 0;
   for (const id of text.corpus.tokens) if (id === tokenizer.unknown) unknown++;
   const report = reportOf(
-    scores,
-    { stride, n_positions, direction, layout, lossless: tokenizer.lossless, unknown_tokens: unknown },
+    meanOfScores(each),
+    {
+      ...{ stride, n_positions, direction, layout },
+      ...(direction === 'both' ? { by_direction } : {}),
+      ...{ lossless: tokenizer.lossless, unknown_tokens: unknown },
+    },
     { resamples: number('bootstrap'), seed: number('seed') },
   );
   writeFileSync(context.outputs['report']!, `${JSON.stringify(report, null, 2)}\n`);
@@ -46,7 +63,7 @@ function readInputs(context: StageContext): { model: Model; tokenizer: Tokenizer
     input: 'model',
     message: `the model cannot be used: ${message}`,
   });
-  const model = blame(ModelError, unusable, () => readModel(context.inputs['model']!));
+  const model = blame(ModelError, unusable, () => readModel(context.inputs['model']!, 'any'));
   requireCausal(model);
   const tokenizer = blame(TokenizerError, unusable, () => openTokenizer(model.tokenizer));
   if (tokenizer.vocabularySize !== model.config.vocab_size)
@@ -74,13 +91,11 @@ function strideOf(context: StageContext, n_positions: number): number {
 /** The cost of every document, in the order of the text. */
 async function scoreDocuments(
   context: StageContext,
-  { config, parameters }: Model,
+  engine: Engine,
+  { config, parameters }: Pick<Model, 'config' | 'parameters'>,
   { corpus, words, bytes }: ScoredText,
   how: { readonly stride: number; readonly batch_size: number; readonly separator: number },
 ): Promise<DocumentScore[]> {
-  const engine = await openEngine(engineName(context.engine), engineOptions(context));
-  context.circumstance('engine', engine.name);
-  context.circumstance('device', engine.device);
   const read = corpusInReadingOrder(corpus, config.direction);
   const evaluation = await engine.evaluation({ forward: tokenLosses(config), parameters });
   const started = context.now();

@@ -10,6 +10,7 @@ import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
 import { exportedTokenizer } from '../../src/text/exported-tokenizer.ts';
 import type { Tokenizer } from '../../src/text/tokenizer.ts';
+import { requireTransformer } from '../../src/train/causal.ts';
 import { tokenizerOf } from '../../src/train/model-tokenizer.ts';
 import { modelCard } from './card.ts';
 import { readReport } from './report.ts';
@@ -54,7 +55,9 @@ function readInput({ inputs }: StageContext): { model: Model; tokenizer: Tokeniz
 }
 
 /** What `transformers` would compute otherwise than it is computed here. */
-function refuseWhatIsLost({ config }: Model, context: StageContext): void {
+function refuseWhatIsLost(model: Model, context: StageContext): void {
+  requireTransformer(model, "transformers' openai-gpt is not");
+  const { config } = model;
   if (config.attention === 'bidirectional')
     throw new StageError({
       input: 'model',

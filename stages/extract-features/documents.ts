@@ -1,6 +1,6 @@
 import { blame } from '../../src/stage/blame.ts';
 import { isBlank, type Line, LineError, readLines } from '../../src/text/lines.ts';
-import { type Span, tokenSpans, type Word, wordSpans } from '../../src/text/spans.ts';
+import { byteSpans, type Span, tokenSpans, type Word, wordSpans } from '../../src/text/spans.ts';
 import type { Settings } from './settings.ts';
 
 /** A document of the text and what of it has vectors. */
@@ -14,6 +14,8 @@ export interface Document {
   readonly units: readonly Span[];
   /** The units, where they are words. */
   readonly words?: readonly Word[];
+  /** Words of which the tokenizer's clean-up leaves nothing: they have no vector. */
+  readonly unread: number;
 }
 
 /** Lines that are encoded together. */
@@ -23,18 +25,23 @@ const together = 256;
 export async function* documentsOf(path: string, settings: Settings): AsyncGenerator<Document> {
   let document = 0;
   for (const lines of inGroups(linesOf(path))) {
-    const encoded = await settings.tokenizer.encodeBatch(lines.map(({ text }) => text));
+    const encoded = await settings.tokenizer.encodeAligned(lines.map(({ text }) => text));
     for (const [i, { line, text }] of lines.entries()) {
       const bytes = Buffer.from(text);
-      const tokens = tokenSpans(bytes, encoded[i]!, settings.bytesOf);
-      const words = settings.unit === 'word' ? wordSpans(text, tokens) : undefined;
+      const { ids, offsets } = encoded[i]!;
+      // A byte-level token may be part of a character, which offsets in characters do not tell.
+      const tokens =
+        settings.bytesOf === undefined ? byteSpans(text, offsets) : tokenSpans(bytes, ids, settings.bytesOf);
+      const all = settings.unit === 'word' ? wordSpans(text, tokens) : undefined;
+      const words = all?.filter(({ first, after }) => after > first);
       yield {
         document: document++,
         line,
         bytes,
-        ids: encoded[i]!,
+        ids,
         units: words ?? tokens,
         ...(words === undefined ? {} : { words }),
+        unread: (all?.length ?? 0) - (words?.length ?? 0),
       };
     }
   }

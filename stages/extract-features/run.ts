@@ -19,6 +19,8 @@ interface Counts {
   readonly tokens: number;
   readonly rows: number;
   readonly windows: number;
+  /** Words without a token. */
+  readonly unread: number;
 }
 
 /** Reads the text twice, so that neither it nor its vectors are ever in memory: to say what the rows are, then to compute them. */
@@ -42,6 +44,10 @@ export async function run(context: StageContext): Promise<void> {
   context.metric('features/rows', counts.rows);
   context.metric('features/tokens', counts.tokens);
   context.metric('features/documents', counts.documents);
+  if (settings.bytesOf !== undefined) return;
+  context.metric('features/unread', counts.unread);
+  if (counts.unread > 0)
+    context.notice(`${counts.unread} words have no vector: the tokenizer's clean-up leaves nothing of them`);
 }
 
 const description = ({ model, tokenizer, choice, unit, pooling, stride }: Settings, counts: Counts) => ({
@@ -62,10 +68,10 @@ const description = ({ model, tokenizer, choice, unit, pooling, stride }: Settin
 /** One line a row. */
 async function writeIndex(context: StageContext, settings: Settings, path: string): Promise<Counts> {
   const { n_positions } = settings.model.config;
-  const counts = { documents: 0, tokens: 0, rows: 0, windows: 0 };
+  const counts = { documents: 0, tokens: 0, rows: 0, windows: 0, unread: 0 };
   const file = openSync(path, 'w');
   try {
-    for await (const { document, line, bytes, ids, units, words } of documentsOf(
+    for await (const { document, line, bytes, ids, units, words, unread } of documentsOf(
       context.inputs['text']!,
       settings,
     )) {
@@ -79,6 +85,7 @@ async function writeIndex(context: StageContext, settings: Settings, path: strin
       counts.documents++;
       counts.tokens += ids.length;
       counts.rows += units.length;
+      counts.unread += unread;
       counts.windows += [...featureWindows(ids.length + 1, n_positions, settings.stride)].length;
     }
   } finally {

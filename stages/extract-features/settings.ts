@@ -12,7 +12,8 @@ import { tokenizerOf } from '../../src/train/model-tokenizer.ts';
 export interface Settings {
   readonly model: Model;
   readonly tokenizer: Tokenizer;
-  readonly bytesOf: TokenBytes;
+  /** Of a byte-level tokenizer. */
+  readonly bytesOf: TokenBytes | undefined;
   readonly choice: LayerChoice;
   readonly unit: 'token' | 'word';
   readonly pooling: Pooling;
@@ -30,17 +31,10 @@ export function readSettings(context: StageContext): Settings {
       return { model, tokenizer: tokenizerOf(model) };
     },
   );
-  const bytesOf = tokenBytesOf(tokenizer.bytes);
-  if (bytesOf === undefined)
-    throw new StageError({
-      input: 'model',
-      message: 'its tokenizer is not byte-level: where its tokens stand in a text is not known',
-      hint: 'take a model with a byte-level tokenizer, such as tokenize makes',
-    });
   return {
     model,
     tokenizer,
-    bytesOf,
+    bytesOf: tokenBytesOf(tokenizer.bytes),
     choice: choiceOf(context, model.config),
     unit: oneOf('unit', ['token', 'word']),
     pooling: oneOf('pooling', poolings),

@@ -105,7 +105,8 @@ async function tune(
   const warmup = settings.warmup * steps;
   const warmup_steps = recipe === 'openai' ? warmup : Math.min(steps - 1, Math.round(warmup));
   const padding = paddingOf(model);
-  const rows = { task: layout, batch_size, n_positions: config.n_positions, padding };
+  const { n_positions, direction } = config;
+  const rows = { task: layout, direction, batch_size, n_positions, padding };
 
   const frozen = frozenNames(model, settings.freeze);
   const trainable = Object.fromEntries(Object.entries(parameters).filter(([name]) => !frozen.includes(name)));

@@ -2,10 +2,10 @@ import { type Model, ModelError, readModel } from '../../src/model/artifact.ts';
 import { configDefaults, type ModelConfig, scaledInitializerRange } from '../../src/model/config.ts';
 import {
   blockOf,
+  classifierTable,
   initialParameters,
   initialValue,
   parameterTable,
-  scoreSpec,
   withTokens,
 } from '../../src/model/parameters.ts';
 import { blame } from '../../src/stage/blame.ts';
@@ -37,12 +37,10 @@ export function startingModel(context: StageContext, settings: Settings, labels:
     objective: layout.objective,
     labels,
   };
-  const spec = scoreSpec(tuned);
-  return {
-    config: tuned,
-    parameters: { ...parameters, [spec.name]: initialValue(spec, tuned, seed) },
-    tokenizer,
-  };
+  const classifier = classifierTable(tuned).map(
+    (spec) => [spec.name, initialValue(spec, tuned, seed)] as const,
+  );
+  return { config: tuned, parameters: { ...parameters, ...Object.fromEntries(classifier) }, tokenizer };
 }
 
 function pretrained({ inputs }: StageContext, { seed, transferred, freeze, lambda }: Settings): Model {
@@ -50,11 +48,11 @@ function pretrained({ inputs }: StageContext, { seed, transferred, freeze, lambd
     ModelError,
     ({ message }) => ({ input: 'model', message: `the model cannot be used: ${message}` }),
     () => {
-      const model = readModel(inputs['model']!);
+      const model = readModel(inputs['model']!, 'any');
       return { model, before: tokenizerOf(model).vocabularySize };
     },
   );
-  const { n_layer, attention } = model.config;
+  const { n_layer, attention, direction } = model.config;
   if (attention === 'bidirectional' && (lambda.start > 0 || lambda.end > 0))
     throw new StageError({
       param: 'lambda',
@@ -62,6 +60,22 @@ function pretrained({ inputs }: StageContext, { seed, transferred, freeze, lambd
         'the model was pretrained on masked tokens: it has no left-to-right loss to keep beside the task',
       hint: 'set lambda to 0',
     });
+  if (direction === 'both') {
+    if (freeze !== 'all')
+      throw new StageError({
+        param: 'freeze',
+        message:
+          'the model is two networks, one of each direction, which give features and stay as they are (ELMo)',
+        hint: 'set freeze to all',
+      });
+    if (transferred !== 'all')
+      throw new StageError({
+        param: 'transfer',
+        message: 'of a model of both directions all layers give features: transfer takes none away',
+      });
+    // No token is added: one that is never trained would be noise.
+    return model;
+  }
   for (const [param, layers] of [['transfer', transferred] as const, ['freeze', freeze] as const])
     if (typeof layers === 'number' && layers > n_layer)
       throw new StageError({ param, message: `${param} names ${layers} blocks; the model has ${n_layer}` });
@@ -84,9 +98,10 @@ function anewFrom(k: number, { config, parameters }: Model, seed: number): Model
 export function frozenNames({ config }: Model, freeze: Settings['freeze']): string[] {
   if (freeze === 'none') return [];
   const until = freeze === 'all' ? config.n_layer : freeze;
+  const classifier = new Set(classifierTable(config).map(({ name }) => name));
   return parameterTable(config)
     .map(({ name }) => name)
-    .filter((name) => name !== scoreSpec(config).name && (blockOf(name) ?? -1) < until);
+    .filter((name) => !classifier.has(name) && (blockOf(name) ?? -1) < until);
 }
 
 function fromScratch({ inputs }: StageContext, { sizes, seed }: Settings): Model {

@@ -7,7 +7,7 @@ import { paramReader } from '../../src/stage/params.ts';
 import { ExamplesError } from '../../src/text/examples.ts';
 import { type Prompt, readPrompts } from '../../src/text/prompts.ts';
 import type { Tokenizer } from '../../src/text/tokenizer.ts';
-import { requireCausal } from '../../src/train/causal.ts';
+import { requireCausal, requireTransformer } from '../../src/train/causal.ts';
 import { tokenizerOf } from '../../src/train/model-tokenizer.ts';
 import { inReadingOrder } from '../../src/train/reading-order.ts';
 
@@ -30,6 +30,7 @@ export async function readInputs(context: StageContext): Promise<Inputs> {
     },
   );
   requireCausal(model);
+  requireTransformer(model, 'texts are written from the keys and values of attention');
   const prompts = blame(
     ExamplesError,
     ({ message, line }) => ({ input: 'prompts', message, line }),

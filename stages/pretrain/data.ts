@@ -36,8 +36,8 @@ const short = (digest: string): string => digest.slice(0, 'sha256:'.length + 8);
 /** What is trained on, and what is set aside. */
 export interface PretrainingData {
   readonly training: Windows;
-  /** Streams to score; none where nothing was set aside. */
-  readonly validation: readonly Stream[];
+  /** Streams to score, by language model in the order of `languageModelsOf`; no streams where nothing was set aside. */
+  readonly validation: readonly (readonly Stream[])[];
   readonly documents: { readonly training: number; readonly validation: number };
 }
 
@@ -51,12 +51,16 @@ export function dataOf(
   const T = config.n_positions;
   const whole = corpusInReadingOrder(tokens, config.direction);
   const { training, validation } = splitByContent(whole, share);
+  const aside =
+    config.direction === 'both'
+      ? [validation, corpusInReadingOrder(validation, 'right-to-left')]
+      : [validation];
   const separate = config.documents === 'separate';
   return {
     training: separate
       ? separateWindows(training, separator, T)
       : packedWindows(training, separator, T, seed),
-    validation: streamsOf(validation, separator, config.documents),
+    validation: aside.map((corpus) => streamsOf(corpus, separator, config.documents)),
     documents: { training: documentCount(training), validation: documentCount(validation) },
   };
 }

@@ -4,6 +4,7 @@ import { engineName, openEngine } from '../../src/engine/open.ts';
 import { matmulPeak } from '../../src/engine/probe.ts';
 import { writeModel } from '../../src/model/artifact.ts';
 import { trainingFlops } from '../../src/model/flops.ts';
+import { languageModelsOf } from '../../src/model/halves.ts';
 import { languageModelLoss, maskedOutcomes, tokenLosses } from '../../src/model/losses.ts';
 import { initialParameters, parameterCount, parametersOf } from '../../src/model/parameters.ts';
 import { type StageContext, StageError } from '../../src/stage/kind.ts';
@@ -93,7 +94,7 @@ async function train(
         steps: schedule.steps,
         logEvery: settings.log_every,
         validation:
-          data.validation.length === 0
+          data.documents.validation === 0
             ? undefined
             : {
                 every: settings.validate_every,
@@ -114,7 +115,8 @@ async function train(
 }
 
 function batchesOf(settings: Settings, { training }: PretrainingData, separator: number): BatchAt {
-  const options = { ...settings, n_positions: settings.config.n_positions, separator };
+  const { n_positions, direction } = settings.config;
+  const options = { ...settings, n_positions, direction, separator };
   if (!settings.masked) return windowBatches(training, options);
   return maskedBatches(windowRows(training, options), {
     ...settings,
@@ -134,19 +136,19 @@ const maskingOf = ({ config }: Settings, separator: number): MaskingOptions => (
 function maskedValidator(
   engine: Engine,
   settings: Settings,
-  { validation }: PretrainingData,
+  { validation: [streams] }: PretrainingData,
   separator: number,
 ): (parameters: Values) => Promise<Validation> {
   const options = { ...maskingOf(settings, separator), batch_size: settings.batch_size };
   return async (parameters) => {
     const evaluation = await engine.evaluation({ forward: maskedOutcomes(settings.config), parameters });
-    const { loss, accuracy } = await scoreMasked(evaluation, validation, options);
+    const { loss, accuracy } = await scoreMasked(evaluation, streams!, options);
     await evaluation.dispose();
     return { values: { validation_loss: loss, validation_masked_accuracy: accuracy }, criterion: loss };
   };
 }
 
-/** Scores the documents set aside, in disjoint windows. */
+/** Scores the documents set aside, in disjoint windows: of a model of both directions, the mean of what each costs. */
 function validator(
   engine: Engine,
   { config, batch_size }: Settings,
@@ -154,13 +156,19 @@ function validator(
   separator: number,
 ): (parameters: Values) => Promise<Validation> {
   const T = config.n_positions;
-  return async (parameters) => {
-    const evaluation = await engine.evaluation({ forward: tokenLosses(config), parameters });
-    const options = { n_positions: T, stride: T, batch_size, padding: separator };
-    const nll = await scoreStreams(evaluation, validation, options);
-    await evaluation.dispose();
-    const sum = nll.reduce((total, stream) => total + stream.reduce((a, b) => a + b, 0), 0);
-    const loss = sum / nll.reduce((total, { length }) => total + length, 0);
+  const options = { n_positions: T, stride: T, batch_size, padding: separator };
+  return async (trained) => {
+    let [sum, tokens] = [0, 0];
+    const models = languageModelsOf({ config, parameters: parametersOf(trained) });
+    for (const [i, { config, parameters }] of models.entries()) {
+      const evaluation = await engine.evaluation({ forward: tokenLosses(config), parameters });
+      for (const stream of await scoreStreams(evaluation, validation[i]!, options)) {
+        sum += stream.reduce((a, b) => a + b, 0);
+        tokens += stream.length;
+      }
+      await evaluation.dispose();
+    }
+    const loss = sum / tokens;
     return { values: { validation_loss: loss }, criterion: loss };
   };
 }
@@ -171,7 +179,7 @@ function sayWhatIsCut(context: StageContext, { config, validation }: Settings, d
       `${data.training.documentsCut} of ${data.documents.training} documents are longer than the context of ` +
         `${config.n_positions} tokens and were cut into several`,
     );
-  if (validation > 0 && data.validation.length === 0)
+  if (validation > 0 && data.documents.validation === 0)
     context.notice('one document alone: none could be set aside, so the last model is the best');
 }
 

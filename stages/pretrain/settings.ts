@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../src/base/json.ts';
 import type { OptimizerRule } from '../../src/engine/engine.ts';
 import {
+  architectures,
   configDefaults,
   directions,
   documentLayouts,
@@ -32,6 +33,7 @@ export function settingsOf(params: JsonObject, vocab_size: number): Settings {
   const { number, oneOf } = paramReader(params);
   const dropout = number('dropout');
   const clip = number('clip');
+  const architecture = oneOf('architecture', architectures);
   const masked = oneOf('objective', ['causal', 'masked']) === 'masked';
   return {
     masked,
@@ -42,6 +44,8 @@ export function settingsOf(params: JsonObject, vocab_size: number): Settings {
         ? { attention: 'bidirectional', mask_token_id: vocab_size, pad_token_id: vocab_size + 1 }
         : {}),
       n_positions: number('n_positions'),
+      architecture,
+      ...(architecture === 'lstm' ? { n_inner: number('n_inner') } : {}),
       n_embd: number('n_embd'),
       n_layer: number('n_layer'),
       n_head: number('n_head'),

@@ -6,7 +6,7 @@ import params from './schema.json' with { type: 'json' };
 
 export default defineStage({
   kind: 'pretrain',
-  summary: "trains GPT-1's transformer as a language model on a corpus of tokens",
+  summary: "trains GPT-1's transformer, or ELMo's LSTMs, as a language model on a corpus of tokens",
   inputs: {
     tokens: { type: 'tokens', description: 'the corpus as token ids, from tokenize' },
     tokenizer: {
@@ -35,6 +35,7 @@ export default defineStage({
   uncounted: ['checkpoint_every'],
   check: ({ given, params }) => [
     ...shapeProblems(params),
+    ...lstmProblems(given, params),
     ...maskedProblems(given, params),
     ...lengthProblems(given, params),
     ...optimizerProblems(given, params),
@@ -44,6 +45,7 @@ export default defineStage({
 
 function shapeProblems(params: JsonObject): UseProblem[] {
   const { n_embd, n_head } = params;
+  if (params['architecture'] === 'lstm') return [];
   if (Number(n_embd) % Number(n_head) === 0) return [];
   return [
     {
@@ -53,12 +55,29 @@ function shapeProblems(params: JsonObject): UseProblem[] {
   ];
 }
 
+/** What one of the two has and the other has not. */
+function lstmProblems(given: JsonObject, { architecture, objective, window }: JsonObject): UseProblem[] {
+  const foreign = (param: string, message: string): UseProblem[] =>
+    given[param] === undefined ? [] : [{ on: { param }, message }];
+  if (architecture !== 'lstm')
+    return foreign('n_inner', "n_inner is an LSTM's: GPT-1's MLP is 4 · n_embd wide");
+  return [
+    ...foreign('n_head', 'an LSTM has no heads'),
+    ...(Number(window) > 0
+      ? foreign('window', 'an LSTM remembers what it has read: it takes no window')
+      : []),
+    ...(objective === 'masked'
+      ? foreign('objective', 'objective is masked: an LSTM reads one way at a time and sees no text whole')
+      : []),
+  ];
+}
+
 /** A masked language model sees its text whole. */
 const maskedProblems = (given: JsonObject, { objective, direction, window }: JsonObject): UseProblem[] =>
   objective !== 'masked'
     ? []
     : [
-        ...(direction === 'right-to-left' ? ['direction'] : []),
+        ...(direction === 'left-to-right' ? [] : ['direction']),
         ...(Number(window) > 0 ? ['window'] : []),
       ].map((param) => ({
         on: { param: given[param] === undefined ? 'objective' : param },

@@ -125,6 +125,77 @@ describe('runs', () => {
     expect(home.pipeline('runs', '--limit', '2').out).toMatch(/\nand 1 earlier run; --limit N shows more\n$/);
   });
 
+  test('with metrics and params as columns, filtered, sorted, and as CSV', () => {
+    const home = project(letters);
+    for (const text of ['aa', 'bbbb', 'c'])
+      home.pipeline('run', 'letters', '--set', `params.text=${text}`, '--set', 'params.times=[1, 2]');
+    const cells = (...words: string[]) =>
+      home
+        .pipeline('runs', ...words)
+        .out.trimEnd()
+        .split('\n')
+        .map((line) => line.split(/ {2,}/).slice(4));
+    const show = ['--show', 'params.text', 'text/letters'];
+    expect(cells(...show)).toEqual([
+      ['params.text', 'count[times=1] text/letters', 'count[times=2] text/letters'],
+      ['c', '1', '2'],
+      ['bbbb', '4', '8'],
+      ['aa', '2', '4'],
+    ]);
+    const texts = (...words: string[]) =>
+      cells(...show, ...words)
+        .slice(1)
+        .map(([text]) => text);
+    expect(texts('--sort', 'text/letters')).toEqual(['bbbb', 'aa', 'c']);
+    expect(texts('--sort', 'params.text:asc')).toEqual(['aa', 'bbbb', 'c']);
+    expect(texts('--filter', 'text/letters>=4', '--filter', 'params.text != aa')).toEqual(['bbbb']);
+    expect(texts('--filter', 'count[times=1].text/letters<=2', '--sort', 'ran')).toEqual(['c', 'aa']);
+    expect(
+      home.pipeline('runs', '--csv', '--show', 'params.times', 'count[times=2].text/letters', '--limit', '1')
+        .out,
+    ).toMatch(
+      /^run,when,pipeline,outcome,params\.times,count\[times=2\]\.text\/letters\r\n[^,]+,[^,]+Z,letters,succeeded,"\[1,2\]",2\r\n$/,
+    );
+    const { runs } = JSON.parse(home.pipeline('runs', ...show, '--limit', '1', '--json').out);
+    expect(runs[0].values).toEqual({
+      'params.text': 'c',
+      'count[times=1] text/letters': 1,
+      'count[times=2] text/letters': 2,
+    });
+    expect(home.pipeline('runs', '--show', 'text/leters', '--filter', 'parms.text=a')).toEqual({
+      status: 2,
+      out: '',
+      err: 'no run here has a text/leters; did you mean text/letters?\nno run here has a parms.text; did you mean params.text?\n',
+    });
+    expect(home.pipeline('runs', '--filter', 'text/letters > many').err).toMatch(
+      /> needs a number, not many\n$/,
+    );
+  });
+
+  test('prune removes what all conditions hold of, but never the latest', () => {
+    const home = project(letters);
+    for (const text of ['aa', 'bb', 'cc']) home.pipeline('run', 'letters', '--set', `params.text=${text}`);
+    const texts = () =>
+      JSON.parse(home.pipeline('runs', '--show', 'params.text', '--json').out).runs.map(
+        (run: { values: { [name: string]: string } }) => run.values['params.text'],
+      );
+    expect(home.pipeline('runs', 'prune')).toMatchObject({ status: 2, out: '' });
+    expect(home.pipeline('runs', 'prune', '--older-than', '1d').out).toMatch(
+      /^removed 0 runs from artifacts;/,
+    );
+    expect(home.pipeline('runs', 'prune', '--filter', 'parms.text!=aa').status).toBe(2);
+    expect(home.pipeline('runs', 'prune', '--filter', 'params.text!=aa', '--dry-run').out).toMatch(
+      /^\S+ .* letters {2}succeeded\nwould remove 1 run from artifacts;/,
+    );
+    expect(texts()).toEqual(['cc', 'bb', 'aa']);
+    expect(home.pipeline('runs', 'prune', '--filter', 'params.text!=aa').status).toBe(0);
+    expect(texts()).toEqual(['cc', 'aa']);
+    expect(home.pipeline('runs', 'prune', '--keep', '1').status).toBe(0);
+    expect(texts()).toEqual(['cc']);
+    // What they made is there still.
+    expect(home.pipeline('run', 'letters', '--set', 'params.text=bb').out).toContain('all restored');
+  });
+
   test('--limit takes numbers only', () => {
     expect(home.pipeline('runs', '--limit', '0')).toEqual({
       status: 2,

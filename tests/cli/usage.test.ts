@@ -7,7 +7,21 @@ const { pipeline } = project({});
 const version = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../package.json'), 'utf8')).version;
 
 const names = [
-  ...['run', 'plan', 'validate', 'diff', 'get', 'why', 'status', 'runs', 'logs', 'graph'],
+  ...[
+    'init',
+    'run',
+    'plan',
+    'validate',
+    'diff',
+    'get',
+    'generate',
+    'predict',
+    'why',
+    'status',
+    'runs',
+    'logs',
+    'graph',
+  ],
   ...['cache du', 'cache gc', 'cache verify'],
 ];
 
@@ -37,30 +51,32 @@ describe('help and version', () => {
       }
   });
 
-  test('the help of diff, in full', () => {
-    expect(pipeline('diff', '--help').out).toBe(`pipeline diff A B [--artifacts DIR] [--json]
-  compares two runs: parameters, inputs, code, outputs and metrics that differ
+  test('the help of plan, in full', () => {
+    expect(
+      pipeline('plan', '--help').out,
+    ).toBe(`pipeline plan FILE [--set PATH=VALUE] [--engine NAME] [--artifacts DIR] [--json]
+  says what a run would run or restore, and why; runs and writes nothing
 
-A run is named by its id or the start of it, latest, previous, or the path of a report.json or of the folder it is in.
-Only facts are compared: not times, hosts or paths, nor whether a stage was restored.
+Below a stage that would run, a stage is undecided: the same bytes above leave it restored.
 
 Arguments:
-  A  the run before
-  B  the run after
+  FILE  the pipeline file; a bare name is looked for here, then in pipelines/, with or without .yaml
 
 Options:
-  --artifacts DIR  where results and the cache lie (default: artifacts, in the current folder)
-  --json           prints the differences as JSON
-  --help           prints this
-  --version        prints the version
+  --set PATH=VALUE  replaces a value of the file, YAML: 'params.lambda=[0, 0.1]'; may be given many times
+  --engine NAME     computes every model stage on this engine, whatever the file names; pipeline engines lists them
+  --artifacts DIR   where results and the cache lie (default: artifacts, in the current folder)
+  --json            prints the decisions as JSON
+  --help            prints this
+  --version         prints the version
 
 Examples:
-  pipeline diff previous latest  what the last run changed
+  pipeline plan pretrain-then-finetune --set params.seed=2  what another seed would cost
 
 Exit codes:
-  0  the runs are the same
-  1  they differ
-  2  a run was not found, or the command line is wrong
+  0  the plan was made
+  1  it was made, but of some stage an input cannot be read
+  2  the pipeline or the command line is wrong
 `);
   });
 });
@@ -81,7 +97,7 @@ describe('a wrong command line ends with 2 and says what was meant', () => {
 
   test('missing, needless and wrong words, all at once', () => {
     expect(said('run')).toBe('FILE is missing');
-    expect(said('diff', 'a', 'b', 'c')).toBe('c is one argument too many');
+    expect(said('get', 'a', 'b', 'c')).toBe('c is one argument too many');
     expect(said('plan', 'x', '--json=yes')).toBe('--json takes no value, but has yes');
     expect(said('run', 'x', '--progress', 'plian', '--set')).toBe(
       '--progress takes auto, terminal, plain, not plian; did you mean plain?\n--set needs a value: --set PATH=VALUE',

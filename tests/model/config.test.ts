@@ -44,9 +44,9 @@ describe('config.json', () => {
     expect(
       messages({ ...published, n_embd: 770, n_layer: 0, direction: 'up', vocab_size: undefined }),
     ).toEqual([
+      'direction is "up", not one of left-to-right, right-to-left, both',
       'vocab_size is missing',
       'n_layer is 0, not a positive integer',
-      'direction is "up", not one of left-to-right, right-to-left',
       'n_embd is 770, which 12 heads (n_head) do not share evenly',
     ]);
     expect(messages({ ...published, model_type: 'gpt2', afn: 'relu' })).toEqual([

@@ -33,6 +33,22 @@ test('the operations of a step are those of its matrix products', async () => {
   expect(productFlops(graph)).toBe(B * T * trainingFlops(config, { length: T, head: true }));
 });
 
+test.each([
+  ['two transformers', tinyConfig({ direction: 'both' })],
+  ['two LSTMs', tinyConfig({ direction: 'both', architecture: 'lstm', n_inner: 12 })],
+])('the operations of a step of %s are those of its matrix products', async (_, of) => {
+  const { graph } = await traceTraining(
+    languageModelLoss(of),
+    signatureOf(initialParameters(of, 1)),
+    signatureOf(batchOf(1, of, 2 * B, T)),
+    'processor',
+  );
+  const expected = B * T * trainingFlops(of, { length: T, head: true });
+  // The state before the first place is 0 and has no products: of each LSTM 1 / T of those with the state before.
+  const less = of.architecture === 'lstm' ? 2 * of.n_layer * B * 6 * 4 * of.n_embd * of.n_inner! : 0;
+  expect(productFlops(graph)).toBe(expected - less);
+});
+
 test('a task alone has no products with the vocabulary', async () => {
   const labelled = { ...config, labels: ['no', 'yes'] };
   const { graph } = await trace(taskLoss(labelled, { auxiliary: false }), labelled);

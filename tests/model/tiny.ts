@@ -1,8 +1,9 @@
 import type { Tensor2D } from '@tensorflow/tfjs-core';
 import type { Engine, LossFunction, Values } from '../../src/engine/engine.ts';
 import { configDefaults, type ModelConfig } from '../../src/model/config.ts';
-import { gpt, type Parameters } from '../../src/model/gpt.ts';
+import type { Parameters } from '../../src/model/gpt.ts';
 import type { Batch } from '../../src/model/losses.ts';
+import { network } from '../../src/model/network.ts';
 import { tf } from '../../src/ops/tfjs.ts';
 import { optimizerOf } from '../../src/train/optimizers.ts';
 
@@ -22,7 +23,7 @@ export const tinyConfig = (changes: Partial<ModelConfig> = {}): ModelConfig => (
 
 /** For evaluation: `logits` [N, V]. */
 export const logits = (config: ModelConfig) => (parameters: Parameters, batch: Batch) => {
-  const h = gpt(config, parameters, batch['tokens'] as Tensor2D);
+  const h = network(config, parameters, batch['tokens'] as Tensor2D);
   return { logits: tf.matMul(h, parameters['tokens_embed.weight']!, false, true) };
 };
 

@@ -4,7 +4,7 @@ import { frame } from '../../src/progress/frame.ts';
 import type { FrameCapabilities } from '../../src/progress/stage-line.ts';
 import { advance, noRun } from '../../src/progress/state.ts';
 import { width } from '../../src/report/columns.ts';
-import { inColour, plain } from '../../src/report/paint.ts';
+import { inColour, plain, unpainted } from '../../src/report/paint.ts';
 import {
   at,
   begun,
@@ -43,7 +43,15 @@ describe('a frame', () => {
       '✔ tokenize    5.1 s  first',
       '⠋ pretrain     45 s  ██████░░░░░░░░░░   40 %  40/100  loss 4.000  █▇▅▃▁  12.3k tokens/s  1m 00s left',
       '◌ evaluate',
+      '  1 restored, 1 done, 1 running, 1 waiting',
     ]);
+  });
+
+  test('is the same with colours, but for these', () => {
+    for (const columns of [120, 90, 60, 40]) {
+      const coloured = drawn(50, { columns, paint: inColour }, ...story);
+      expect(coloured.map(unpainted)).toEqual(drawn(50, { columns }, ...story));
+    }
   });
 
   test('does without what does not fit, the time left last', () => {
@@ -67,6 +75,7 @@ describe('a frame', () => {
       '+ tokenize    5.1 s  first',
       '| pretrain     45 s  [######..........]   40 %  40/100  loss 4.000  12.3k tokens/s  1m 00s left',
       'x evaluate    2.0 s  exit-code',
+      '  1 restored, 1 done, 1 running, 1 failed',
     ]);
   });
 
@@ -87,12 +96,12 @@ describe('a frame', () => {
       '✔ stage-19    1.0 s',
       '✖ stage-20    2.0 s  exit-code',
       '⠋ stage-21      1 s',
-      '  and 10 restored, 18 waiting, 5 done',
+      '  10 restored, 10 done, 1 failed, 1 running, 18 waiting; 33 not shown',
     ]);
     expect(drawn(3, { rows: 4 }, ...events)).toEqual([
       '✖ stage-20    2.0 s  exit-code',
       '⠋ stage-21      1 s',
-      '  and 10 restored, 18 waiting, 10 done',
+      '  10 restored, 10 done, 1 failed, 1 running, 18 waiting; 38 not shown',
     ]);
   });
 
@@ -133,6 +142,24 @@ describe('a frame', () => {
       at(3, { event: 'stage-interrupted', stage: 'a', seconds: 3 }),
       at(3, { event: 'stage-skipped', stage: 'b', reasons: [{ reason: 'not-reached' }] }),
     ];
-    expect(drawn(4, {}, ...events)).toEqual(['■ a    3.0 s  interrupted', '⊘ b  skipped: not-reached']);
+    expect(drawn(4, {}, ...events).slice(0, 2)).toEqual([
+      '■ a    3.0 s  interrupted',
+      '⊘ b  skipped: not-reached',
+    ]);
+  });
+
+  test('of 1,000 stages fills the screen and no more, and counts the rest', () => {
+    const ids = Array.from({ length: 1000 }, (_, n) => `stage-${n}`);
+    const events = [
+      started(...ids),
+      ...ids.slice(0, 600).map((id) => restored(0, id)),
+      ...ids.slice(600, 604).map((id) => begun(1, id)),
+    ];
+    const lines = drawn(2, { rows: 24 }, ...events);
+    expect(lines).toHaveLength(23);
+    expect(lines.filter((line) => line.startsWith('⠋'))).toHaveLength(4);
+    expect(lines.at(-1)).toBe('  600 restored, 4 running, 396 waiting; 978 not shown');
+    const failures = [started(...ids), ...ids.map((id) => failed(1, id))];
+    expect(drawn(2, { rows: 24 }, ...failures)).toHaveLength(23);
   });
 });

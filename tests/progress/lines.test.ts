@@ -64,7 +64,7 @@ describe('one plain line an event', () => {
 
   test('a validation that comes round again is not told again', () => {
     const rounds = [0, 1, 2].flatMap((round) =>
-      [1, 2].map((step) => progressed(round, 's', { step, steps: 2, phase: 'validation' })),
+      [1, 2].map((step) => progressed(round + step / 2, 's', { step, steps: 2, phase: 'validation' })),
     );
     expect(
       printed(started('s'), begun(0, 's'), ...rounds)
@@ -95,5 +95,18 @@ describe('one plain line an event', () => {
     );
     expect(text.split('\n')[1]).toBe('s  note: a b s  done in 1 s');
     expect([text.includes('\r'), text.includes('\u001b')]).toEqual([false, false]);
+  });
+
+  test('however a stage counts and notes, it does not flood', () => {
+    const flood = Array.from({ length: 2000 }, (_, n) => [
+      progressed(n / 1000, 's', { step: 1, steps: n + 2 }),
+      at(n / 1000, { event: 'stage-notice', stage: 's', text: `note ${n}` }),
+    ]).flat();
+    const lines = printed(started('s'), begun(0, 's'), ...flood)
+      .trim()
+      .split('\n');
+    expect(lines.filter((line) => line.includes('left')).length).toBeLessThanOrEqual(11);
+    expect(lines.filter((line) => line.includes('note'))).toHaveLength(21);
+    expect(lines.filter((line) => line.includes('further notes are in the report'))).toHaveLength(1);
   });
 });

@@ -20,7 +20,7 @@ import { shownBy } from './screen.ts';
 const ended: Event = at(60, { event: 'run-ended', outcome: 'failed', seconds: 60 });
 
 /** Plays the events, the clock always at the last of them. */
-async function played(events: readonly Event[], rows = 24) {
+async function played(events: readonly Event[], rows = 24, logsAt = -1) {
   const writes: string[] = [];
   let now = second;
   const reporter = terminalReporter({
@@ -28,10 +28,15 @@ async function played(events: readonly Event[], rows = 24) {
     capabilities: () => ({ columns: 80, rows, unicode: true, paint: plain }),
     now: () => now,
     words,
+    tail: (log, lines) => Array.from({ length: 9 }, (_, n) => `${log} ${n}\u001b[2J`).slice(-lines),
   });
-  for (const event of events) {
+  for (const [place, event] of events.entries()) {
     now = Date.parse(event.time) / 1000;
     reporter.event(event);
+    if (place === logsAt) {
+      await new Promise((resolve) => setImmediate(resolve)); // listr2 is loaded when the first stage starts
+      reporter.toggleLogs();
+    }
   }
   await reporter.end();
   return { writes, shown: shownBy(writes) };
@@ -93,6 +98,18 @@ describe('the live terminal', () => {
     expect(shown).toHaveLength(31);
   });
 
+  test('shows the ends of the logs of what runs, below the list, while that is wanted', async () => {
+    const { writes, shown } = await played(
+      [started('a', 'b'), begun(0, 'a'), succeeded(2, 'a', 2), ended],
+      12,
+      1,
+    );
+    const during = shownBy(writes.slice(0, -1)).join('\n');
+    expect(during).toContain('log of a\n│ logs/a.log 4\n');
+    expect(during).not.toContain('logs/a.log 3');
+    expect(shown.join('\n')).not.toContain('log of');
+  });
+
   test('ends in order although a stage never did: the run was interrupted', async () => {
     const { shown } = await played([
       started('a', 'b'),
@@ -102,6 +119,17 @@ describe('the live terminal', () => {
     ]);
     expect(shown).toEqual(['■ a    1.0 s  interrupted', '◌ b', '']);
   });
+});
+
+test('lines that did not change are not drawn again, but where the window changed', () => {
+  const writes: string[] = [];
+  const block = screen((text) => void writes.push(text));
+  block.draw(['one', 'two', 'three'], 20);
+  block.draw(['one', 'TWO', 'three'], 20);
+  block.draw(['one', '2', 'three'], 19);
+  expect(writes[1]).not.toMatch(/one|three/);
+  expect(writes[2]).toMatch(/one[\s\S]*three/);
+  expect(shownBy(writes)).toEqual(['one', '2', 'three', '']);
 });
 
 test('a block that grows and shrinks leaves no remains', () => {

@@ -2,40 +2,57 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { JsonObject } from '../../src/base/json.ts';
 import { wordsOf } from '../../src/text/words.ts';
+import { classLogProbabilities, trainLogisticRegression } from '../../stages/baseline/logistic-regression.ts';
 import { scoreClasses, trainNaiveBayes } from '../../stages/baseline/naive-bayes.ts';
 import { run } from '../../stages/baseline/run.ts';
+import kind from '../../stages/baseline/stage.ts';
 import { recordingContext, stageProblem } from './context.ts';
 
-interface NaiveBayesCase {
-  readonly smoothing: number;
+interface Case {
   readonly train: readonly { readonly text: string; readonly label: string }[];
   readonly test: readonly string[];
   readonly labels: readonly string[];
   readonly probabilities: readonly (readonly number[])[];
 }
-const cases: readonly NaiveBayesCase[] = JSON.parse(
-  readFileSync(new URL('../fixtures/metrics.fixture.json', import.meta.url), 'utf8'),
-).naive_bayes;
+const fixture: {
+  readonly naive_bayes: readonly (Case & { readonly smoothing: number })[];
+  readonly logistic_regression: readonly (Case & { readonly l2: number })[];
+} = JSON.parse(readFileSync(new URL('../fixtures/metrics.fixture.json', import.meta.url), 'utf8'));
 
-describe.each(cases.map((one) => [one.smoothing, one] as const))('with smoothing %d', (smoothing, one) => {
-  test('gives the probabilities of scikit-learn', () => {
+describe.each(fixture.naive_bayes.map((one) => [one.smoothing, one] as const))(
+  'with smoothing %d',
+  (smoothing, one) => {
+    test('gives the probabilities of scikit-learn', () => {
+      const texts = one.train.map(({ text, label }) => ({ words: wordsOf(text), label }));
+      const model = trainNaiveBayes(texts, one.labels, smoothing);
+      for (const [i, text] of one.test.entries()) {
+        const scores = scoreClasses(model, wordsOf(text));
+        const evidence = Math.log(scores.reduce((sum, score) => sum + Math.exp(score), 0));
+        for (const [c, score] of scores.entries())
+          expect(Math.exp(score - evidence)).toBeCloseTo(one.probabilities[i]![c]!, 10);
+      }
+    });
+  },
+);
+
+test.each(fixture.logistic_regression.map((one) => [one.l2, one.labels.length, one] as const))(
+  'with a penalty of %d and %d classes gives the probabilities of scikit-learn',
+  (l2, _, one) => {
     const texts = one.train.map(({ text, label }) => ({ words: wordsOf(text), label }));
-    const model = trainNaiveBayes(texts, one.labels, smoothing);
-    for (const [i, text] of one.test.entries()) {
-      const scores = scoreClasses(model, wordsOf(text));
-      const evidence = Math.log(scores.reduce((sum, score) => sum + Math.exp(score), 0));
-      for (const [c, score] of scores.entries())
-        expect(Math.exp(score - evidence)).toBeCloseTo(one.probabilities[i]![c]!, 10);
-    }
-  });
-});
+    const model = trainLogisticRegression(texts, one.labels, l2);
+    for (const [i, text] of one.test.entries())
+      for (const [c, log] of classLogProbabilities(model, wordsOf(text)).entries())
+        expect(Math.exp(log)).toBeCloseTo(one.probabilities[i]![c]!, 6);
+  },
+);
 
 type Row = readonly [text: string, label: string];
 const jsonl = (rows: readonly Row[]) =>
   rows.map(([text, label]) => `${JSON.stringify({ text, label })}\n`).join('');
 
-async function baseline(train: readonly Row[], examples: readonly Row[]) {
+async function baseline(train: readonly Row[], examples: readonly Row[], params: JsonObject = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'baseline-'));
   const inputs = { train: join(folder, 'train.jsonl'), examples: join(folder, 'test.jsonl') };
   writeFileSync(inputs.train, jsonl(train));
@@ -48,9 +65,12 @@ async function baseline(train: readonly Row[], examples: readonly Row[]) {
       objective: 'classification',
       format: 'jsonl',
       columns: {},
+      classifier: 'naive-bayes',
       smoothing: 1,
+      l2: 1,
       bootstrap: 200,
       seed: 1,
+      ...params,
     },
   });
   await run(context);
@@ -94,4 +114,26 @@ test('refuses a label that training lacks, and names the line', async () => {
   );
   expect(problem).toMatchObject({ input: 'examples', line: 2 });
   expect(problem.message).toMatch(/^unknown label "矿物"/);
+});
+
+test('says which classifier it was, and tells texts apart with either', async () => {
+  const { report } = await baseline(chinese, chinese, { classifier: 'logistic-regression' });
+  expect(report).toMatchObject({ classifier: 'logistic regression on words', accuracy: { value: 1 } });
+});
+
+test.each([
+  [{ classifier: 'logistic-regression', smoothing: 2 }, 'logistic-regression has no smoothing'],
+  [{ l2: 2 }, 'naive-bayes has no l2'],
+  [
+    { form: 'similarity', objective: 'regression', classifier: 'naive-bayes' },
+    'grades are told by a straight line through the overlap of words, which has no classifier',
+  ],
+])('%o is refused', (given, message) => {
+  const params = {
+    form: 'classification',
+    objective: 'classification',
+    columns: {},
+    classifier: 'naive-bayes',
+  };
+  expect(kind.check!({ inputs: [], given, params: { ...params, ...given } })).toMatchObject([{ message }]);
 });

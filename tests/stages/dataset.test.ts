@@ -11,11 +11,12 @@ type Dataset = Record<(typeof files)[number], readonly string[]>;
 
 function make(args: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'dataset-'));
-  const { status, stderr, stdout } = spawnSync(process.execPath, [script, ...args], {
+  const { status, stderr, stdout, output } = spawnSync(process.execPath, [script, ...args], {
     cwd: folder,
     encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
-  return { folder, status, stderr, stdout };
+  return { folder, status, stderr, stdout, said: String(output[3]) };
 }
 
 function dataset(args: readonly string[]): Dataset {
@@ -107,6 +108,29 @@ function smallWordnet(order: (lines: string[]) => string[]): string {
 }
 
 const small = ['--seed', '3', '--train', '10', '--validation', '5', '--test', '8', '--heldout-bytes', '200'];
+
+test('near-duplicates of what trains are counted, and the runner is told', () => {
+  const folder = smallWordnet((lines) =>
+    lines.flatMap((line, i) => [
+      line,
+      ...(i < 40
+        ? [synset(200 + i, '05', `near_${i}`, `the same very long definition of a small thing, number ${i}`)]
+        : []),
+    ]),
+  );
+  const { said, stdout } = make(['--wordnet', folder, ...small]);
+  const messages = said
+    .trimEnd()
+    .split('\n')
+    .map((line): Record<string, unknown> => JSON.parse(line));
+  const [count] = messages.flatMap(({ name, value }) =>
+    name === 'splits/near_duplicates.test' ? [Number(value)] : [],
+  );
+  expect(count).toBeGreaterThan(0);
+  const words = `${count} of 8 definitions of test have 80 % of their words in common with one in the corpus`;
+  expect(messages).toContainEqual({ message: 'notice', text: words });
+  expect(stdout).toContain(words);
+});
 
 test('the order of the data files does not matter', () => {
   const straight = dataset(['--wordnet', smallWordnet((lines) => lines), ...small]);

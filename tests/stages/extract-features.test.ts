@@ -210,6 +210,27 @@ describe('extract-features', () => {
     expect(await stageProblem(run(contextOf(model, text, params)))).toMatchObject(problem);
   });
 
+  test("GPT-1's tokens and words stand where the text has them, as it was written", async () => {
+    const made = await tokenized(corpusLines, 50, 'gpt-1');
+    const gpt1 = (await pretrained(made, { steps: 4 }, 'cpu')).outputs['model']!;
+    const lines = ['The  DOG\u0301 eats', 'a \u200b Cow, sleeps'];
+    const tokens = await extracted(gpt1, lines);
+    for (const { line, start, end, text: written } of tokens.rows)
+      expect(Buffer.from(lines[line - 1]!).toString('utf8', start, end)).toBe(written);
+    const { rows, values, metrics, notices } = await extracted(gpt1, lines, { unit: 'word' });
+    expect(rows.map(({ text }) => text)).toEqual(['The', 'DOG\u0301', 'eats', 'a', 'Cow', ',', 'sleeps']);
+    expect(metrics).toMatchObject({ 'features/rows': 7, 'features/unread': 1 });
+    expect(notices).toEqual(["1 words have no vector: the tokenizer's clean-up leaves nothing of them"]);
+    for (const { row, line, start, end, tokens: count } of rows) {
+      const own = tokens.rows.filter((t) => t.line === line && t.start < end && t.end > start);
+      expect(own).toHaveLength(count!);
+      const mean = Array.from({ length: C }, (_, c) =>
+        own.reduce((sum, one) => sum + vectorOf(tokens.values, 'layer.1', one.row)[c]! / own.length, 0),
+      );
+      expectClose(vectorOf(values, 'layer.1', row), mean, `row ${row}`);
+    }
+  });
+
   test('a text without documents is refused', async () => {
     expect(await stageProblem(run(contextOf(model, ['', ' '], {})))).toMatchObject({
       input: 'text',

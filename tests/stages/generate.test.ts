@@ -190,6 +190,15 @@ describe('pipeline generate', () => {
     const text = pipeline('generate', forward, '--prompt', 'the dog', '--temperature', '0');
     expect([text.status, text.err]).toEqual([0, '']);
     expect(text.out).toMatch(/^the dog (sleeps|eats) \d\n$/);
+    const leftwards = pipeline('generate', backward, '--prompt', ' sleeps 0', '--temperature', '0');
+    expect([leftwards.status, leftwards.err]).toEqual([0, '']);
+    expect(leftwards.out).toMatch(/^(the|a) (dog|cat|cow) sleeps 0\n$/);
+    const drawn = (seed: string) =>
+      pipeline('generate', forward, '--max-tokens', '8', '--temperature', '2', '--seed', seed).out;
+    expect(drawn('3')).toBe(drawn('3'));
+    expect(drawn('3')).not.toBe(drawn('4'));
+    const stopped = pipeline('generate', forward, '--prompt', 'the dog', '--temperature', '0', '--stop', 'e');
+    expect(stopped.out).toMatch(/^the dog( sl| )\n$/);
     const lines = pipeline(
       'generate',
       forward,

@@ -35,6 +35,17 @@ describe('examples', () => {
     expect(labelsOf([of('plant'), of('animal'), of('plant'), of('Zoo')])).toEqual(['Zoo', 'animal', 'plant']);
   });
 
+  test('may have whole numbers as labels, which are names like others', () => {
+    const found = readExamples(file('{"text":"x","label":1}\n{"text":"y","label":true}\n'), plainLayout, [
+      '1',
+      'true',
+    ]);
+    expect(found.map(({ label, fields }) => [label, fields['label']])).toEqual([
+      ['1', '1'],
+      ['true', 'true'],
+    ]);
+  });
+
   test('show every problem with its line', () => {
     const lines: (string | Buffer)[] = [
       '{"text":"good","label":"a"}',
@@ -44,7 +55,7 @@ describe('examples', () => {
       '{"label":"a"}',
       '{"text":"x"}',
       '{"Text":"x","label":"a"}',
-      '{"text":"x","label":7}',
+      '{"text":"x","label":7.5}',
       '{"text":["x"],"label":"a"}',
       '{"text":" ","label":"a"}',
       '{"text":"x","label":""}',

@@ -12,6 +12,7 @@ interface Fixture {
   readonly vocab: { readonly [token: string]: number };
   readonly merges: readonly (readonly [string, string])[];
   readonly texts: readonly (readonly [text: string, ids: readonly number[]])[];
+  readonly offsets: readonly (readonly (readonly [start: number, end: number])[])[];
   readonly decoded: readonly string[];
 }
 const fixture: Fixture = JSON.parse(
@@ -64,6 +65,12 @@ describe.each([
     const found = await tokenizer.encodeBatch(fixture.texts.map(([text]) => text));
     const ids = Object.fromEntries(fixture.texts.map(([text], i) => [text, [...found[i]!]]));
     expect(ids).toEqual(Object.fromEntries(fixture.texts));
+  });
+
+  test('says which characters each token comes from, as they do', async () => {
+    const found = await openTokenizer(bytes()).encodeAligned(fixture.texts.map(([text]) => text));
+    for (const [i, [text, ids]] of fixture.texts.entries())
+      expect([[...found[i]!.ids], found[i]!.offsets], text).toEqual([ids, fixture.offsets[i]]);
   });
 
   test('decodes as they do, and says that it is lossy', async () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { tokenSpans, wordSpans } from '../../src/text/spans.ts';
+import { byteSpans, tokenSpans, wordSpans } from '../../src/text/spans.ts';
 import { headlessStart, tokenBytesOf, unfinishedTail } from '../../src/text/token-bytes.ts';
 import { openTokenizer, type Tokenizer } from '../../src/text/tokenizer.ts';
 import { corpusLines, tokenized } from '../stages/language.ts';
@@ -77,6 +77,31 @@ test('a token that reaches into two words belongs to both', () => {
     { start: 0, end: 3, first: 0, after: 1 },
     { start: 3, end: 4, first: 1, after: 2 },
     { start: 4, end: 5, first: 1, after: 2 },
+  ]);
+});
+
+test('characters as bytes; what lies between tokens is in none, and a word without one says so', () => {
+  // As GPT-1's clean-up has it: the accent and the zero-width space are gone.
+  const text = 'é \u200b 🐕a';
+  const tokens = byteSpans(text, [
+    [0, 1],
+    [4, 5],
+    [5, 6],
+  ]);
+  expect(tokens).toEqual([
+    { start: 0, end: 2 },
+    { start: 7, end: 11 },
+    { start: 11, end: 12 },
+  ]);
+  expect(wordSpans(text, tokens)).toEqual([
+    { start: 0, end: 2, first: 0, after: 1 },
+    { start: 3, end: 6, first: 1, after: 1 },
+    { start: 7, end: 11, first: 1, after: 2 },
+    { start: 11, end: 12, first: 2, after: 3 },
+  ]);
+  expect(wordSpans('a \u200b', byteSpans('a \u200b', [[0, 1]]))).toEqual([
+    { start: 0, end: 1, first: 0, after: 1 },
+    { start: 2, end: 5, first: 1, after: 1 },
   ]);
 });
 

@@ -1,0 +1,40 @@
+import { isObject, type JsonObject } from '../base/json.ts';
+import type { ExampleProblem } from '../text/examples.ts';
+import type { ExampleFormat } from '../text/examples-layout.ts';
+import { readLines } from '../text/lines.ts';
+import { readTable } from '../text/table.ts';
+
+/** The records of a file before it is known what they are, as far as they can be read. */
+export interface Records {
+  readonly values: readonly JsonObject[];
+  readonly problems: readonly ExampleProblem[];
+  /** Columns or keys, in the order in which they first come. */
+  readonly columns: readonly string[];
+}
+
+export function readRecords(path: string, format: ExampleFormat): Records {
+  const values: JsonObject[] = [];
+  const problems: ExampleProblem[] = [];
+  for (const record of format === 'jsonl' ? jsonLines(path) : readTable(path, format))
+    if ('message' in record) problems.push(record);
+    else values.push(record.value);
+  return { values, problems, columns: [...new Set(values.flatMap((value) => Object.keys(value)))] };
+}
+
+function* jsonLines(path: string): Generator<ExampleProblem | { readonly value: JsonObject }> {
+  const invalid: ExampleProblem[] = [];
+  for (const { line, text } of readLines(path, (line) => invalid.push({ line, message: 'not UTF-8' }))) {
+    if (text.trim() === '') continue;
+    const value = parsed(text);
+    yield isObject(value) ? { value: value as JsonObject } : { line, message: 'not a JSON object' };
+  }
+  yield* invalid;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

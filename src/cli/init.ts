@@ -1,0 +1,161 @@
+import { statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, relative, resolve } from 'node:path';
+import type { Form } from '../base/task-forms.ts';
+import { bytes, short } from '../report/numbers.ts';
+import { printable } from '../report/printable.ts';
+import type { Columns } from '../text/example-fields.ts';
+import {
+  type Example,
+  type ExampleProblem,
+  ExamplesError,
+  labelsOf,
+  readExamples,
+  readTextLines,
+} from '../text/examples.ts';
+import type { ExampleFormat } from '../text/examples-layout.ts';
+import { type Call, isGiven, lastValue } from './command.ts';
+import { columnsGiven } from './given-columns.ts';
+import { type Guess, guess } from './init-guess.ts';
+import { readRecords } from './init-records.ts';
+import { epochsFor, sizesFor, surveyOf } from './init-sizes.ts';
+import { examplesPipeline, textPipeline } from './init-text.ts';
+import { shown } from './places.ts';
+import type { ExitCode, World } from './world.ts';
+
+const formats: { readonly [ending: string]: ExampleFormat | 'text' } = {
+  ...{ '.csv': 'csv', '.tsv': 'tsv', '.tab': 'tsv', '.jsonl': 'jsonl', '.ndjson': 'jsonl', '.txt': 'text' },
+};
+
+export async function command(call: Call, world: World): Promise<ExitCode> {
+  const written = lastValue(call, 'from');
+  const refuse = (message: string): ExitCode => {
+    world.err(`${message}\n`);
+    return 2;
+  };
+  if (written === undefined) return refuse('--from is missing: pipeline init --from my.csv');
+  const from = resolve(world.folder, written);
+  if (statSync(from, { throwIfNoEntry: false })?.isFile() !== true)
+    return refuse(`there is no file ${printable(written)}`);
+  const format = formats[extname(from).toLowerCase()];
+  if (format === undefined)
+    return refuse(
+      `${printable(written)} should end with .csv, .tsv, .jsonl or .txt, to say how it is written`,
+    );
+  const columns = columnsGiven(call);
+  if ('wrong' in columns) return refuse(columns.wrong);
+
+  const name = nameOf(basename(from, extname(from)));
+  const to = resolve(world.folder, lastValue(call, 'out') ?? `${name}.yaml`);
+  if (statSync(to, { throwIfNoEntry: false }) !== undefined && !isGiven(call, 'force'))
+    return refuse(
+      `${printable(shown(to, world))} is there already; name another place with --out, or add --force to replace it`,
+    );
+  const path = fromFile(from, to);
+  const made =
+    format === 'text'
+      ? ofText(from, name, path)
+      : ofExamples(from, name, path, format, {
+          form: lastValue(call, 'form') as Form | undefined,
+          columns: columns.columns,
+        });
+  if ('wrong' in made) return refuse(`${printable(written)}: ${made.wrong}`);
+  if ('problems' in made) {
+    for (const { line, message } of made.problems.slice(0, mostShown))
+      world.err(`${printable(written)}:${line}: ${printable(message)}\n`);
+    if (made.problems.length > mostShown) world.err(`and ${made.problems.length - mostShown} more\n`);
+    return 1;
+  }
+  try {
+    writeFileSync(to, made.pipeline);
+  } catch (error) {
+    return refuse(
+      `${printable(shown(to, world))} could not be written: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+  for (const line of made.found) world.out(`${printable(line)}\n`);
+  world.out(
+    `${printable(shown(to, world))} is written; to run it: pipeline run ${printable(shown(to, world))}\n`,
+  );
+  return 0;
+}
+
+const mostShown = 20;
+
+type Made =
+  | { readonly pipeline: string; readonly found: readonly string[] }
+  | { readonly wrong: string }
+  | { readonly problems: readonly ExampleProblem[] };
+
+function ofText(from: string, name: string, path: string): Made {
+  try {
+    const survey = surveyOf(readTextLines(from).map(({ texts: [text] }) => text!));
+    return {
+      pipeline: textPipeline(name, path, sizesFor(survey)),
+      found: [`${short(survey.texts)} documents, a line each, ${bytes(survey.bytes)}`],
+    };
+  } catch (error) {
+    if (error instanceof ExamplesError) return error;
+    throw error;
+  }
+}
+
+function ofExamples(
+  from: string,
+  name: string,
+  path: string,
+  format: ExampleFormat,
+  given: { readonly form: Form | undefined; readonly columns: Columns },
+): Made {
+  const records = readRecords(from, format);
+  if (records.problems.length > 0) return records;
+  if (records.values.length === 0) return { wrong: 'there are no examples in it' };
+  const found = guess(records, given);
+  if (typeof found === 'string') return { wrong: found };
+  try {
+    const examples = readExamples(from, { ...found, format });
+    const survey = surveyOf(examples.map(textOf));
+    const epochs = epochsFor(0.7 * examples.length);
+    return {
+      pipeline: examplesPipeline(name, path, { ...found, format }, { sizes: sizesFor(survey), epochs }),
+      found: said(found, examples, survey.bytes),
+    };
+  } catch (error) {
+    if (error instanceof ExamplesError) return error;
+    throw error;
+  }
+}
+
+/** What a model reads at once: of multiple choice the longest choice after its context. */
+function textOf({ texts }: Example): string {
+  const [first, ...others] = texts;
+  return [first, others.toSorted((a, b) => b.length - a.length)[0]].join(' ').trim();
+}
+
+function said({ form, objective, columns }: Guess, examples: readonly Example[], size: number): string[] {
+  const labels = labelsOf(examples);
+  const what =
+    form === 'multiple-choice'
+      ? 'the right choice'
+      : objective === 'regression'
+        ? 'a grade'
+        : `${labels.length} labels`;
+  const fields = Object.entries(columns).map(([field, column]) => `${field} = ${[column].flat().join(', ')}`);
+  return [
+    `${examples.length} examples of ${form}, ${bytes(size)} of text: ${fields.join('; ')} (${what})`,
+    ...(objective === 'classification' && form !== 'multiple-choice' && labels.length <= 20
+      ? [`labels: ${labels.join(', ')}`]
+      : []),
+  ];
+}
+
+/** A pipeline's name of a file's. */
+const nameOf = (stem: string): string => {
+  const plain = stem.replaceAll(/[^A-Za-z0-9_-]+/g, '-').replaceAll(/^[^A-Za-z]+|-+$/g, '');
+  return (plain === '' ? 'texts' : plain).slice(0, 80);
+};
+
+/** A path as a pipeline file names it: from its own folder, with a dot. */
+function fromFile(path: string, file: string): string {
+  const below = relative(dirname(file), path).replaceAll('\\', '/');
+  return below.startsWith('../') ? below : `./${below}`;
+}

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { plainText } from '../base/plain.ts';
+import type { Event } from '../domain/event.ts';
+import type { RunReport, StageReport } from '../domain/report.ts';
+import { contentOf, type StageViews } from '../report/content/build.ts';
+import type { ReportContent } from '../report/content/content.ts';
+import { folderName, layout } from '../store/layout.ts';
+import { listRuns, type PastRun, readEvents } from '../store/past-runs.ts';
+import type { Store } from '../store/store.ts';
+import { failurePlace } from './failure-place.ts';
+import { kindDefaults, outputType } from './kind-facts.ts';
+import { runsOf } from './pipeline-runs.ts';
+import { shown } from './places.ts';
+import { stageViews } from './stage-views.ts';
+import type { World } from './world.ts';
+
+/** What the report of a run says: of the run, its events and logs, what it stored, and the pipeline file as it is now. */
+export function contentOfRun(
+  run: PastRun,
+  report: RunReport,
+  isLive: boolean,
+  store: Store,
+  world: World,
+  views: (stage: StageReport, store: Store) => StageViews = stageViews,
+): ReportContent {
+  return contentOf({
+    report,
+    events: readEvents(run),
+    earlier: madeEarlier(report, store),
+    isLive,
+    views: (_, stage) => views(stage, store),
+    previous: previousOf(report, store),
+    place: failurePlace(report, world),
+    log: (id) => logEnd(join(run.folder, 'logs', `${folderName(id)}.log`), world),
+    defaults: kindDefaults,
+    output: (stage, output) => shown(layout(store.folder).out(report.pipeline, stage, output), world),
+    type: outputType,
+  });
+}
+
+/** What the makers of restored stages said of their progress. */
+function madeEarlier({ stages }: RunReport, store: Store): readonly Event[] {
+  const makers = new Map<string, Set<string>>();
+  for (const [id, { circumstances }] of Object.entries(stages)) {
+    const { from } = circumstances;
+    if (typeof from === 'string') makers.set(from, (makers.get(from) ?? new Set()).add(id));
+  }
+  const runs = makers.size === 0 ? [] : listRuns(store.folder).filter(({ id }) => makers.has(id));
+  return runs.flatMap((run) =>
+    readEvents(run).filter(
+      (event) => event.event === 'stage-progress' && makers.get(run.id)!.has(event.stage),
+    ),
+  );
+}
+
+/** The last run of the pipeline that began earlier and came to an end. */
+function previousOf({ run, pipeline, circumstances }: RunReport, store: Store): RunReport | undefined {
+  const began = String(circumstances['started'] ?? '');
+  for (const { report, isLive } of runsOf(store, pipeline, 50))
+    if (report.run !== run && !isLive && String(report.circumstances['started'] ?? '') < began) return report;
+  return undefined;
+}
+
+const tailLines = 20;
+const tailLimit = 64 * 1024; // characters
+
+function logEnd(
+  path: string,
+  world: World,
+): { readonly lines: readonly string[]; readonly path: string } | undefined {
+  try {
+    const text = plainText(readFileSync(path, 'utf8').slice(-tailLimit).replaceAll('\r', '\n'));
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    return { lines: lines.slice(-tailLines), path: shown(path, world) };
+  } catch {
+    return undefined;
+  }
+}

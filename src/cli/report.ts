@@ -1,0 +1,73 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { liveRuns } from '../execute/live.ts';
+import { reportPage } from '../page/report/report.ts';
+import type { ReportContent } from '../report/content/content.ts';
+import { reportMarkdown } from '../report/content/markdown.ts';
+import { bytes } from '../report/numbers.ts';
+import type { PastRun } from '../store/past-runs.ts';
+import { type Call, isGiven, lastValue } from './command.ts';
+import { jsonLine } from './json.ts';
+import { openFile } from './open-file.ts';
+import { artifactsOf, shown } from './places.ts';
+import { contentOfRun } from './report-content.ts';
+import { describeRunName, findRun, newestFirst } from './run-names.ts';
+import { reportOf } from './run-reports.ts';
+import { openArtifacts } from './store.ts';
+import type { ExitCode, World } from './world.ts';
+
+export async function command(call: Call, world: World): Promise<ExitCode> {
+  if (isGiven(call, 'md') && isGiven(call, 'json')) {
+    world.err('--md and --json are two forms: name one\n');
+    return 2;
+  }
+  const store = openArtifacts(artifactsOf(call, world), world);
+  const run = store && runOf(call, store.folder, world);
+  if (store === undefined || run === undefined) return 2;
+  const report = reportOf(run);
+  if (report === undefined) {
+    world.err(`run ${run.id} has left neither a report nor events\n`);
+    return 2;
+  }
+  const isLive = liveRuns(store, new Date()).has(run.id);
+  return write(contentOfRun(run, report, isLive, store, world), run, call, world);
+}
+
+/** The run that is named, else the one begun last; or nothing, after saying why. */
+function runOf(call: Call, artifacts: string, world: World): PastRun | undefined {
+  const name = call.arguments['RUN'];
+  const newest = name === undefined ? newestFirst(artifacts)[0] : undefined;
+  if (newest !== undefined) return newest;
+  const found = findRun(name ?? 'latest', artifacts, world.folder);
+  if (found.ok) return found.value;
+  for (const failure of found.failures) world.err(`${describeRunName(failure)}\n`);
+  return undefined;
+}
+
+/** To standard output, or into a file, whose path is then said; a page goes into the run's folder where nothing is said. */
+function write(content: ReportContent, run: PastRun, call: Call, world: World): ExitCode {
+  const isPage = !isGiven(call, 'md') && !isGiven(call, 'json');
+  const named = lastValue(call, 'output');
+  const path =
+    named === undefined && isPage ? join(run.folder, 'report.html') : named && resolve(world.folder, named);
+  const text = textOf(content, call, world);
+  if (path === undefined || named === '-') {
+    world.out(text);
+    return 0;
+  }
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    world.err(`${shown(path, world)} cannot be written: ${error.message}\n`);
+    return 1;
+  }
+  world.out(`${shown(path, world)}  ${bytes(Buffer.byteLength(text))}\n`);
+  if (isGiven(call, 'open')) openFile(path, world);
+  return 0;
+}
+
+function textOf(content: ReportContent, call: Call, world: World): string {
+  if (isGiven(call, 'json')) return jsonLine(content);
+  return isGiven(call, 'md') ? reportMarkdown(content) : reportPage(content, world.version);
+}

@@ -1,0 +1,163 @@
+import { measured, short } from '../../report/numbers.ts';
+import { type Figure, figure } from '../figure.ts';
+import type { Html } from '../html.ts';
+import { logTicks } from './log-ticks.ts';
+import { colour, drawn, Plot } from './plot.ts';
+import { isRough, type Point, type Spread, smoothed, thin } from './thin.ts';
+
+/** Curves over one axis: losses by step. */
+export interface LineChart {
+  readonly title: string;
+  /** What is counted from left to right: `step`. */
+  readonly x: string;
+  /** Unit of the values. */
+  readonly y: string;
+  readonly scale: 'linear' | 'log';
+  readonly series: readonly LineSeries[];
+  readonly half?: boolean;
+}
+export interface LineSeries {
+  readonly name: string;
+  /** In the order of x. */
+  readonly points: readonly Point[];
+  /** Of the palette, from 0. */
+  readonly colour: number;
+  readonly dashed?: boolean;
+  readonly marks?: readonly LineMark[];
+}
+/** A point that means something. */
+export interface LineMark {
+  readonly at: Point;
+  /** A word: `spike`, `chosen`. */
+  readonly text: string;
+}
+
+/** Points of a chart's series that are drawn, all together; beyond them only the extremes of each stretch are. */
+const budget = 1600;
+/** A series of more points that goes up and down is drawn faint, below its mean. */
+const many = 60;
+
+export function lineChart({ title, x, y, scale, series, half }: LineChart): Html {
+  const shown = series.filter(({ points }) => points.length > 0);
+  const buckets = Math.max(40, Math.min(200, Math.floor(budget / 2 / Math.max(1, shown.length))));
+  const kept = thin(
+    shown.map(({ points }) => points),
+    buckets,
+  );
+  const reach = Math.max(2, Math.round(Math.max(...shown.map(({ points }) => points.length), 1) / 80));
+  const hasMean = shown.map(({ points }) => points.length > many && isRough(points));
+  // Extremes are never left out of what is drawn.
+  const values = kept.drawn.flatMap((line) => line.map(([, value]) => value));
+  // A logarithm needs numbers above 0.
+  const isLog = scale === 'log' && values.length > 0 && values.every((value) => value > 0);
+  const height: Height = isLog ? Math.log10 : (value) => value;
+  const { svg, across } = drawn(`${title}: ${shown.map(({ name }) => name).join(', ')}`, {
+    width: half === true ? 540 : 1080,
+    height: half === true ? 260 : 320,
+    marginLeft: 54,
+    marginRight: 24,
+    marginBottom: 36,
+    x: { label: x, labelArrow: 'none', tickFormat: short, ticks: half === true ? 5 : 10 },
+    y: {
+      label: null,
+      grid: true,
+      nice: !isLog,
+      ticks: isLog ? logTicks(Math.min(...values), Math.max(...values)).map(Math.log10) : 6,
+      tickFormat: (at: number) => tickText(isLog ? 10 ** at : at),
+    },
+    marks: [
+      ...shown.flatMap((one, at) =>
+        marksOf(one, kept.drawn[at]!, hasMean[at] === true ? reach : undefined, buckets, height),
+      ),
+      ...shown.flatMap((one) => markers(one, height)),
+    ],
+  });
+  const points = shown.reduce((sum, one) => sum + one.points.length, 0);
+  const about = [
+    y,
+    ...(isLog ? ['log scale'] : []),
+    ...(hasMean.includes(true) ? [`faint: every value, bold: mean of ${2 * reach + 1} around each`] : []),
+    ...(kept.thinned
+      ? [
+          `of ${points.toLocaleString('en')} points the lowest and highest of each of ${kept.stretches.length} stretches`,
+        ]
+      : []),
+    ...new Set(shown.flatMap(({ marks = [] }) => marks.map(({ text }) => legendOf[text] ?? text))),
+  ].filter((part) => part !== '');
+  const made: Figure = {
+    title,
+    about: about.join(' · '),
+    legend: shown.map(({ name, colour: place, dashed }) => ({
+      name,
+      colour: place,
+      look: dashed === true ? 'dashed' : 'line',
+    })),
+    chart: svg,
+    across,
+    table: {
+      head: [x, ...shown.map(({ name }) => name)],
+      rows: kept.stretches.map(({ from, to, values }) => [
+        from === to ? String(from) : `${from}–${to}`,
+        ...values.map(spreadText),
+      ]),
+    },
+    ...(half === undefined ? {} : { half }),
+  };
+  return figure(made);
+}
+
+const legendOf: { readonly [mark: string]: string } = { spike: '▲ spike', chosen: '◆ chosen' };
+
+function marksOf(
+  { points, colour: place, dashed }: LineSeries,
+  line: readonly Point[],
+  reach: number | undefined,
+  buckets: number,
+  height: Height,
+): Plot.Markish[] {
+  const stroke = colour(place);
+  const y = ([, value]: Point) => height(value);
+  const dash = dashed === true ? { strokeDasharray: '5 3' } : {};
+  if (reach === undefined)
+    return [
+      Plot.lineY(line, { x: '0', y, stroke, strokeWidth: 2, ...dash, className: 'series' }),
+      ...(points.length <= 30
+        ? [Plot.dot(line, { x: '0', y, fill: stroke, r: 2.5, className: 'points' })]
+        : []),
+    ];
+  const mean = smoothed(points, reach, Math.max(1, Math.ceil(points.length / buckets)));
+  return [
+    Plot.lineY(line, { x: '0', y, stroke, strokeOpacity: 0.3, strokeWidth: 1, className: 'series' }),
+    Plot.lineY(mean, { x: '0', y, stroke, strokeWidth: 2, ...dash, className: 'mean' }),
+  ];
+}
+
+const markers = ({ marks = [], name, colour: place }: LineSeries, height: Height): Plot.Markish[] =>
+  marks.length === 0
+    ? []
+    : [
+        Plot.dot(marks, {
+          x: ({ at }: LineMark) => at[0],
+          y: ({ at }: LineMark) => height(at[1]),
+          symbol: ({ text }: LineMark) => (text === 'spike' ? 'triangle' : 'diamond'),
+          fill: colour(place),
+          stroke: 'var(--card)',
+          r: 6,
+          title: ({ at, text }: LineMark) => `${name}: ${text} at ${at[0]}, ${measured(at[1])}`,
+          className: 'marker',
+        }),
+      ];
+
+/** A range where several values were folded. */
+const spreadText = (value: Spread | undefined): string => {
+  if (value === undefined) return '';
+  return value.low === value.high ? number(value.low) : `${number(value.low)}–${number(value.high)}`;
+};
+
+const number = (value: number): string => (Number.isInteger(value) ? String(value) : measured(value));
+
+const tickText = (value: number): string =>
+  Math.abs(value) < 1000 ? String(Number(value.toPrecision(4))) : short(value);
+
+/** Where a value stands: on a logarithmic axis, its logarithm. */
+type Height = (value: number) => number;

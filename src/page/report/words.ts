@@ -1,0 +1,36 @@
+import type { ReportContent } from '../../report/content/content.ts';
+import type { Did } from '../../report/moment.ts';
+import { measured } from '../../report/numbers.ts';
+
+/** Whole numbers as they are, others as `measured` has them. */
+export const number = (value: number): string => (Number.isInteger(value) ? String(value) : measured(value));
+
+/** Of the page's colours for good and bad. */
+export const tone = (outcome: ReportContent['outcome']): 'good' | 'bad' | 'warn' =>
+  outcome === 'succeeded' ? 'good' : outcome === 'failed' ? 'bad' : 'warn';
+
+/** Of the marks before a stage's state. */
+export function lookOf(did: Did): string {
+  switch (did) {
+    case 'succeeded':
+      return 'ran';
+    case 'failed':
+    case 'interrupted':
+      return 'failed';
+    case 'restored':
+    case 'running':
+      return did;
+    default:
+      return 'skipped';
+  }
+}
+
+/** `2026-11-25 08:05:50 UTC`. */
+export const utc = (iso: string): string => (iso === '' ? '' : `${iso.slice(0, 19).replace('T', ' ')} UTC`);
+
+/** The first twelve digits of a digest. */
+export const shortDigest = (digest: string): string => digest.replace('sha256:', '').slice(0, 12);
+
+/** `higher is better`. */
+export const betterWords = (better: 'higher' | 'lower' | undefined): string =>
+  better === undefined ? '' : `${better} is better`;

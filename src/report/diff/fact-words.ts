@@ -1,0 +1,127 @@
+import type { Json } from '../../base/json.ts';
+import { count } from '../numbers.ts';
+import { changeText, valueText } from '../words/change.ts';
+import { isPath } from './causes.ts';
+import type { ReportDiff, StageDiff } from './diff.ts';
+import type { FactRow } from './facts.ts';
+import { few, stagesText } from './stage-names.ts';
+
+/** Facts of one sort that differ; stages for which the same holds are one row. */
+export interface FactSection {
+  readonly title: string;
+  readonly rows: readonly FactLine[];
+  /** What is left out, because something else says it. */
+  readonly also?: string;
+}
+
+export interface FactLine {
+  /** Stages; `run` for the whole run. */
+  readonly who: string;
+  readonly field: string;
+  /** Of each side, or of two `before → after`; empty where that it changed is all there is to say. */
+  readonly text: string;
+}
+
+/** Which fields go where; the first that fits. */
+const sections: readonly (readonly [title: string, fields: RegExp])[] = [
+  ['outcome', /^(outcome|status|failure)$/],
+  ['params', /^(pipeline|params|metrics|with|uses|command|shell|env|paths|format)(\.|$)/],
+  ['inputs', /^inputs\./],
+  ['code', /^code\./],
+  ['packages', /^packages\./],
+  ['engine', /^engine$/],
+  ['outputs', /^outputs\./],
+];
+
+interface Place {
+  readonly stages: string[];
+  readonly row: FactRow;
+  readonly sources: StageDiff['sources'];
+}
+
+export function factSections(diff: ReportDiff): FactSection[] {
+  const names = diff.sides.map(({ name }) => name);
+  const places = together([
+    ...diff.run.map((row) => ({ stage: '', row, sources: {} })),
+    ...diff.stages.flatMap(({ stage, facts, sources }) => facts.map((row) => ({ stage, row, sources }))),
+  ]);
+  return sections.flatMap(([title, fields]) => {
+    const own = places.filter(({ row }) => fields.test(row.field));
+    const made = own.filter(({ row, sources }) => isPath(sources[row.field]) === false);
+    const rows = rowsOf(
+      title,
+      own.filter((place) => !made.includes(place)),
+      names,
+    );
+    const also =
+      made.length === 0
+        ? undefined
+        : `${count(
+            made.reduce((sum, { stages }) => sum + stages.length, 0),
+            'input',
+          )} made by stages above`;
+    return rows.length === 0 && also === undefined
+      ? []
+      : [{ title, rows, ...(also === undefined ? {} : { also }) }];
+  });
+}
+
+/** The same field with the same values is one place, whatever stages it is of. */
+function together(
+  all: readonly { readonly stage: string; readonly row: FactRow; readonly sources: StageDiff['sources'] }[],
+): readonly Place[] {
+  const places = new Map<string, Place>();
+  for (const { stage, row, sources } of all) {
+    const key = JSON.stringify([stage === '', row, sources[row.field] ?? '']);
+    const place = places.get(key);
+    if (place === undefined) places.set(key, { stages: [stage], row, sources });
+    else place.stages.push(stage);
+  }
+  return [...places.values()];
+}
+
+const mostModules = 6;
+
+function rowsOf(title: string, places: readonly Place[], names: readonly string[]): FactLine[] {
+  if (title !== 'code' && title !== 'outputs')
+    return places.map(({ stages, row, sources }) => ({
+      who: stages.includes('') ? 'run' : stagesText(stages, 2, 1),
+      field: sources[row.field] === undefined ? row.field : `${row.field} (${sources[row.field]})`,
+      text: valuesText(row, names),
+    }));
+  // Of modules and outputs only the names: their digests say nothing to a reader.
+  const byName = new Map<string, string[]>();
+  for (const { stages, row } of places) {
+    const name = row.field.replace(/^\w+\./, '');
+    byName.set(name, [...(byName.get(name) ?? []), ...stages]);
+  }
+  const byStages = new Map<string, { names: string[]; stages: readonly string[] }>();
+  for (const [name, stages] of byName) {
+    const key = [...new Set(stages)].join('\n');
+    byStages.set(key, { names: [...(byStages.get(key)?.names ?? []), name], stages: [...new Set(stages)] });
+  }
+  return [...byStages.values()].map((group) => ({
+    who: stagesText(group.stages, 2, 1),
+    field: few(group.names, mostModules),
+    text: '',
+  }));
+}
+
+/** `500 → 750`; of three sides and more each with its name. */
+export function valuesText({ field, values }: FactRow, names: readonly string[]): string {
+  if (values.length === 2 && values.every((list) => list.length <= 1))
+    return changeText({ field, before: values[0]![0], after: values[1]![0] }, { unicode: true });
+  const texts = values.map((list) => listText(field, list));
+  if (values.length === 2) return texts.join(' → ');
+  return texts.map((text, at) => `${names[at]} ${text}`).join(', ');
+}
+
+const mostValues = 4;
+
+function listText(field: string, list: readonly Json[]): string {
+  if (list.length === 0) return 'none';
+  return few(
+    list.map((value) => valueText(field, value)),
+    mostValues,
+  ).replaceAll(', ', ' | ');
+}

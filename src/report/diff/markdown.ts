@@ -1,0 +1,203 @@
+import { code, fold, table, text } from '../content/markdown.ts';
+import { count } from '../numbers.ts';
+import type { ReportDiff } from './diff.ts';
+import type { FactSection } from './fact-words.ts';
+import type { FlipLine, FlipTable } from './flip-words.ts';
+import type { MetricLine, MetricTable } from './metric-words.ts';
+import { type DiffView, viewOf } from './view.ts';
+
+/** GitHub takes comments of 65,536 characters (and job summaries of 1 MiB): fewer bytes than that are fewer characters, too. */
+export const mostBytes = 65_000;
+
+const mostRows = 40;
+const mostExamples = 10;
+
+/** A part of the text, and how to name it where there is no room for it. */
+interface Block {
+  readonly name: string;
+  readonly body: string | undefined;
+}
+
+/**
+ * The diff for a comment on a pull request or a job summary: never longer than either takes, what matters least left out and named. Its first
+ * line marks it, so that a workflow finds the comment it made before and replaces it.
+ */
+export function diffMarkdown(diff: ReportDiff): string {
+  const view = viewOf(diff);
+  const pipeline = diff.sides.at(-1)!.pipeline;
+  const blocks: readonly Block[] = [
+    {
+      name: 'title',
+      body: `${markerOf(pipeline)}\n## ${markOf(diff)} ${text(pipeline)}: ${text(titleOf(diff, view))}`,
+    },
+    {
+      name: 'runs',
+      body: view.sides.map((side) => `**${text(side.name)}** ${text(side.text)}`).join('<br>\n'),
+    },
+    { name: 'thresholds', body: listed(view.breaches.map((line) => `❌ not held: ${text(line)}`)) },
+    { name: 'causes', body: listed(view.why.map(text)) },
+    ...view.metrics.filter(({ direction }) => direction !== '').map((one) => metricBlock(view, one)),
+    ...view.flips.map(flipBlock),
+    { name: 'gaps', body: view.gaps.map((gap) => `<sub>${text(gap)}</sub>`).join('\n') },
+    otherMetrics(view),
+    ...view.facts.map(factBlock),
+    ...view.oneSided.map(({ title, stages }) => ({
+      name: title,
+      body: fold(
+        `${title}: ${count(stages.length, 'stage')}`,
+        few(stages.map((stage) => `- ${code(stage)}`)),
+      ),
+    })),
+    { name: 'counts', body: text(view.counts) },
+  ];
+  return fitted(blocks.filter(({ body }) => body !== undefined && body !== ''));
+}
+
+/** By the name of the pipeline alone: a comment of another pipeline stays. */
+export const markerOf = (pipeline: string): string =>
+  `<!-- pipeline diff ${pipeline.replace(/[^\w. -]/g, '_').replace(/-{2,}/g, '-')} -->`;
+
+function markOf({ breaches, same, metrics }: ReportDiff): string {
+  if (breaches !== undefined) return breaches.length === 0 ? '✅' : '❌';
+  if (same) return '✅';
+  const verdicts = new Set(metrics.flatMap(({ changes }) => changes.map((change) => change?.verdict)));
+  return verdicts.has('worse') ? '🔻' : verdicts.has('better') ? '🔺' : '🔹';
+}
+
+const titleOf = ({ same }: ReportDiff, { headline }: DiffView): string =>
+  same ? 'the same' : headline.join(' ') || 'no metric differs';
+
+const listed = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
+
+/** The first lines, and how many more there are. */
+const few = (lines: readonly string[]): string =>
+  lines.length <= mostRows
+    ? lines.join('\n')
+    : [...lines.slice(0, mostRows), '', `and ${lines.length - mostRows} more`].join('\n');
+
+/** A table's first rows, and how many more there are. */
+function fewRows(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const more = rows.length - mostRows;
+  return `${table(head, rows.slice(0, mostRows))}${more > 0 ? `\n\nand ${more} more` : ''}`;
+}
+
+const metricBlock = (view: DiffView, { name, direction, rows }: MetricTable): Block => ({
+  name,
+  body: `### ${text(`${name} (${direction})`)}\n\n${metricTable(
+    view,
+    [''],
+    rows.map((row) => ({ heads: [row.stage], row })),
+  )}`,
+});
+
+/** Metrics of which nothing is declared, behind one fold. */
+function otherMetrics(view: DiffView): Block {
+  const rows = view.metrics
+    .filter(({ direction }) => direction === '')
+    .flatMap((table) => table.rows.map((row) => ({ heads: [table.name, row.stage], row })));
+  const title = rows.length === 0 ? '' : `other metrics: ${rows.length}`;
+  return {
+    name: 'other metrics',
+    body: rows.length === 0 ? undefined : fold(title, metricTable(view, ['metric', 'stage'], rows)),
+  };
+}
+
+function metricTable(
+  { sides }: DiffView,
+  first: readonly string[],
+  rows: readonly { readonly heads: readonly string[]; readonly row: MetricLine }[],
+): string {
+  const two = sides.length === 2;
+  return fewRows(
+    [...first, ...sides.map((side) => `>${side.name}`), ...(two ? ['>change', '>%', ''] : [])],
+    rows.map(({ heads, row: { values, spreads, changes, data } }) => [
+      ...heads.map(code),
+      ...values.map((value, at) => {
+        const change = two || at === 0 ? '' : ` (${changes[at - 1]!.change})`;
+        return text(`${value}${change}${spreads[at] === '' ? '' : ` ${spreads[at]}`}`);
+      }),
+      ...(two ? changeCells(changes[0]!, data) : []),
+    ]),
+  );
+}
+
+const looks = { better: '🟢 ', worse: '🔴 ', plain: '', faint: '' } as const;
+
+function changeCells(
+  { change, relative, verdict, look }: MetricTable['rows'][number]['changes'][number],
+  data: readonly string[],
+): string[] {
+  const mark = data.length === 0 ? '' : ` (measured on other data: ${data.join(', ')})`;
+  const bold = look === 'better' || look === 'worse' ? `**${text(change)}**` : text(change);
+  return [bold, text(relative), `${looks[look]}${text(`${verdict}${mark}`.trim())}`];
+}
+
+function flipBlock({ title, sentence, fixed, broken }: FlipTable): Block {
+  const rows = (word: string, flips: readonly FlipLine[]) =>
+    flips
+      .slice(0, mostExamples)
+      .map(({ item, label, before, after }) => [
+        word,
+        text(cut(item)),
+        text(label),
+        text(before),
+        text(after),
+      ]);
+  const more = [fixed, broken].reduce((sum, { length }) => sum + Math.max(0, length - mostExamples), 0);
+  const body = table(
+    ['', 'item', 'label', 'before', 'after'],
+    [...rows('fixed', fixed), ...rows('broken', broken)],
+  );
+  const rest = more > 0 ? `\n\nand ${more} more` : '';
+  return {
+    name: title,
+    body: fold(`${title}: ${sentence}`, `${body}${rest}`) ?? text(`${title}: ${sentence}`),
+  };
+}
+
+const cut = (item: string): string => (item.length <= 200 ? item : `${item.slice(0, 199)}…`);
+
+function factBlock({ title, rows, also }: FactSection): Block {
+  const body = [
+    ...(rows.length === 0
+      ? []
+      : [
+          fewRows(
+            ['stage', 'what', ...(rows.some((row) => row.text !== '') ? ['before → after'] : [])],
+            rows.map(({ who, field, text: value }) => [
+              code(who),
+              code(field),
+              ...(rows.some((row) => row.text !== '') ? [value === '' ? '' : code(value)] : []),
+            ]),
+          ),
+        ]),
+    ...(also === undefined ? [] : [text(`${rows.length > 0 ? 'and ' : ''}${also}`)]),
+  ].join('\n\n');
+  return { name: title, body: fold(`${title}${rows.length > 0 ? `: ${rows.length}` : ''}`, body) };
+}
+
+/** As many blocks as there is room for, in order; what does not fit is named at the end. */
+function fitted(blocks: readonly Block[]): string {
+  const size = (part: string) => new TextEncoder().encode(part).length;
+  const room = mostBytes - 2000; // for the last line
+  const kept: string[] = [];
+  const left: string[] = [];
+  let used = 0;
+  for (const { name, body = '' } of blocks) {
+    if (used + size(body) + 2 > room) left.push(name);
+    else {
+      kept.push(body);
+      used += size(body) + 2;
+    }
+  }
+  if (left.length > 0) {
+    const names = `${left
+      .slice(0, 12)
+      .map((name) => text(cut(name).slice(0, 60)))
+      .join(', ')}${left.length > 12 ? ` and ${left.length - 12} more` : ''}`;
+    kept.push(
+      `<sub>Left out, since it would be too long for a comment: ${names}. pipeline diff --json has all.</sub>`,
+    );
+  }
+  return `${kept.join('\n\n')}\n`;
+}

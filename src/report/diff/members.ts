@@ -1,0 +1,55 @@
+import { canonical, type JsonObject } from '../../base/json.ts';
+import { variantId } from '../../domain/plan.ts';
+import type { RunReport, StageReport } from '../../domain/report.ts';
+
+/** What is compared with what: a run, or several that are folded into one. */
+export interface Side {
+  /** `a`, `b`, … or as the user named it. */
+  readonly name: string;
+  /** At least one. */
+  readonly reports: readonly RunReport[];
+}
+
+/** One variant of a stage in one run, of those that a side folds into one. */
+export interface Member {
+  readonly id: string;
+  readonly stage: StageReport;
+  /** Which sample it is among its fellows, such as the seed; absent where nothing tells. */
+  readonly sample?: string;
+}
+
+/** A stage of a side under its folded id: `finetune[lambda=0.5]` for all seeds of it. */
+export type Members = ReadonlyMap<string, readonly Member[]>;
+
+/** The stages of a side in plan order; variants that differ along the axis `over` alone are one, and so are the side's runs. */
+export function membersOf({ reports }: Side, over: string): Members {
+  const members = new Map<string, Member[]>();
+  for (const { params, stages } of reports)
+    for (const [id, stage] of Object.entries(stages)) {
+      const { [over]: along, ...others } = stage.variant;
+      const label = along === undefined ? id : variantId(stage.stage, others);
+      const sample: JsonObject = {
+        ...(params[over] === undefined ? {} : { run: params[over] }),
+        ...(along === undefined ? {} : { variant: along }),
+      };
+      const member = {
+        id,
+        stage,
+        ...(Object.keys(sample).length === 0 ? {} : { sample: canonical(sample) }),
+      };
+      const fellows = members.get(label) ?? [];
+      if (!fellows.some((fellow) => isAgain(fellow.stage, stage))) members.set(label, [...fellows, member]);
+    }
+  return members;
+}
+
+/** The same result once more, as a restored one is: no sample of its own. */
+const isAgain = (a: StageReport, b: StageReport): boolean =>
+  a.fingerprint !== undefined &&
+  a.fingerprint === b.fingerprint &&
+  canonical(a.metrics) === canonical(b.metrics);
+
+/** Folded ids of all sides: the last side's order, then what only earlier ones have. */
+export const labelsOf = (sides: readonly Members[]): readonly string[] => [
+  ...new Set(sides.toReversed().flatMap((members) => [...members.keys()])),
+];

@@ -1,0 +1,135 @@
+import { writeFileSync } from 'node:fs';
+import type { Form } from '../../src/base/task-forms.ts';
+import { blame } from '../../src/stage/blame.ts';
+import { type StageContext, StageError } from '../../src/stage/kind.ts';
+import { paramReader } from '../../src/stage/params.ts';
+import { type Example, ExamplesError, readExamples } from '../../src/text/examples.ts';
+import { nearDuplicateOverlap, nearDuplicatePairs } from '../../src/text/near-duplicates.ts';
+import { formParams, layoutOf } from '../../src/train/task-data.ts';
+import { type Content, contentsOf, groupsOf } from './groups.ts';
+import { divided, examplesOf, type PartName, partNames } from './parts.ts';
+
+export async function run(context: StageContext): Promise<void> {
+  const { inputs, outputs, params } = context;
+  const { number, oneOf } = paramReader(params);
+  const task = formParams(params);
+  const examples = blame(
+    ExamplesError,
+    ({ message, line }) => ({ input: 'examples', message, line }),
+    () => readExamples(inputs['examples']!, layoutOf(params, task)),
+  );
+  const contents = contentsOf(task.form, examples);
+  // Found anew where they are needed: of many rows from one template there are too many to keep.
+  const near = () => nearDuplicatePairs([...contents.values()].map(({ words }) => words));
+  const together = oneOf('near_duplicates', ['count', 'together']) === 'together';
+  const groups = groupsOf(contents, together ? near() : [], number('seed'));
+  // Grades and places of choices are no classes to keep in proportion.
+  const named = task.form !== 'multiple-choice' && task.objective === 'classification';
+  const shares = { validation: number('validation'), test: number('test') };
+  const divides = divided(groups, ({ examples: [first] }) => (named ? String(first!.label) : ''), shares);
+  const parts = new Map(partNames.map((part) => [part, examplesOf(divides[part])]));
+  const empty = partNames.find((part) => parts.get(part)!.length === 0);
+  if (empty !== undefined)
+    throw new StageError({
+      input: 'examples',
+      message: `${examples.length} examples with ${groups.length} different contents are too few: nothing is left for ${empty}`,
+      hint: 'bring more examples, or raise the shares',
+    });
+  for (const [part, own] of parts)
+    writeLines(
+      outputs[part]!,
+      own.map(({ fields }) => JSON.stringify(fields)),
+    );
+  writeLines(outputs['corpus']!, documentsOf(task.form, parts.get('train')!));
+  writeLines(outputs['heldout']!, documentsOf(task.form, parts.get('test')!));
+  report(context, { parts, contents: [...contents.values()], near, named });
+}
+
+const writeLines = (path: string, lines: readonly string[]): void =>
+  writeFileSync(path, lines.map((line) => `${line}\n`).join(''));
+
+/** Each text once, on a line of its own; of multiple choice what it reads as with the right answer. */
+function documentsOf(form: Form, examples: readonly Example[]): string[] {
+  const texts = examples.flatMap(({ texts, label }) =>
+    form === 'multiple-choice' ? [`${texts[0]} ${texts[1 + Number(label)]}`] : texts,
+  );
+  return [...new Set(texts.map((text) => text.replaceAll(/\s+/g, ' ').trim()))];
+}
+
+interface Found {
+  readonly parts: ReadonlyMap<PartName, readonly Example[]>;
+  readonly contents: readonly Content[];
+  /** Pairs of their places. */
+  readonly near: () => Iterable<readonly [number, number]>;
+  readonly named: boolean;
+}
+
+function report({ outputs, metric, notice }: StageContext, found: Found): void {
+  const { parts, contents, named } = found;
+  const near = nearDuplicatesOf(found);
+  const repeated = contents.reduce((sum, { examples }) => sum + examples.length - 1, 0);
+  const contradictory = named ? contradictionsOf(contents) : 0;
+  for (const [part, own] of parts) metric(`split/${part}`, own.length);
+  metric('split/repeated', repeated);
+  if (named) metric('split/contradictory', contradictory);
+  metric('split/near_duplicates', near.all);
+  for (const part of ['validation', 'test'] as const) {
+    metric(`split/near_duplicates.${part}`, near[part]);
+    if (near[part] > 0)
+      notice(
+        `${near[part]} of ${parts.get(part)!.length} ${part} examples have ${100 * nearDuplicateOverlap} % of their words in common with one that is trained on; near_duplicates: together keeps such apart from training`,
+      );
+  }
+  if (contradictory > 0)
+    notice(`${contradictory} examples have the same texts as another, and another label`);
+  const described = {
+    parts: Object.fromEntries(
+      [...parts].map(([part, own]) => [
+        part,
+        { examples: own.length, ...(named ? { labels: countsOf(own) } : {}) },
+      ]),
+    ),
+    repeated,
+    ...(named ? { contradictory } : {}),
+    near_duplicates: { overlap: nearDuplicateOverlap, ...near },
+  };
+  writeFileSync(outputs['report']!, `${JSON.stringify(described, null, 2)}\n`);
+}
+
+/** How many examples have a near-duplicate: in the whole file; of the other parts, among those that are trained on. */
+function nearDuplicatesOf({ parts, contents, near }: Found) {
+  const partOf = new Map([...parts].flatMap(([part, own]) => own.map((example) => [example, part] as const)));
+  const part = contents.map(({ examples: [first] }) => partOf.get(first!)!);
+  const [all, trained] = [new Set<number>(), new Set<number>()];
+  for (const [i, j] of near()) {
+    all.add(i).add(j);
+    if (part[i] !== part[j] && part[j] === 'train') trained.add(i);
+    if (part[i] !== part[j] && part[i] === 'train') trained.add(j);
+  }
+  const examplesAt = (places: Iterable<number>): number =>
+    Array.from(places).reduce((sum, i) => sum + contents[i]!.examples.length, 0);
+  return {
+    all: examplesAt(all),
+    validation: examplesAt([...trained].filter((i) => part[i] === 'validation')),
+    test: examplesAt([...trained].filter((i) => part[i] === 'test')),
+  };
+}
+
+/** Examples that have every text of another, and not its label. */
+function contradictionsOf(contents: readonly Content[]): number {
+  let count = 0;
+  for (const { examples } of contents) {
+    const labels = new Map<string, Set<unknown>>();
+    const textsOf = ({ texts }: Example): string => JSON.stringify(texts.map((text) => text.trim()));
+    for (const example of examples)
+      labels.set(textsOf(example), (labels.get(textsOf(example)) ?? new Set()).add(example.label));
+    count += examples.filter((example) => labels.get(textsOf(example))!.size > 1).length;
+  }
+  return count;
+}
+
+function countsOf(examples: readonly Example[]): { readonly [label: string]: number } {
+  const counts = new Map<string, number>();
+  for (const { label } of examples) counts.set(String(label), (counts.get(String(label)) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
