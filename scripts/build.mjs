@@ -11,7 +11,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
@@ -102,7 +102,7 @@ await Promise.all([
   declarations(join(out, 'types')),
   build({
     ...common,
-    entryPoints: Object.fromEntries(lazy),
+    entryPoints: { ...Object.fromEntries(lazy), index: 'src/library/index.ts' },
     outdir: out,
     chunkNames: 'chunks/[name]-[hash]',
   }),
@@ -136,14 +136,25 @@ if (existsSync('dist')) renameSync('dist', old);
 renameSync(out, 'dist');
 rmSync(old, { recursive: true, force: true });
 
-/** The types of what other packages may import; with the names that a compiler gives what is compiled. */
+/** The types of what other packages may import, and no others; with the names that a compiler gives what is compiled. */
 async function declarations(folder) {
   const tsc = 'node_modules/typescript/bin/tsc';
   await promisify(execFile)(process.execPath, [tsc, '-p', 'tsconfig.types.json', '--outDir', folder]);
-  for (const name of readdirSync(folder, { recursive: true })) {
-    if (!name.endsWith('.d.ts')) continue;
+  const needed = new Set();
+  const waiting = ['src/stage/public.d.ts', 'src/library/index.d.ts'];
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (needed.has(name)) continue;
+    needed.add(name);
     const path = join(folder, name);
-    writeFileSync(path, readFileSync(path, 'utf8').replace(/(['"])(\.{1,2}\/[^'"]+)\.ts\1/g, '$1$2.js$1'));
+    const text = readFileSync(path, 'utf8').replace(/(['"])(\.{1,2}\/[^'"]+)\.ts\1/g, (_, quote, to) => {
+      waiting.push(join(dirname(name), `${to}.d.ts`));
+      return `${quote}${to}.js${quote}`;
+    });
+    writeFileSync(path, text);
+  }
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !needed.has(relative(folder, path))) rmSync(path);
   }
 }
 

@@ -32,7 +32,7 @@ export async function planOf(
   text: string,
 ): Promise<Plan | undefined> {
   const { settings, failures } = settingsOf(call);
-  const loaded = await load(path, text, settings, lastValue(call, 'engine'), world);
+  const loaded = await loadText(path, text, settings, lastValue(call, 'engine'), world);
   if (loaded.ok && failures.length === 0) return loaded.plan;
   const all = [...failures, ...(loaded.ok ? [] : loaded.failures)];
   world.err(describeLoadFailures(all, loaded.locate));
@@ -46,12 +46,13 @@ export async function planOf(
   return undefined;
 }
 
-async function load(
+/** The plan of a pipeline file's text, or all that is wrong with it. */
+export async function loadText(
   path: string,
   text: string,
   settings: readonly Setting[],
   engine: string | undefined,
-  world: World,
+  world: Pick<World, 'folder'>,
 ): Promise<Loaded> {
   const read = readPipeline({ name: shown(path, world), text }, settings, pipelineSchema());
   if (!read.ok) return read.loaded;

@@ -30,7 +30,7 @@ test('installed elsewhere, it scaffolds a stage kind whose types a compiler find
     'package.json': '{ "name": "elsewhere", "private": true, "type": "module" }',
     'tsconfig.json': JSON.stringify({
       compilerOptions: { strict: true, noEmit: true, module: 'nodenext', target: 'es2023', types: ['node'] },
-      include: ['stages', 'kinds'],
+      include: ['stages', '*.ts'],
     }),
   });
   installed(home.folder);
@@ -44,6 +44,26 @@ test('installed elsewhere, it scaffolds a stage kind whose types a compiler find
   const { status, stderr } = pipeline('run', 'stages/count/example.yaml');
   expect([status, stderr]).toEqual([0, '']);
   expect(home.report().stages['count']!.metrics).toEqual({ 'text/words': 20, 'text/distinct': 19 });
+
+  home.write(
+    'program.ts',
+    `import { diff, loadPipeline, plan, run, type Event, type RunReport } from 'transferline';
+const pipeline = await loadPipeline('stages/count/example.yaml');
+for (const forecast of plan(pipeline)) if ('decision' in forecast) console.log(forecast.decision.decision);
+const running = run(pipeline);
+for await (const event of running) told(event);
+const report: RunReport = (await running.ended).report;
+console.log(diff(report, report).same, report.stages['count']!.metrics['text/words']);
+function told(event: Event): void {
+  if (event.event === 'stage-restored') console.log(event.stage);
+}
+`,
+  );
+  expect(tsc()).toBe('');
+  const types = /, type \w+|: (Event|RunReport|void)\b|(?<=\])!/g;
+  home.write('program.mjs', home.read('program.ts').replaceAll(types, ''));
+  const said = run('program.mjs');
+  expect([said.stderr, said.stdout]).toEqual(['', 'restore\ncount\ntrue 20\n']);
 
   home.write(
     'stages/count/run.ts',
