@@ -139,7 +139,9 @@ describe('layers', () => {
   });
 
   test('console, environment, clock and randomness enter at the edges only', () => {
-    const inner = files.filter((file) => !/^src\/(cli|store|execute|stage|own-stage|library|progress|watch)\//.test(file));
+    const inner = files.filter(
+      (file) => !/^src\/(cli|store|execute|stage|own-stage|library|progress|watch)\//.test(file),
+    );
     const found = inner.flatMap((file) =>
       [
         ...withoutComments(readFileSync(join(root, file), 'utf8')).matchAll(

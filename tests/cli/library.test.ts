@@ -87,7 +87,7 @@ setInterval(() => {}, 1000);
     expect((await problems(() => loadPipeline('leters', { folder }))).message).toContain(
       'did you mean letters.yaml?',
     );
-    write('artifacts/format', '999');
+    write('artifacts/store.json', '{ "format": 999 }');
     expect((await problems(() => plan(pipeline))).message).toContain('format 999');
   });
 
