@@ -3,27 +3,36 @@ import type { Metrics } from '../domain/event.ts';
 import type { CurveSeries, CurveView, View } from '../domain/view.ts';
 import { jsonLines } from './json-lines.ts';
 
-/** Charts by the fields that a training writes; what none of them names has one of its own. */
-const charts: readonly (Omit<CurveView, 'view' | 'x' | 'series'> & { readonly fields: Names })[] = [
-  {
-    title: 'Loss',
-    unit: 'nats',
-    scale: 'log',
-    fields: { loss: 'training', validation_loss: 'validation' },
-  },
-  {
-    title: 'Parts of the loss',
-    unit: 'nats',
-    scale: 'log',
-    fields: { task_loss: 'task', lm_loss: 'language model' },
-  },
+type Chart = Omit<CurveView, 'view' | 'x' | 'series'> & { readonly fields: Names };
+/** Names of the curves, by field. */
+type Names = { readonly [field: string]: string };
+
+const losses = { unit: 'nats', scale: 'log' } as const;
+
+/** Of a training of one loss. */
+const plain: readonly Chart[] = [
+  { title: 'Loss', ...losses, fields: { loss: 'training', validation_loss: 'validation' } },
+];
+/** Of a task, maybe with a part of the language model's loss: what is validated is the task's, so that only this stands beside it. */
+const ofTask: readonly Chart[] = [
+  { title: 'Task loss', ...losses, fields: { task_loss: 'training', validation_loss: 'validation' } },
+];
+const withLanguageModel: readonly Chart[] = [
+  { title: 'Language-model loss', ...losses, fields: { lm_loss: 'training' } },
+  { title: 'Whole loss', ...losses, fields: { loss: 'task + λ · language model' } },
+];
+const further: readonly Chart[] = [
   { title: 'Validation accuracy', fields: { validation_accuracy: 'validation' } },
   { title: 'Learning rate', fields: { learning_rate: 'learning rate' } },
   { title: 'Gradient norm', unit: 'before clipping', scale: 'log', fields: { gradient_norm: 'norm' } },
 ];
-type Names = { readonly [field: string]: string };
 
-/** The charts of a `curve`: JSONL, one point a line, a number `step` (or the first field) and any numbers beside it. */
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * The charts of a `curve`: JSONL, one point a line, a number `step` (or the first field) and any numbers beside it. Fields that a training
+ * is known to write share charts; any other has one of its own.
+ */
 export function curveViews(text: string, metrics: Metrics): readonly View[] {
   const points = jsonLines(text).filter(isObject);
   const fields = [...new Set(points.flatMap((point) => Object.keys(point)))];
@@ -32,13 +41,11 @@ export function curveViews(text: string, metrics: Metrics): readonly View[] {
   const numeric = fields.filter(
     (field) => field !== x && points.some((point) => typeof point[field] === 'number'),
   );
-  const named = new Set(charts.flatMap(({ fields: known }) => Object.keys(known)));
-  // Where the loss has one part only, that is the loss.
-  const isWhole = numeric.includes('lm_loss') !== numeric.includes('task_loss');
-  const known = charts.filter(({ title }) => !(isWhole && title === 'Parts of the loss'));
+  const known = [...chartsFor(numeric), ...further];
+  const named = new Set(['loss', ...known.flatMap((chart) => Object.keys(chart.fields))]);
   const others = numeric
     .filter((field) => !named.has(field))
-    .map((field) => ({ title: worded(field), fields: { [field]: worded(field).toLowerCase() } }));
+    .map((field): Chart => ({ title: worded(field), fields: { [field]: worded(field).toLowerCase() } }));
   const best = chosenAt(points, x, metrics);
   return [...known, ...others].flatMap(({ fields: own, ...chart }): readonly CurveView[] => {
     const series = Object.entries(own).flatMap(([field, name]) =>
@@ -48,12 +55,13 @@ export function curveViews(text: string, metrics: Metrics): readonly View[] {
   });
 }
 
+function chartsFor(fields: readonly string[]): readonly Chart[] {
+  if (!fields.includes('task_loss')) return plain;
+  return fields.includes('lm_loss') ? [...ofTask, ...withLanguageModel] : ofTask;
+}
+
 /** Where the training was best: a step, or the end of an epoch, of which each has one validation. */
-function chosenAt(
-  points: readonly Readonly<Record<string, unknown>>[],
-  x: string,
-  metrics: Metrics,
-): number | undefined {
+function chosenAt(points: readonly Fields[], x: string, metrics: Metrics): number | undefined {
   const { 'validation/best_step': step, 'validation/best_epoch': epoch } = metrics;
   if (step !== undefined || epoch === undefined) return step;
   const validated = points.filter((point) => typeof point['validation_loss'] === 'number');
@@ -61,16 +69,17 @@ function chosenAt(
 }
 
 function seriesOf(
-  points: readonly Readonly<Record<string, unknown>>[],
+  points: readonly Fields[],
   x: string,
   field: string,
   name: string,
   best: number | undefined,
 ): CurveSeries {
   const own = points.filter((point) => typeof point[field] === 'number' && typeof point[x] === 'number');
-  const at = (point: Readonly<Record<string, unknown>>) => Number(point[x]);
+  const at = (point: Fields) => Number(point[x]);
+  const isTraining = field === 'loss' || field === 'task_loss';
   const marks = [
-    ...(field === 'loss'
+    ...(isTraining
       ? own.filter(({ spike }) => spike === true).map((point) => ({ x: at(point), text: 'spike' }))
       : []),
     ...(field.startsWith('validation_') && own.some((point) => at(point) === best)

@@ -43,6 +43,10 @@ describe('the report of a run that trained', () => {
         return own.left < around.left - 1 || own.right > around.right + 1 ? [text.textContent] : [];
       })`;
       expect(await page.evaluate(outside)).toEqual([]);
+      // And what is written in a chart can be read.
+      const smallest = `Math.min(...[...document.querySelectorAll('figure svg text')]
+        .map((text) => text.getBoundingClientRect().height).filter((height) => height > 0))`;
+      expect(await page.evaluate(smallest)).toBeGreaterThan(9);
     },
   );
 

@@ -57,6 +57,7 @@ describe('an interrupt', () => {
     run.child.kill('SIGINT');
     const { status, text } = await run.ended;
     expect(status).toBe(130);
+    expect(text).not.toContain('Interrupted after'); // it did not wait for the stage's grace to be over
     const pid = Number(/note: pid (\d+)/.exec(text)![1]);
     expect(await isGone(pid)).toBe(true);
   });

@@ -132,7 +132,8 @@ describe('a pipeline of commands', () => {
     run();
     expect(status).toBe(1);
     expect(out).toContain('params.text  "hello" → "worlds"');
-    expect(out).toContain('  text/letters           5 → 6  (+1)');
+    expect(out).toMatch(/ text\/letters {2}count\[times=1\] +5 +6 +\+1 +\+20\.0 %\n/);
+    expect(out).toContain('make changed: command … hello … → … worlds …; everything below follows.');
     expect(out).toMatch(/ {2}command +… .* hello … → … .* worlds …\n/);
     expect(out).not.toContain('seconds');
   });

@@ -95,6 +95,24 @@ describe('a claim', () => {
     expect(readdirSync(claims)).toEqual([]);
   });
 
+  test('of a run that died since this one began is taken over too', async () => {
+    const project = new Project();
+    project.write('go', '');
+    const make = counted(project);
+    const first = script(project, 'first', `fs.writeFileSync(outputs.text, '');`, {
+      outputs: { text: 'text' },
+    });
+    const owner = { pid: 1, identity: 'another boot 1', space: processSpace() };
+    let claims = '';
+    const { statuses } = await project.run([first, { ...make, needs: ['first'] }], {
+      emit: ({ event }) => {
+        if (event === 'stage-started' && claims === '') claims = claimed(project, [make], dead, owner);
+      },
+    });
+    expect(statuses).toEqual({ first: 'succeeded', make: 'succeeded' });
+    expect(readdirSync(claims)).toEqual([]);
+  });
+
   test('of a run that is no more is gone after the next run, also where nobody wants it', async () => {
     const project = new Project();
     project.write('go', '');
@@ -163,8 +181,9 @@ describe('a claim', () => {
     project.write('go', '');
     const stage = counted(project);
     const twins = ['a', 'b'].map((name) => ({ ...stage, id: `make[name=${name}]`, variant: { name } }));
-    const { statuses } = await project.run(twins);
+    const { statuses, events } = await project.run(twins);
     expect(statuses).toEqual({ 'make[name=a]': 'succeeded', 'make[name=b]': 'restored' });
+    expect(events.filter(({ event }) => event === 'stage-waits')).toEqual([]); // which is for another run's
     expect(project.count()).toBe(1);
     expect(existsSync(project.out('make[name=b]', 'text'))).toBe(true);
     expect(readFileSync(project.out('make[name=b]', 'text'), 'utf8')).toBe('made');

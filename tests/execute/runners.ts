@@ -27,11 +27,14 @@ export function startRunner(
   planned: readonly PlannedStage[],
   /** What the runner is started through. */
   through: readonly string[] = [],
+  /** In a process group of its own. */
+  detached = false,
 ): ChildProcess & { readonly text: () => string } {
   const plan = project.write('plan.json', JSON.stringify(planOf(planned)));
   const [program = '', ...words] = [...through, process.execPath, runner, plan, project.artifacts];
   const child = spawn(program, words, {
     stdio: ['ignore', 'pipe', 'inherit'],
+    detached,
   });
   let text = '';
   child.stdout.on('data', (bytes: Buffer) => {

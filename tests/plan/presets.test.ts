@@ -26,6 +26,8 @@ test('a preset is the values that it stands for: written out, they make the same
 
 test('what is written beside it counts', () => {
   expect(paramsOf('{ preset: long, epochs: 2 }')).toMatchObject({ epochs: 2, optimizer: 'sgd' });
+  // Also of a param that another one may stand for.
+  expect(paramsOf('{ preset: long, lambda: 0.9 }')).toMatchObject({ epochs: 9, lambda: 0.9 });
 });
 
 test('what rules a value of it out leaves it to the default', () => {

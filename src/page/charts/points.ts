@@ -79,7 +79,7 @@ export function pointChart(chart: PointChart): Html {
         : [
             Plot.line(
               chart.equal.map((end) => [end, end]),
-              { stroke: 'currentColor', strokeDasharray: '4 3', ariaLabel: 'diagonal' },
+              { stroke: 'currentColor', strokeDasharray: '4 3', className: 'diagonal' },
             ),
           ]),
       ...lines.map(reference),

@@ -110,7 +110,7 @@ function flipCard({ title, sentence, fixed, broken }: FlipTable): Html {
         after,
       ]);
   const table = {
-    head: ['', 'item', 'label', 'before', 'after'],
+    head: ['flip', 'item', 'label', 'before', 'after'],
     rows: [...rows('broken', broken), ...rows('fixed', fixed)],
   };
   const more = [fixed, broken].reduce((sum, { length }) => sum + Math.max(0, length - mostItems), 0);

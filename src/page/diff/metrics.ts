@@ -38,7 +38,7 @@ const tones = { better: 'good', worse: 'bad', plain: 'warn', faint: '' } as cons
 function metricCard({ name, direction, rows }: MetricTable, { sides }: DiffView): Html {
   const two = sides.length === 2;
   const table = {
-    head: ['stage', ...sides.map((side) => side.name), ...(two ? ['change', ''] : [])],
+    head: ['stage', ...sides.map((side) => side.name), ...(two ? ['change', 'verdict'] : [])],
     rows: rows.map(({ stage, values, spreads, changes, data }) => [
       html`<span class="mono">${stage}</span>`,
       ...values.map(

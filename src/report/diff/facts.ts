@@ -16,7 +16,11 @@ export type Facts = ReadonlyMap<string, Json>;
 /** The rows in which sides differ; a side is the facts of all that it folds. */
 export function differingFacts(sides: readonly (readonly Facts[])[]): readonly FactRow[] {
   const fields = new Set(sides.flatMap((members) => members.flatMap((facts) => [...facts.keys()])));
+  const [some] = sides.flat();
+  const isOne = (field: string) =>
+    sides.every((members) => members.every((facts) => facts.get(field) === some?.get(field)));
   return [...fields].flatMap((field) => {
+    if (isOne(field)) return []; // as most are
     const values = sides.map((members) => distinct(members.map((facts) => facts.get(field))));
     const [first, ...others] = values.map((list) => list.map(canonical).sort().join('\n'));
     return others.every((other) => other === first) ? [] : [{ field, values }];

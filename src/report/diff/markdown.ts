@@ -1,4 +1,4 @@
-import { code, fold, table, text } from '../content/markdown.ts';
+import { type Block, code, fitted, fold, table, text } from '../markdown.ts';
 import { count } from '../numbers.ts';
 import type { ReportDiff } from './diff.ts';
 import type { FactSection } from './fact-words.ts';
@@ -6,17 +6,8 @@ import type { FlipLine, FlipTable } from './flip-words.ts';
 import type { MetricLine, MetricTable } from './metric-words.ts';
 import { type DiffView, viewOf } from './view.ts';
 
-/** GitHub takes comments of 65,536 characters (and job summaries of 1 MiB): fewer bytes than that are fewer characters, too. */
-export const mostBytes = 65_000;
-
 const mostRows = 40;
 const mostExamples = 10;
-
-/** A part of the text, and how to name it where there is no room for it. */
-interface Block {
-  readonly name: string;
-  readonly body: string | undefined;
-}
 
 /**
  * The diff for a comment on a pull request or a job summary: never longer than either takes, what matters least left out and named. Its first
@@ -50,7 +41,7 @@ export function diffMarkdown(diff: ReportDiff): string {
     })),
     { name: 'counts', body: text(view.counts) },
   ];
-  return fitted(blocks.filter(({ body }) => body !== undefined && body !== ''));
+  return fitted(blocks, 'pipeline diff --json');
 }
 
 /** By the name of the pipeline alone: a comment of another pipeline stays. */
@@ -174,30 +165,4 @@ function factBlock({ title, rows, also }: FactSection): Block {
     ...(also === undefined ? [] : [text(`${rows.length > 0 ? 'and ' : ''}${also}`)]),
   ].join('\n\n');
   return { name: title, body: fold(`${title}${rows.length > 0 ? `: ${rows.length}` : ''}`, body) };
-}
-
-/** As many blocks as there is room for, in order; what does not fit is named at the end. */
-function fitted(blocks: readonly Block[]): string {
-  const size = (part: string) => new TextEncoder().encode(part).length;
-  const room = mostBytes - 2000; // for the last line
-  const kept: string[] = [];
-  const left: string[] = [];
-  let used = 0;
-  for (const { name, body = '' } of blocks) {
-    if (used + size(body) + 2 > room) left.push(name);
-    else {
-      kept.push(body);
-      used += size(body) + 2;
-    }
-  }
-  if (left.length > 0) {
-    const names = `${left
-      .slice(0, 12)
-      .map((name) => text(cut(name).slice(0, 60)))
-      .join(', ')}${left.length > 12 ? ` and ${left.length - 12} more` : ''}`;
-    kept.push(
-      `<sub>Left out, since it would be too long for a comment: ${names}. pipeline diff --json has all.</sub>`,
-    );
-  }
-  return `${kept.join('\n\n')}\n`;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { StageReport } from '../../../src/domain/report.ts';
 import { compareSides, type ReportDiff } from '../../../src/report/diff/diff.ts';
-import { diffMarkdown, mostBytes } from '../../../src/report/diff/markdown.ts';
+import { diffMarkdown } from '../../../src/report/diff/markdown.ts';
+import { mostBytes } from '../../../src/report/markdown.ts';
 import { record, runReport, stageReport } from '../reports.ts';
 
 const metrics = { accuracy: { better: 'higher', tolerance: 0.01 } } as const;
