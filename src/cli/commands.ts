@@ -1,5 +1,6 @@
 import { cacheCommands } from './cache-commands.ts';
 import type { Command } from './command.ts';
+import { completionCommand } from './completion-command.ts';
 import { engineCommands } from './engine-commands.ts';
 import { generateCommand } from './generate-command.ts';
 import { initCommand } from './init-command.ts';
@@ -197,4 +198,5 @@ export const commands: readonly Command[] = [
   ...cacheCommands,
   ...engineCommands,
   newCommand,
+  completionCommand,
 ];
