@@ -1,6 +1,7 @@
 import { cacheCommands } from './cache-commands.ts';
 import type { Command } from './command.ts';
 import { completionCommand } from './completion-command.ts';
+import { doctorCommand } from './doctor-command.ts';
 import { engineCommands } from './engine-commands.ts';
 import { generateCommand } from './generate-command.ts';
 import { initCommand } from './init-command.ts';
@@ -199,4 +200,5 @@ export const commands: readonly Command[] = [
   ...engineCommands,
   newCommand,
   completionCommand,
+  doctorCommand,
 ];
