@@ -1,7 +1,6 @@
 import { cacheCommands } from './cache-commands.ts';
 import type { Command } from './command.ts';
 import { completionCommand } from './completion-command.ts';
-import { doctorCommand } from './doctor-command.ts';
 import { engineCommands } from './engine-commands.ts';
 import { generateCommand } from './generate-command.ts';
 import { initCommand } from './init-command.ts';
@@ -9,6 +8,7 @@ import { lookingCommands } from './looking-commands.ts';
 import { newCommand } from './new-command.ts';
 import { artifacts, engine, file, json, run, set } from './options.ts';
 import { predictCommand } from './predict-command.ts';
+import { doctorCommand, schemaCommand } from './setup-commands.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -201,4 +201,5 @@ export const commands: readonly Command[] = [
   newCommand,
   completionCommand,
   doctorCommand,
+  schemaCommand,
 ];

@@ -1,6 +1,25 @@
 import type { Command } from './command.ts';
 import { artifacts, json } from './options.ts';
 
+export const schemaCommand: Command = {
+  name: 'schema',
+  summary:
+    "prints the schema of pipeline files with every stage kind's params and inputs, those in stages/ included, for an editor",
+  about: [
+    'pipeline schema > pipeline.schema.json, and as the first line of a pipeline file:',
+    '# yaml-language-server: $schema=./pipeline.schema.json   (from pipelines/: ../pipeline.schema.json)',
+  ],
+  arguments: [],
+  options: [],
+  examples: [['pipeline schema > pipeline.schema.json', 'again when a stage kind of yours changes']],
+  exits: [
+    [0, 'it was printed'],
+    [1, 'it was printed, without a stage kind that has something wrong with it'],
+    [2, 'the command line is wrong'],
+  ],
+  load: () => import('./schema.ts'),
+};
+
 export const doctorCommand: Command = {
   name: 'doctor',
   summary:
