@@ -1,6 +1,6 @@
 // Builds everything that is not a source: the precompiled validators, the command line, one bundle a stage kind, and the manifest of
 // what each kind's code is. Written beside and swapped in whole, so that a run in progress never meets half a build.
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -11,8 +11,9 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { codeOf } from './code-keys.mjs';
 import { validatorsSource } from './validators.mjs';
@@ -40,15 +41,19 @@ const common = {
   },
 };
 
-/** `probe` or `check`, an engine, threads: measures the engine or holds it against `cpu`; JSON on its last line. */
-const probeEntry = `
+/** Entries of processes that are no built-in stage kind. */
+const entries = {
+  'own-stage': `import { ownStageMain } from './src/own-stage/main.ts';\nawait ownStageMain();\n`,
+  /** `probe` or `check`, an engine, threads: measures the engine or holds it against `cpu`; JSON on its last line. */
+  'engine-probe': `
 import { probeEngine } from './src/engine/probe.ts';
 import { checkEngine } from './src/check/engine-check.ts';
 const [question, engine, threads] = process.argv.slice(2);
 const ask = question === 'check' ? checkEngine : probeEngine;
 const probe = await ask(engine, { threads: Number(threads), now: () => performance.now() });
 process.stdout.write('\\n' + JSON.stringify(probe) + '\\n', () => process.exit(0));
-`;
+`,
+};
 
 const kinds = readdirSync('stages', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(join('stages', entry.name, 'run.ts')))
@@ -58,7 +63,7 @@ const kinds = readdirSync('stages', { withFileTypes: true })
 await writeIfChanged('src/generated/validators.mjs', await validatorsSource(kinds));
 await writeIfChanged(
   'src/generated/validators.d.mts',
-  `import type { ValidateFunction } from 'ajv';\n\n${['pipeline', 'report', 'settings', 'views', ...kinds.map(kindExport)].map((name) => `export const ${name}: ValidateFunction;\n`).join('')}`,
+  `import type { ValidateFunction } from 'ajv';\n\n${['pipeline', 'report', 'settings', 'views', 'stageKind', ...kinds.map(kindExport)].map((name) => `export const ${name}: ValidateFunction;\n`).join('')}`,
 );
 
 const out = `dist.new-${process.pid}`;
@@ -94,9 +99,10 @@ for (const [name, file] of ahead)
     plugins: [lazyImports(lazy), importsGiven(join(out, `${name}.js`))],
   });
 await Promise.all([
+  declarations(join(out, 'types')),
   build({
     ...common,
-    entryPoints: Object.fromEntries(lazy),
+    entryPoints: { ...Object.fromEntries(lazy), index: 'src/library/index.ts' },
     outdir: out,
     chunkNames: 'chunks/[name]-[hash]',
   }),
@@ -105,6 +111,10 @@ await Promise.all([
     entryPoints: {
       ...Object.fromEntries(kinds.map((kind) => [kind, `stage:${kind}`])),
       'engine-probe': 'stage:engine-probe',
+      'own-stage': 'stage:own-stage',
+      // Loaded apart: what `transferline/stage` is, and what Node reads modules by.
+      public: 'src/stage/public.ts',
+      'own-hooks': 'src/own-stage/hooks.ts',
     },
     outdir: join(out, 'stages'),
     chunkNames: 'chunks/[name]-[hash]',
@@ -125,6 +135,28 @@ const old = `dist.old-${process.pid}`;
 if (existsSync('dist')) renameSync('dist', old);
 renameSync(out, 'dist');
 rmSync(old, { recursive: true, force: true });
+
+/** The types of what other packages may import, and no others; with the names that a compiler gives what is compiled. */
+async function declarations(folder) {
+  const tsc = 'node_modules/typescript/bin/tsc';
+  await promisify(execFile)(process.execPath, [tsc, '-p', 'tsconfig.types.json', '--outDir', folder]);
+  const needed = new Set();
+  const waiting = ['src/stage/public.d.ts', 'src/library/index.d.ts'];
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (needed.has(name)) continue;
+    needed.add(name);
+    const path = join(folder, name);
+    const text = readFileSync(path, 'utf8').replace(/(['"])(\.{1,2}\/[^'"]+)\.ts\1/g, (_, quote, to) => {
+      waiting.push(join(dirname(name), `${to}.d.ts`));
+      return `${quote}${to}.js${quote}`;
+    });
+    writeFileSync(path, text);
+  }
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !needed.has(relative(folder, path))) rmSync(path);
+  }
+}
 
 /** Has a bundle import by the function that it is given. */
 function importsGiven(file) {
@@ -175,9 +207,8 @@ function stageEntries() {
       }));
       build.onLoad({ filter: /.*/, namespace: 'stage' }, ({ path }) => ({
         contents:
-          path === 'engine-probe'
-            ? probeEntry
-            : `import { stageMain } from './src/stage/main.ts';\nawait stageMain(() => import('./stages/${path}/run.ts'));\n`,
+          entries[path] ??
+          `import { stageMain } from './src/stage/main.ts';\nawait stageMain(() => import('./stages/${path}/run.ts'));\n`,
         resolveDir: root,
       }));
     },

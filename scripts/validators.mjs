@@ -4,13 +4,14 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 
-/** One module: `pipeline`, `report`, `settings`, `views`, and `kind_<kind>` for the params of each stage kind (these fill in defaults). */
+/** One module: `pipeline`, `report`, `settings`, `views`, `stageKind`, and `kind_<kind>` for the params of each stage kind (these fill in defaults). */
 export async function validatorsSource(kinds) {
   const documents = compile({ allErrors: true }, [
     ['pipeline', 'schemas/pipeline.schema.json'],
     ['report', 'schemas/report.schema.json'],
     ['settings', 'schemas/settings.schema.json'],
     ['views', 'schemas/views.schema.json'],
+    ['stageKind', 'schemas/stage-kind.schema.json'],
   ]);
   const params = compile(
     { allErrors: true, useDefaults: true },

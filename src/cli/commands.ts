@@ -1,12 +1,15 @@
 import { cacheCommands } from './cache-commands.ts';
 import { cacheRemoteCommands } from './cache-remote-commands.ts';
 import type { Command } from './command.ts';
+import { completionCommand } from './completion-command.ts';
 import { engineCommands } from './engine-commands.ts';
 import { generateCommand } from './generate-command.ts';
 import { initCommand } from './init-command.ts';
 import { lookingCommands } from './looking-commands.ts';
+import { newCommand } from './new-command.ts';
 import { artifacts, engine, file, json, run, set } from './options.ts';
 import { predictCommand } from './predict-command.ts';
+import { doctorCommand, schemaCommand } from './setup-commands.ts';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -197,4 +200,8 @@ export const commands: readonly Command[] = [
   ...cacheCommands,
   ...cacheRemoteCommands,
   ...engineCommands,
+  newCommand,
+  completionCommand,
+  doctorCommand,
+  schemaCommand,
 ];

@@ -9,7 +9,7 @@ import type { ExitCode, World } from './world.ts';
 
 export async function command(call: Call, world: World): Promise<ExitCode> {
   const file = fileOrNewest(call, world);
-  const plan = file === undefined ? undefined : loadFile(call, world, file);
+  const plan = file === undefined ? undefined : await loadFile(call, world, file);
   if (plan === undefined) return 2;
   const graph = graphOf(plan);
   if (isGiven(call, 'json')) {

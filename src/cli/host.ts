@@ -6,7 +6,11 @@ import { gpusHere } from './gpus.ts';
 import type { World } from './world.ts';
 
 /** This machine, as a run sees and records it; of its GPUs the first `gpus`. `more` is recorded with it. */
-export function thisHost(world: World, gpus?: number, more: JsonObject = {}): Host {
+export function thisHost(
+  world: Pick<World, 'folder' | 'environment' | 'version'>,
+  gpus?: number,
+  more: JsonObject = {},
+): Host {
   const cores = availableParallelism();
   const commit = commitHere(world.folder);
   return {

@@ -1,10 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { sha256 } from '../base/sha256.ts';
 import type { Plan } from '../domain/plan.ts';
 import { keepPlan, keptPlan } from '../store/plans.ts';
 import type { Store } from '../store/store.ts';
 import type { Call } from './command.ts';
+import { kindsAsPlanned } from './kind-folders.ts';
 import { pipelineText } from './pipeline-text.ts';
 import { shown } from './places.ts';
 import type { World } from './world.ts';
@@ -28,13 +29,17 @@ export async function planFor(call: Call, world: World, store: Store): Promise<L
   const key = keyOf(call, world, path, text);
   const digest = `sha256:${sha256(text)}`;
   const kept = keptPlan(store, path, key);
-  if (kept !== undefined && pathsAreThere(kept)) return { plan: kept, digest, keep: () => {} };
+  if (kept !== undefined && pathsAreThere(kept) && kindsAsPlanned(kept, dirname(path)))
+    return { plan: kept, digest, keep: () => {} };
   const { planOf } = await import('./load.ts');
-  const plan = planOf(call, world, path, text);
+  const plan = await planOf(call, world, path, text);
   return plan && { plan, digest, keep: () => keepPlan(store, path, key, plan) };
 }
 
-/** All that a plan is made from but which of its paths are there. The build is told by its manifest, which each writes anew. */
+/**
+ * All that a plan is made from but which of its paths are there and what the user's own stage kinds say. The build is told by its manifest,
+ * which each writes anew.
+ */
 function keyOf(call: Call, world: World, path: string, text: string): string {
   const { ino, size, mtimeNs, ctimeNs } = statSync(join(world.home, 'manifest.json'), { bigint: true });
   const build = [world.version, world.home, ino, size, mtimeNs, ctimeNs].map(String);

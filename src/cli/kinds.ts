@@ -19,6 +19,9 @@ export const pipelineSchema = (): Validator => validatorOf('pipeline');
 /** The compiled schema of a user's settings. */
 export const settingsSchema = (): Validator => validatorOf('settings');
 
+/** The compiled schema of the `stage.yaml` of a kind of the user's own. */
+export const stageKindSchema = (): Validator => validatorOf('stageKind');
+
 function validatorOf(name: string): Validator {
   const validate = validators.get(name);
   if (validate === undefined) throw new Error(`the build made no validator ${name}`);

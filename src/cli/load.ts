@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { LoadFailure } from '../domain/load-failure.ts';
+import { isOwnKind } from '../domain/own-kind.ts';
+import type { Pipeline } from '../domain/pipeline.ts';
 import type { Plan } from '../domain/plan.ts';
-import { type Loaded, loadPipeline } from '../load/load.ts';
+import { type Loaded, planRead, readPipeline } from '../load/load.ts';
 import { parseSetting, type Setting } from '../load/sets.ts';
 import { describeLoadFailures, loadFailureWords } from '../report/words/load-failure.ts';
 import { annotateProblems } from './annotations.ts';
@@ -13,15 +15,24 @@ import { shown } from './places.ts';
 import type { World } from './world.ts';
 
 /** The plan of the pipeline at `name`, with the command line's `--set`s; or nothing, after printing every problem. */
-export function loadFile(call: Call, world: World, name = call.arguments['FILE']!): Plan | undefined {
+export async function loadFile(
+  call: Call,
+  world: World,
+  name = call.arguments['FILE']!,
+): Promise<Plan | undefined> {
   const source = pipelineText(name, world);
   return source && planOf(call, world, source.path, source.text);
 }
 
 /** The plan of a pipeline file's text; or nothing, after printing every problem. */
-export function planOf(call: Call, world: World, path: string, text: string): Plan | undefined {
+export async function planOf(
+  call: Call,
+  world: World,
+  path: string,
+  text: string,
+): Promise<Plan | undefined> {
   const { settings, failures } = settingsOf(call);
-  const loaded = load(path, text, settings, lastValue(call, 'engine'), world);
+  const loaded = await loadText(path, text, settings, lastValue(call, 'engine'), world);
   if (loaded.ok && failures.length === 0) return loaded.plan;
   const all = [...failures, ...(loaded.ok ? [] : loaded.failures)];
   world.err(describeLoadFailures(all, loaded.locate));
@@ -35,19 +46,36 @@ export function planOf(call: Call, world: World, path: string, text: string): Pl
   return undefined;
 }
 
-const load = (
+/** The plan of a pipeline file's text, or all that is wrong with it. */
+export async function loadText(
   path: string,
   text: string,
   settings: readonly Setting[],
   engine: string | undefined,
-  world: World,
-): Loaded =>
-  loadPipeline({ name: shown(path, world), text }, settings, {
-    schema: pipelineSchema(),
+  world: Pick<World, 'folder'>,
+): Promise<Loaded> {
+  const read = readPipeline({ name: shown(path, world), text }, settings, pipelineSchema());
+  if (!read.ok) return read.loaded;
+  const folder = dirname(path);
+  const named = ownKindsIn(read.shaped.pipeline);
+  // Most pipelines have none, and need no compiler of schemas.
+  const own =
+    named.length === 0 ? undefined : (await import('./own-kinds.ts')).readOwnKinds(named, folder, world);
+  return planRead(read, {
     kinds: knownKinds(),
-    files: { resolve: (written) => resolve(dirname(path), written), exists: existsSync },
+    files: { resolve: (written) => resolve(folder, written), exists: existsSync },
+    ...(own === undefined ? {} : { own }),
     ...(engine === undefined ? {} : { engine }),
   });
+}
+
+/** Each once, where it is named first. */
+function ownKindsIn({ stages }: Pipeline): readonly { readonly uses: string; readonly stage: string }[] {
+  const named = new Map<string, string>();
+  for (const [stage, { uses }] of Object.entries(stages))
+    if (uses !== undefined && isOwnKind(uses) && !named.has(uses)) named.set(uses, stage);
+  return [...named].map(([uses, stage]) => ({ uses, stage }));
+}
 
 function settingsOf(call: Call): { settings: readonly Setting[]; failures: readonly LoadFailure[] } {
   const parsed = (call.options['set'] ?? []).map(parseSetting);

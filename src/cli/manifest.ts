@@ -9,7 +9,7 @@ import type { World } from './world.ts';
  * What the code of each stage kind is: made by the build, beside the bundle. What an engine that was built on this machine is made of is
  * known here alone, and joins it.
  */
-export function readManifest(world: World): Manifest {
+export function readManifest(world: Pick<World, 'home'>): Manifest {
   const manifest: Manifest = JSON.parse(readFileSync(join(world.home, 'manifest.json'), 'utf8'));
   const kinds = Object.entries(manifest.kinds).map(([name, kind]) => {
     const engines = Object.entries(kind.engines ?? {}).map(([engine, { code, packages }]) => [

@@ -10,7 +10,7 @@ import { openArtifacts } from './store.ts';
 import type { ExitCode, World } from './world.ts';
 
 export async function command(call: Call, world: World): Promise<ExitCode> {
-  const plan = loadFile(call, world);
+  const plan = await loadFile(call, world);
   if (plan === undefined) return 2;
   const store = openArtifacts(artifactsOf(call, world), world);
   if (store === undefined) return 2;

@@ -2,23 +2,21 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plan } from '../domain/plan.ts';
 import type { RunReport } from '../domain/report.ts';
-import { type RunEnd, runPlan } from '../execute/run.ts';
+import type { RunEnd } from '../execute/run.ts';
 import { endingWords, type RunPlaces } from '../report/ending.ts';
 import { failureLines } from '../report/failure-lines.ts';
-import { foldReport } from '../report/fold.ts';
 import { describeRunFailure } from '../report/words/run-failure.ts';
 import { layout } from '../store/layout.ts';
 import { capabilities, isLive } from './capabilities.ts';
 import { type Call, isGiven } from './command.ts';
 import { engineLine } from './engine-line.ts';
-import { thisHost } from './host.ts';
 import { interruptible } from './interrupts.ts';
 import { planFor } from './kept-plan.ts';
-import { readManifest } from './manifest.ts';
 import { modelPlaces } from './model-places.ts';
 import { artifactsOf, shown } from './places.ts';
 import { remotesFor } from './remotes.ts';
 import { reporterFor } from './reporter.ts';
+import { runHere } from './run-here.ts';
 import { runChoices } from './run-options.ts';
 import { openArtifacts } from './store.ts';
 import type { ExitCode, World } from './world.ts';
@@ -37,15 +35,13 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   if (line !== undefined) world.out(`${line}\n`);
   const reporter = await reporterFor(call, world);
   const work = (signal: AbortSignal) =>
-    runPlan({
+    runHere(world, {
       plan,
       store,
-      manifest: readManifest(world),
-      launch: (kind) => [process.execPath, join(world.home, 'stages', `${kind}.mjs`)],
-      fold: foldReport,
       emit: reporter.event,
       signal,
-      host: thisHost(world, choices.gpus, origin(loaded.digest, call)),
+      gpus: choices.gpus,
+      more: origin(loaded.digest, call),
       force,
       failFast,
       profile: isGiven(call, 'profile'),

@@ -22,7 +22,7 @@ import type { ExitCode, World } from './world.ts';
 
 export async function command(call: Call, world: World): Promise<ExitCode> {
   const file = fileOrNewest(call, world);
-  const plan = file === undefined ? undefined : loadFile(call, world, file);
+  const plan = file === undefined ? undefined : await loadFile(call, world, file);
   const store = plan && openArtifacts(artifactsOf(call, world), world);
   if (plan === undefined || store === undefined) return 2;
   const forecasts = planDecisions({ plan, store, manifest: readManifest(world) });

@@ -6,11 +6,12 @@ import type { World } from './world.ts';
 export function openArtifacts(folder: string, world: World): Store | undefined {
   const opened = openStore(folder);
   if (opened.ok) return opened.value;
-  for (const failure of opened.failures) world.err(`${describe(failure, world)}\n`);
+  for (const failure of opened.failures) world.err(`${describeOpen(failure, world)}\n`);
   return undefined;
 }
 
-function describe(failure: OpenFailure, world: World): string {
+/** Why a store cannot be opened, in words. */
+export function describeOpen(failure: OpenFailure, world: Pick<World, 'folder'>): string {
   const folder = shown(failure.folder, world);
   switch (failure.code) {
     case 'store-format':

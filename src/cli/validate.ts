@@ -6,7 +6,7 @@ import { loadFile } from './load.ts';
 import type { ExitCode, World } from './world.ts';
 
 export async function command(call: Call, world: World): Promise<ExitCode> {
-  const plan = loadFile(call, world);
+  const plan = await loadFile(call, world);
   if (plan === undefined) return 2;
   const stages = new Set(plan.stages.map(({ stage }) => stage)).size;
   const variants = plan.stages.length;

@@ -25,7 +25,7 @@ export interface Subject {
 }
 
 /** From the command line; nothing, after saying why, where it names none. */
-export function subjectOf(call: Call, store: Store, world: World): Subject | undefined {
+export async function subjectOf(call: Call, store: Store, world: World): Promise<Subject | undefined> {
   const name = lastValue(call, 'run');
   const onlyNow = isGiven(call, 'now');
   if (name !== undefined && onlyNow) {
@@ -34,7 +34,7 @@ export function subjectOf(call: Call, store: Store, world: World): Subject | und
   }
   if (name !== undefined) return namedRun(name, store, world);
   const file = fileOrNewest(call, world);
-  const plan = file === undefined ? undefined : loadFile(call, world, file);
+  const plan = file === undefined ? undefined : await loadFile(call, world, file);
   if (plan === undefined) return undefined;
   const moments = momentsOf(store, plan.name);
   return { pipeline: plan.name, moments, named: undefined, plan, explainsRun: !onlyNow };

@@ -19,7 +19,7 @@ import type { ExitCode, World } from './world.ts';
 export async function command(call: Call, world: World): Promise<ExitCode> {
   const store = openArtifacts(artifactsOf(call, world), world);
   if (store === undefined) return 2;
-  const subject = subjectOf(call, store, world);
+  const subject = await subjectOf(call, store, world);
   if (subject === undefined) return 2;
   const ids = stagesNamed(call.arguments['STAGE']!, subject);
   if (ids.length === 0) {

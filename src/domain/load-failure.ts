@@ -8,7 +8,7 @@ export type LoadFailure =
   | NotFound
   | { readonly code: 'set-syntax'; readonly argument: string }
   | (AtText & (TextProblem | SetProblem))
-  | (AtPlace & (ShapeProblem | NameProblem | WiringProblem | MatrixProblem | CommandProblem));
+  | (AtPlace & (ShapeProblem | NameProblem | KindProblem | WiringProblem | MatrixProblem | CommandProblem));
 
 export type NotFound = {
   readonly code: 'file-not-found';
@@ -21,7 +21,8 @@ interface AtText {
   readonly at: Located;
 }
 interface AtPlace {
-  readonly at: Place;
+  /** In the pipeline file; found already where it is in the file of a stage kind. */
+  readonly at: Place | Located;
 }
 
 /** The text is not YAML, or is YAML that says more than plain data. */
@@ -93,6 +94,23 @@ export type NameProblem =
   | { readonly code: 'expression-not-text'; readonly name: string; readonly found: Json }
   | { readonly code: 'case-clash'; readonly name: string; readonly other: string }
   | { readonly code: 'summary-metric'; readonly written: string };
+
+/** What is wrong with a stage kind of the user's own, or with how it is named. */
+export type KindProblem =
+  /** `known`: what `uses` could say of the kinds beside it. */
+  | {
+      readonly code: 'kind-not-found';
+      readonly kind: string;
+      readonly looked: string;
+      readonly known: readonly string[];
+    }
+  | { readonly code: 'kind-unreadable'; readonly path: string; readonly detail: string }
+  /** It has both `main` and `run`, or neither. */
+  | { readonly code: 'kind-start' }
+  | { readonly code: 'kind-param'; readonly param: string; readonly detail: string }
+  /** A file that it names is not there. */
+  | { readonly code: 'kind-file'; readonly path: string }
+  | { readonly code: 'kind-package'; readonly package: string };
 
 /** Inputs and outputs that do not go together. */
 export type WiringProblem =

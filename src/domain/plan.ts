@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../base/json.ts';
 import type { ArtifactType } from './artifact.ts';
 import type { Conduct } from './conduct.ts';
 import type { MetricDeclarations } from './metric.ts';
+import type { OwnKind } from './own-kind.ts';
 import type { SummaryDeclaration } from './pipeline.ts';
 import type { Place } from './place.ts';
 
@@ -49,6 +50,8 @@ export type Action =
       readonly uncounted?: readonly string[];
       /** A named engine is part of the fingerprint, `auto` is not. */
       readonly engine: string;
+      /** Where its kind is no built-in one. */
+      readonly own?: OwnKind;
     }
   | {
       /** One element an argument, or with `shell` one element in all. */

@@ -33,6 +33,9 @@ export type RunFailure =
       readonly path: string;
       readonly detail: string;
     }
+  /** The same of a file of the code of a stage kind of the user's own. */
+  | { readonly code: 'code-moved'; readonly path: string }
+  | { readonly code: 'code-unreadable'; readonly path: string; readonly detail: string }
   /** The stage itself said what is wrong (a mistake in its data or params). */
   | { readonly code: 'stage'; readonly problem: StageProblem }
   /** It needs more GPUs than this machine offers. */

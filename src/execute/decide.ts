@@ -1,5 +1,5 @@
 import type { Entry } from '../domain/entry.ts';
-import type { CodeRecord, FingerprintRecord, Manifest } from '../domain/fingerprint.ts';
+import type { FingerprintRecord } from '../domain/fingerprint.ts';
 import type { PlannedStage } from '../domain/plan.ts';
 import type { Reason } from '../domain/reason.ts';
 import { type PastRecord, reasonToRun } from '../plan/decision.ts';
@@ -7,6 +7,7 @@ import { fingerprintOf, fingerprintRecord } from '../plan/fingerprint.ts';
 import { lookUp, readEntry } from '../store/entries.ts';
 import type { History, PastStage } from '../store/history.ts';
 import type { Store } from '../store/store.ts';
+import type { StageCode } from './code.ts';
 import type { ResolvedInputs } from './inputs.ts';
 
 export type Decided = {
@@ -17,17 +18,17 @@ export type Decided = {
   readonly reasons: readonly Reason[];
 } & ({ readonly decision: 'restore'; readonly entry: Entry } | { readonly decision: 'run' });
 
-/** What becomes of a stage whose inputs are known: its entry, or the reason why there is none. */
+/** What becomes of a stage whose inputs and code are known: its entry, or the reason why there is none. */
 export function decide(
   store: Store,
-  manifest: Manifest,
   history: History,
   stage: PlannedStage,
   inputs: ResolvedInputs,
+  code: StageCode,
   forced = false,
 ): Decided {
   const digests = Object.fromEntries(Object.entries(inputs).map(([name, { digest }]) => [name, digest]));
-  const record = fingerprintRecord(stage, digests, codeOf(manifest, stage));
+  const record = fingerprintRecord(stage, digests, code.record);
   const fingerprint = fingerprintOf(record);
   if (forced) return { fingerprint, forced, record, decision: 'run', reasons: [{ reason: 'forced' }] };
   const found = lookUp(store, fingerprint);
@@ -45,18 +46,6 @@ export function decide(
       ? { reason: 'entry-damaged', detail: found.detail }
       : reasonToRun({ ...stage, record }, ...pastOf(store, history, stage));
   return { fingerprint, forced, record, decision: 'run', reasons: [reason] };
-}
-
-/** The kind's own code with that of the engine it computes on; `auto` stands for the embedded default, whatever it finds here. */
-function codeOf(manifest: Manifest, { action }: PlannedStage): CodeRecord | undefined {
-  if (!('uses' in action)) return undefined;
-  const kind = manifest.kinds[action.uses];
-  if (kind === undefined) throw new Error(`the manifest has no stage kind ${action.uses}`);
-  const engine = kind.engines?.[action.engine === 'auto' ? 'cpu' : action.engine];
-  return {
-    code: { ...kind.code, ...engine?.code },
-    packages: { ...kind.packages, ...engine?.packages },
-  };
 }
 
 /** The stage as it was last, or, where it was never, its siblings. */

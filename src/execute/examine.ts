@@ -4,6 +4,7 @@ import type { Plan, PlannedInput, PlannedStage } from '../domain/plan.ts';
 import type { RunFailure } from '../domain/run-failure.ts';
 import { type History, readHistory } from '../store/history.ts';
 import type { Store } from '../store/store.ts';
+import { codeOf } from './code.ts';
 import { type Decided, decide } from './decide.ts';
 import { resolveInputs } from './inputs.ts';
 
@@ -56,7 +57,9 @@ function examineStage(
   const known = { ...stage, inputs: Object.fromEntries(inputs.filter(([, input]) => !isOpen(input))) };
   const resolved = resolveInputs(store, plan, known, (id) => outputs.get(id) ?? {});
   if (!resolved.ok) return { stage, known: 'nothing', failure: resolved.failures[0]! };
-  const decided = decide(store, manifest, history, stage, resolved.value);
+  const code = codeOf(store, manifest, stage);
+  if (!code.ok) return { stage, known: 'nothing', failure: code.failures[0]! };
+  const decided = decide(store, history, stage, resolved.value, code.value);
   if (open.length > 0) {
     const upstream = stage.needs.filter((id) => !outputs.has(id));
     return { stage, known: 'part', record: decided.record, open, upstream };

@@ -5,6 +5,7 @@ import type { Decision } from '../domain/reason.ts';
 import type { RunFailure } from '../domain/run-failure.ts';
 import { type History, readHistory } from '../store/history.ts';
 import type { Store } from '../store/store.ts';
+import { codeOf } from './code.ts';
 import { decide } from './decide.ts';
 import { resolveInputs } from './inputs.ts';
 
@@ -40,7 +41,9 @@ function forecast(
     };
   const inputs = resolveInputs(store, plan, stage, (id) => outputs.get(id) ?? {});
   if (!inputs.ok) return { stage: stage.id, failure: inputs.failures[0]! };
-  const decided = decide(store, manifest, history, stage, inputs.value);
+  const code = codeOf(store, manifest, stage);
+  if (!code.ok) return { stage: stage.id, failure: code.failures[0]! };
+  const decided = decide(store, history, stage, inputs.value, code.value);
   if (decided.decision === 'restore') outputs.set(stage.id, decided.entry.outputs);
   const { decision, fingerprint, reasons } = decided;
   return { stage: stage.id, decision: { decision, fingerprint, reasons } };

@@ -21,6 +21,7 @@ import { prepareStore, type Store, saveIndex } from '../store/store.ts';
 import { discard, makeWorkspace, type Workspace } from '../store/workspace.ts';
 import { attemptStage } from './attempts.ts';
 import { claimFor } from './claims.ts';
+import { codeOf, type StageCode } from './code.ts';
 import { type Decided, decide } from './decide.ts';
 import { demandOf, lacking, supplyOf } from './demand.ts';
 import { type Guard, startGuard } from './guard.ts';
@@ -175,7 +176,9 @@ class Run {
       const inputs = resolveInputs(store, plan, stage, (id) => this.#outputs.get(id) ?? {});
       if (!inputs.ok) return this.#fail(stage, inputs.failures[0]!, began);
       const forced = this.#options.force?.has(stage.id) === true;
-      const decided = decide(store, manifest, this.#history, stage, inputs.value, forced);
+      const code = codeOf(store, manifest, stage);
+      if (!code.ok) return this.#fail(stage, code.failures[0]!, began);
+      const decided = decide(store, this.#history, stage, inputs.value, code.value, forced);
       const { decision, fingerprint, record, reasons } = decided;
       const asking = decision === 'run' && !forced ? this.#ask(stage, fingerprint) : undefined;
       if (asking !== undefined) return { over: asking };
@@ -184,7 +187,10 @@ class Run {
       const demand = demandOf(stage, this.#supply);
       const lack = lacking(demand, this.#supply);
       if (lack !== undefined) return this.#fail(stage, lack, began);
-      return { demand, start: (grant) => this.#start(stage, decided, inputs.value, grant) };
+      return {
+        demand,
+        start: (grant) => this.#start(stage, decided, { inputs: inputs.value, code: code.value }, grant),
+      };
     });
   }
 
@@ -223,12 +229,7 @@ class Run {
   }
 
   /** Computes the stage, unless another run is at it, or has been since it was decided. */
-  #start(
-    stage: PlannedStage,
-    decided: Decided,
-    inputs: ResolvedInputs,
-    grant: Grant,
-  ): Promise<Settled> | Elsewhere {
+  #start(stage: PlannedStage, decided: Decided, from: Origin, grant: Grant): Promise<Settled> | Elsewhere {
     const { store, host, signal } = this.#options;
     const began = host.elapsed();
     const begun = this.#guarded(stage, began, () => {
@@ -244,7 +245,7 @@ class Run {
       const made = decided.forced ? undefined : lookUp(store, fingerprint);
       if (made?.found !== 'whole') {
         const computed = this.#guardedLater(stage, began, () =>
-          this.#compute(stage, decided, inputs, grant, workspace),
+          this.#compute(stage, decided, from, grant, workspace),
         ).finally(() => {
           held.release();
           this.#computing.delete(fingerprint);
@@ -271,7 +272,7 @@ class Run {
   async #compute(
     stage: PlannedStage,
     { fingerprint, record }: Decided,
-    inputs: ResolvedInputs,
+    from: Origin,
     grant: Grant,
     workspace: Workspace,
   ): Promise<Settled> {
@@ -285,7 +286,7 @@ class Run {
     const checkpoints = stage.conduct.resume ? makeCheckpoints(store, fingerprint) : undefined;
     const setting = { ...this.#options, workspace, copies, record: this.#record };
     const profile = this.#options.profile ? this.#profileOf(stage) : undefined;
-    const given = { inputs, log, checkpoints, profile, gpus: grant.gpus };
+    const given = { ...from, log, checkpoints, profile, gpus: grant.gpus };
     const result = await attemptStage(setting, stage, given);
     const seconds = this.#secondsSince(began);
     if (result === undefined) {
@@ -361,6 +362,12 @@ class Run {
 
   /** Seconds to the millisecond. */
   readonly #secondsSince = (began: number): number => Math.round(this.#options.host.elapsed() - began) / 1000;
+}
+
+/** What a stage's outputs come from. */
+interface Origin {
+  readonly inputs: ResolvedInputs;
+  readonly code: StageCode;
 }
 
 interface Restorable {

@@ -3,11 +3,13 @@ import { dirname, join } from 'node:path';
 import type { JsonObject } from '../base/json.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { EventBody, Outputs } from '../domain/event.ts';
+import type { OwnKind } from '../domain/own-kind.ts';
 import type { PlannedStage } from '../domain/plan.ts';
 import type { RunFailure, StageProblem } from '../domain/run-failure.ts';
-import type { StageMessage, StageRequest } from '../stage/messages.ts';
+import { type OwnModule, ownHost, type StageMessage, type StageRequest } from '../stage/messages.ts';
 import type { Store } from '../store/store.ts';
 import type { Workspace } from '../store/workspace.ts';
+import { movedCode, type StageCode } from './code.ts';
 import { commandArguments, type Paths, shellText } from './command.ts';
 import { stageEnvironment } from './environment.ts';
 import type { Host } from './host.ts';
@@ -43,6 +45,7 @@ export interface StageResult {
 /** What one stage is given to run. */
 export interface StageGiven {
   readonly inputs: ResolvedInputs;
+  readonly code: StageCode;
   /** Absolute path. */
   readonly log: string;
   /** Absolute path of the folder where it may leave what it needs to resume. */
@@ -59,6 +62,7 @@ export async function runStage(
   stage: PlannedStage,
   {
     inputs,
+    code,
     checkpoints,
     profile,
     gpus,
@@ -83,7 +87,7 @@ export async function runStage(
   try {
     const [output, error] = [redact.stream(log.write), redact.stream(log.write)];
     const started = await startProcess({
-      ...commandOf(setting, stage, paths, { checkpoints, profile }),
+      ...commandOf(setting, stage, paths, { code, checkpoints, profile }),
       cwd: folder,
       environment: {
         ...stageEnvironment(host.environment, stage.env),
@@ -114,7 +118,7 @@ export async function runStage(
   const seconds = limit.isOver() ? conduct.timeout : undefined;
   const failure =
     seconds === undefined
-      ? (failureOf(ended, heard.problem, log, stage) ?? movedInput(given))
+      ? (failureOf(ended, heard.problem, log, stage) ?? movedInput(given) ?? movedCode(code))
       : ({ code: 'timeout', seconds, lastLines: log.lastLines(), log: log.path } as const);
   const result = failure ? fail(failure) : collect(setting, folder, stage, heard);
   workspace.discardMeanwhile(folder);
@@ -136,13 +140,13 @@ function commandOf(
   { launch, workspace, host }: StageSetting,
   { action, cpus }: PlannedStage,
   paths: Paths,
-  { checkpoints, profile }: Pick<StageGiven, 'checkpoints' | 'profile'>,
+  { code, checkpoints, profile }: Pick<StageGiven, 'code' | 'checkpoints' | 'profile'>,
 ): Pick<ProcessOptions, 'words' | 'shell' | 'light'> {
   if ('run' in action) {
     const { run, shell } = action;
     return { words: shell ? [shellText(run, paths)] : commandArguments(run, paths), shell, light: true };
   }
-  const { uses: kind, params, engine } = action;
+  const { uses: kind, params, engine, own } = action;
   const request: StageRequest = {
     kind,
     ...paths,
@@ -151,11 +155,21 @@ function commandOf(
     engine,
     ...(checkpoints === undefined ? {} : { checkpoints }),
     ...(profile === undefined ? {} : { profile }),
+    ...(own === undefined || !('main' in own.start) ? {} : { own: moduleOf(own, own.start.main, code) }),
   };
   const file = workspace.temporary();
   writeFileSync(file, JSON.stringify(request));
-  return { words: [...launch(kind), file], shell: false, light: false };
+  if (own === undefined) return { words: [...launch(kind), file], shell: false, light: false };
+  const words = 'main' in own.start ? launch(ownHost) : own.start.command;
+  return { words: [...words, file], shell: false, light: true };
 }
+
+const moduleOf = ({ folder, packages }: OwnKind, main: string, { own }: StageCode): OwnModule => ({
+  main,
+  folder,
+  roots: own?.roots ?? [],
+  packages,
+});
 
 const mostSaid = 10_000; // notices, metrics and circumstances of a stage that become events
 

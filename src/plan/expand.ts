@@ -85,7 +85,8 @@ function planAction(stage: Stage, scope: Scope, { engine, override }: ExpandCont
     if (params === undefined) return undefined;
     const named = override ?? declaration.engine ?? engine;
     const { kind, computes, uncounted } = action.kind;
-    const planned = { uses: kind, params, engine: computes ? named : 'auto' };
+    const own = action.own === undefined ? {} : { own: action.own };
+    const planned = { uses: kind, params, engine: computes ? named : 'auto', ...own };
     return uncounted === undefined ? planned : { ...planned, uncounted };
   }
   const ports = { inputs: [...stage.inputs.keys()], outputs: [...stage.outputs.keys()], certain };

@@ -48,7 +48,9 @@ const commandJson = (action: { readonly run: readonly CommandWord[]; readonly sh
 });
 
 const actionRecord = (action: Action): FingerprintRecord['action'] =>
-  'uses' in action ? { uses: action.uses } : { run: action.run.map(joinText), shell: action.shell };
+  'uses' in action
+    ? { uses: action.own?.name ?? action.uses }
+    : { run: action.run.map(joinText), shell: action.shell };
 
 /** Neighbouring pieces of text are one piece: how an expression cut the word up is no difference. */
 function joinText(word: CommandWord): CommandWord {

@@ -27,6 +27,8 @@ export interface PlanRequest {
   /** The pipeline file's name, for the plan. */
   readonly file: string;
   readonly kinds: Kinds;
+  /** What `uses` calls kinds that cannot be used, which was reported. */
+  readonly unusable?: ReadonlySet<string>;
   readonly files: Files;
   /** An engine that goes before those named in the file. */
   readonly engine: string | undefined;
@@ -39,14 +41,15 @@ export interface Planned {
 }
 
 /** A pipeline → a plan, or everything that is wrong with its names, types, circles, matrices, expressions and params. */
-export function planPipeline({ pipeline, damaged, file, kinds, files, engine }: PlanRequest): Planned {
+export function planPipeline(request: PlanRequest): Planned {
+  const { pipeline, damaged, file, kinds, unusable = new Set(), files, engine } = request;
   const failures: LoadFailure[] = [];
   const report = (failure: LoadFailure) => void failures.push(failure);
   checkPlainParams(pipeline.params, ['params'], report);
 
   const stages = new Map<string, Stage>();
   for (const [name, declaration] of Object.entries(pipeline.stages))
-    stages.set(name, readStage(name, declaration, { kinds, damaged, report }));
+    stages.set(name, readStage(name, declaration, { kinds, unusable, damaged, report }));
   checkCase([...stages.keys()], report);
 
   const scope = { params: pipeline.params, damaged, report };

@@ -21,6 +21,8 @@ export interface Stage {
 
 export interface StageContext {
   readonly kinds: Kinds;
+  /** Kinds of which it was reported what is wrong with them. */
+  readonly unusable: ReadonlySet<string>;
   readonly damaged: (pointer: string) => boolean;
   readonly report: (failure: LoadFailure) => void;
 }
@@ -73,7 +75,7 @@ const needs: readonly (readonly ['run' | 'uses', readonly (keyof StageDeclaratio
 ];
 
 function actionOf(name: string, declaration: StageDeclaration, context: StageContext): Stage['action'] {
-  const { kinds, damaged, report } = context;
+  const { kinds, unusable, damaged, report } = context;
   const { run, uses } = declaration;
   const known = (key: string) => !damaged(pointer('stages', name, key));
   if (run !== undefined && uses !== undefined) {
@@ -94,7 +96,7 @@ function actionOf(name: string, declaration: StageDeclaration, context: StageCon
   const at = valueAt('stages', name, 'uses');
   if (kind === undefined) {
     if (uses.includes('${{')) report({ code: 'expression-not-here', at, subject: 'uses' });
-    else report({ code: 'unknown-kind', at, kind: uses, known: [...kinds.keys()] });
+    else if (!unusable.has(uses)) report({ code: 'unknown-kind', at, kind: uses, known: [...kinds.keys()] });
   } else {
     if (declaration.engine !== undefined && !kind.kind.computes)
       report({ code: 'engine-unused', at: keyAt('stages', name, 'engine'), kind: uses });

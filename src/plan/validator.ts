@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import type { OwnKind } from '../domain/own-kind.ts';
 import type { StageKind } from '../stage/kind.ts';
 
 /**
@@ -11,7 +12,9 @@ export type Validator = ((data: unknown) => boolean) & { errors?: readonly Error
 export interface KnownKind {
   readonly kind: StageKind;
   readonly validate: Validator;
+  /** Absent on a built-in kind. */
+  readonly own?: OwnKind;
 }
 
-/** Stage kinds by name. */
+/** Stage kinds by what `uses` calls them. */
 export type Kinds = ReadonlyMap<string, KnownKind>;

@@ -4,7 +4,7 @@ import type { StageProblem } from '../domain/run-failure.ts';
 /** File descriptor on which a stage writes its messages, one JSON object a line. */
 export const messageDescriptor = 3;
 
-/** Names the request file of a built-in kind, as its only argument is that path. */
+/** What is in the request file of a stage kind, whose path is its last argument. */
 export interface StageRequest {
   readonly kind: string;
   readonly inputs: { readonly [port: string]: string };
@@ -14,7 +14,20 @@ export interface StageRequest {
   readonly engine: string;
   readonly checkpoints?: string;
   readonly profile?: string;
+  readonly own?: OwnModule;
 }
+
+/** The module that a kind of the user's own is, and what of its surroundings is in its key. Absolute paths. */
+export interface OwnModule {
+  readonly main: string;
+  readonly folder: string;
+  /** Files and folders. */
+  readonly roots: readonly string[];
+  readonly packages: readonly string[];
+}
+
+/** The name under which the child that runs such a module is launched. */
+export const ownHost = 'own-stage';
 
 /** What a stage tells the runner. */
 export type StageMessage =

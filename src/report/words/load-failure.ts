@@ -133,6 +133,18 @@ export function loadFailureWords(failure: LoadFailure): string {
       return `the variant's name ${quote(failure.id)} has more than ${failure.limit} bytes; use shorter values, or an axis of names`;
     case 'too-many-variants':
       return `stage ${quote(failure.stage)} has ${failure.count} variants or more; ${failure.limit} is the limit`;
+    case 'kind-not-found':
+      return `there is no stage kind ${quote(failure.kind)}: no ${quote(failure.looked)}${meant(failure.kind, failure.known)}`;
+    case 'kind-unreadable':
+      return `${quote(failure.path)} cannot be read: ${failure.detail}`;
+    case 'kind-start':
+      return 'a stage kind has either "main", a module that exports "run", or "run", a command';
+    case 'kind-param':
+      return `${quote(failure.param)} is no JSON Schema: ${failure.detail}`;
+    case 'kind-file':
+      return `there is no file ${quote(failure.path)}`;
+    case 'kind-package':
+      return `package ${quote(failure.package)} is not installed where this stage kind would find it`;
     case 'command-empty':
       return 'the command is empty';
     case 'command-open-quote':

@@ -44,6 +44,13 @@ export function describeRunFailure(failure: RunFailure): FailureWords {
       );
     case 'input-unreadable':
       return words(`input ${failure.input} cannot be read: ${failure.path} ${failure.detail}`);
+    case 'code-moved':
+      return words(
+        `its code changed while it ran: ${failure.path}`,
+        'Nothing was stored, because the outputs may come from either version; run again.',
+      );
+    case 'code-unreadable':
+      return words(`its code cannot be read: ${failure.path} ${failure.detail}`);
     case 'stage':
       return problemWords(failure.problem);
     case 'store':

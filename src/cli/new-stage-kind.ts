@@ -1,0 +1,40 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { printable } from '../report/printable.ts';
+import { type Call, isGiven } from './command.ts';
+import type { ExitCode, World } from './world.ts';
+
+export async function command(call: Call, world: World): Promise<ExitCode> {
+  const name = call.arguments['NAME']!;
+  if (!/^[A-Za-z][A-Za-z0-9_-]{0,79}$/.test(name)) {
+    world.err(`${printable(name)} will not do as a name: a letter, then letters, digits, - and _\n`);
+    return 2;
+  }
+  const folder = join('stages', name);
+  const path = join(world.folder, folder);
+  if (existsSync(path)) {
+    world.err(`${folder} is there already; nothing was written\n`);
+    return 2;
+  }
+  const template = join(
+    world.home,
+    '../templates/stage-kind',
+    isGiven(call, 'python') ? 'python' : 'typescript',
+  );
+  const files = readdirSync(template).sort();
+  try {
+    mkdirSync(path, { recursive: true });
+    for (const file of files)
+      writeFileSync(
+        join(path, file),
+        readFileSync(join(template, file), 'utf8').replaceAll(/\bNAME\b/g, name),
+      );
+  } catch (error) {
+    world.err(`${folder} could not be written: ${(error as Error).message}\n`);
+    return 1;
+  }
+  world.out(
+    `${folder}: ${files.join(', ')}\nTry it: pipeline run ${folder}/example.yaml\nIn a pipeline file beside stages/: uses: ./${folder}\n`,
+  );
+  return 0;
+}

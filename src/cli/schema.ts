@@ -1,0 +1,116 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isObject, type JsonObject } from '../base/json.ts';
+import { kindFile } from '../domain/own-kind.ts';
+import type { KnownKind } from '../plan/validator.ts';
+import { describeLoadFailures } from '../report/words/load-failure.ts';
+import type { Call } from './command.ts';
+import { jsonLine } from './json.ts';
+import { knownKinds } from './kinds.ts';
+import { readOwnKinds } from './own-kinds.ts';
+import type { ExitCode, World } from './world.ts';
+
+export async function command(_: Call, world: World): Promise<ExitCode> {
+  const named = ownKinds(world.folder);
+  const own = readOwnKinds(named, world.folder, world);
+  // What is wrong with a kind is said, and the schema knows the others.
+  if (own.failures.length > 0)
+    world.err(
+      describeLoadFailures(own.failures, (at) =>
+        'source' in at ? at : { source: { name: 'stages', text: '' }, range: { start: 0, end: 0 } },
+      ),
+    );
+  const schema = JSON.parse(readFileSync(join(world.home, '../schemas/pipeline.schema.json'), 'utf8'));
+  const kinds: (readonly [string, KnownKind])[] = [
+    ...knownKinds(),
+    // A pipeline file lies in the project's folder or in pipelines/.
+    ...[...own.kinds].flatMap(
+      ([uses, kind]) =>
+        [
+          [uses, kind],
+          [`.${uses}`, kind],
+        ] as const,
+    ),
+  ];
+  world.out(jsonLine(withKinds(schema, kinds)));
+  return own.failures.length > 0 ? 1 : 0;
+}
+
+function ownKinds(folder: string): readonly { readonly uses: string; readonly stage: string }[] {
+  const stages = join(folder, 'stages');
+  if (!existsSync(stages)) return [];
+  return readdirSync(stages)
+    .filter((name) => existsSync(join(stages, name, kindFile)))
+    .sort()
+    .map((name) => ({ uses: `./stages/${name}`, stage: name }));
+}
+
+/** The schema of pipeline files with what each stage kind takes: its ports, its params with their defaults, and no others. */
+export function withKinds(schema: JsonObject, kinds: readonly (readonly [string, KnownKind])[]): JsonObject {
+  const definitions = schema['$defs'] as JsonObject;
+  const stage = definitions['stage'] as JsonObject;
+  const properties = stage['properties'] as JsonObject;
+  const uses = properties['uses'] as JsonObject;
+  const { examples: _, ...plainUses } = uses;
+  const anyOf = [
+    ...kinds.map(([name, { kind }]) => ({ const: name, description: kind.summary })),
+    { description: 'A kind by its folder or its package.', pattern: '/' },
+  ];
+  return {
+    ...schema,
+    $defs: {
+      ...definitions,
+      stage: {
+        ...stage,
+        properties: { ...properties, uses: { ...plainUses, anyOf } },
+        allOf: kinds.map(([name, { kind }]) => ({
+          if: { required: ['uses'], properties: { uses: { const: name } } },
+          // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it so
+          then: {
+            properties: {
+              with: paramsOf(kind.params),
+              inputs: { properties: portsOf(kind.inputs), additionalProperties: false },
+            },
+          },
+        })),
+      },
+    },
+  };
+}
+
+const portsOf = (inputs: KnownKind['kind']['inputs']): JsonObject =>
+  Object.fromEntries(
+    Object.entries(inputs).map(([port, { type, description }]) => [
+      port,
+      { type: 'string', description: `${type}: ${description}` },
+    ]),
+  );
+
+/** A kind's params, each as it is or as an expression. */
+function paramsOf(params: JsonObject): JsonObject {
+  const { $schema: _, title: __, ...rest } = params;
+  return { ...rest, properties: mapped(rest['properties']) };
+}
+
+const expression = { type: 'string', pattern: '\\$\\{\\{' };
+
+function orExpression(schema: JsonObject): JsonObject {
+  const { description, default: fallback, ...rest } = schema;
+  const inner = { ...rest };
+  if (isObject(inner['properties'])) inner['properties'] = mapped(inner['properties'] as JsonObject);
+  for (const key of ['items', 'additionalProperties'])
+    if (isObject(inner[key])) inner[key] = orExpression(inner[key] as JsonObject);
+  return {
+    ...(description === undefined ? {} : { description }),
+    ...(fallback === undefined ? {} : { default: fallback }),
+    anyOf: [inner, expression],
+  };
+}
+
+const mapped = (properties: unknown): JsonObject =>
+  Object.fromEntries(
+    Object.entries((properties ?? {}) as JsonObject).map(([name, schema]) => [
+      name,
+      orExpression(schema as JsonObject),
+    ]),
+  );
