@@ -16,7 +16,7 @@ import { readManifest } from './manifest.ts';
 import type { ExitCode, World } from './world.ts';
 
 export async function command(call: Call, world: World): Promise<ExitCode> {
-  const work = remoteWork(call, world);
+  const work = await remoteWork(call, world);
   if (work === undefined) return 2;
   return interruptible(
     (signal) => pull(work, signal, isGiven(call, 'json'), world),

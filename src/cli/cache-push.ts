@@ -15,7 +15,7 @@ import { readManifest } from './manifest.ts';
 import type { ExitCode, World } from './world.ts';
 
 export async function command(call: Call, world: World): Promise<ExitCode> {
-  const work = remoteWork(call, world);
+  const work = await remoteWork(call, world);
   if (work === undefined) return 2;
   if (work.access.signer === undefined) {
     world.err('nothing can be sent: there is no key to sign with; pipeline cache keygen makes one\n');

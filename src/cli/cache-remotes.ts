@@ -17,9 +17,9 @@ export interface RemoteWork {
 }
 
 /** Nothing, after saying what is wrong. */
-export function remoteWork(call: Call, world: World): RemoteWork | undefined {
+export async function remoteWork(call: Call, world: World): Promise<RemoteWork | undefined> {
   const file = fileOrNewest(call, world);
-  const plan = file === undefined ? undefined : loadFile(call, world, file);
+  const plan = file === undefined ? undefined : await loadFile(call, world, file);
   const store = plan && openArtifacts(artifactsOf(call, world), world);
   if (plan === undefined || store === undefined) return undefined;
   const access = accessFor(plan.remotes ?? [], world);
