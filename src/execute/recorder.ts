@@ -13,10 +13,10 @@ export interface Recorder {
   readonly check: () => void;
 }
 
-/** Of a stage's progress the log keeps the first, the last and one a second; the reporters hear all. */
+/** Of a stage's progress the log keeps the first, the last and one a second, at most a second late; the reporters hear all. */
 export function makeRecorder(folder: RunFolder, host: Host, emit: (event: Event) => void): Recorder {
   const kept: Event[] = [];
-  const progress = new Map<string, { written: number; held: Event | undefined }>();
+  const progress = new Map<string, Progress>();
   let problem: unknown;
   let lines: string[] = [];
   const writeAll = () => {
@@ -33,9 +33,16 @@ export function makeRecorder(folder: RunFolder, host: Host, emit: (event: Event)
   const write = (event: Event) => {
     if (lines.push(`${JSON.stringify(event)}\n`) === 1) queueMicrotask(writeAll);
   };
+  const writeHeld = (state: Progress | undefined) => {
+    if (state?.held === undefined) return;
+    clearTimeout(state.timer);
+    write(state.held);
+    state.written = host.elapsed();
+    state.held = undefined;
+  };
   const flush = (stage: string) => {
     const state = progress.get(stage);
-    if (state?.held) write(state.held);
+    writeHeld(state);
     progress.delete(stage);
   };
   return {
@@ -49,10 +56,17 @@ export function makeRecorder(folder: RunFolder, host: Host, emit: (event: Event)
       if (event.event === 'stage-progress') {
         const state = progress.get(event.stage);
         const now = host.elapsed();
-        if (state && now - state.written < interval) state.held = event;
-        else {
+        if (state && now - state.written < interval) {
+          // Nothing more may come for long: whoever reads along is to know how far it is.
+          if (state.held === undefined) {
+            state.timer = setTimeout(() => writeHeld(state), interval - (now - state.written));
+            state.timer.unref();
+          }
+          state.held = event;
+        } else {
+          writeHeld(state);
           write(event);
-          progress.set(event.stage, { written: now, held: undefined });
+          progress.set(event.stage, { written: now, held: undefined, timer: undefined });
         }
       } else {
         if (isEnd(event)) flush(event.stage);
@@ -62,6 +76,12 @@ export function makeRecorder(folder: RunFolder, host: Host, emit: (event: Event)
       emit(event);
     },
   };
+}
+
+interface Progress {
+  written: number;
+  held: Event | undefined;
+  timer: NodeJS.Timeout | undefined;
 }
 
 const isEnd = (event: Event) =>
