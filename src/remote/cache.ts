@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { sha256 } from '../base/sha256.ts';
 import type { NeededBlob } from './entry-document.ts';
 import { Refused, RemoteFault } from './fault.ts';
@@ -126,15 +126,22 @@ export class RemoteCache {
         await expectSuccess(answer);
         if (at > 0 && !goesOn(answer, at)) [at, hash] = [0, createHash('sha256')];
         expectLength(answer, hex, size - at);
-        for await (const piece of answer.body) {
-          if (at + piece.length > size) {
-            answer.abandon();
-            throw larger(hex, size);
+        // While a piece is written, the next is awaited and hashed.
+        let writing: Promise<unknown> = Promise.resolve();
+        try {
+          for await (const piece of answer.body) {
+            if (at + piece.length > size) {
+              answer.abandon();
+              throw larger(hex, size);
+            }
+            hash.update(piece);
+            await writing;
+            writing = writeWhole(file, piece, at);
+            writing.catch(() => {}); // awaited below, before anything is believed
+            at += piece.length;
           }
-          const written = file.write(piece, 0, piece.length, at);
-          hash.update(piece);
-          await written;
-          at += piece.length;
+        } finally {
+          await writing;
         }
         if (at < size) throw cutOff(hex);
         if (hash.digest('hex') !== hex) throw otherBytes(hex);
@@ -198,6 +205,14 @@ function expectLength(answer: Answer, hex: string, size: number): void {
 /** Whether a server that was asked for the rest of a blob gives the rest. */
 const goesOn = (answer: Answer, at: number): boolean =>
   answer.status === 206 && answer.message.headers['content-range']?.startsWith(`bytes ${at}-`) === true;
+
+/** A disk that is nearly full may take a part of a piece and say so without an error. */
+async function writeWhole(file: FileHandle, piece: Buffer, at: number): Promise<void> {
+  for (let done = 0; done < piece.length; ) {
+    const { bytesWritten } = await file.write(piece, done, piece.length - done, at + done);
+    done += bytesWritten;
+  }
+}
 
 const larger = (hex: string, size: number) =>
   new Refused(`blob ${hex.slice(0, 12)} is larger than the ${size} bytes that it should have`);
