@@ -62,6 +62,16 @@ export type Action =
 /** A word of a command: text with the paths of inputs and outputs still open, so that no path enters a key. */
 export type CommandWord = readonly (string | { readonly input: string } | { readonly output: string })[];
 
+/** As it stands in the pipeline file. */
+export const wordText = (word: CommandWord): string =>
+  word
+    .map((part) =>
+      typeof part === 'string'
+        ? part
+        : `\${{ ${'input' in part ? `inputs.${part.input}` : `outputs.${part.output}`} }}`,
+    )
+    .join('');
+
 export type PlannedInput =
   | {
       readonly from: 'stage';

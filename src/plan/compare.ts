@@ -1,6 +1,6 @@
 import { isObject, type Json, type JsonObject, sameJson } from '../base/json.ts';
 import type { FingerprintRecord } from '../domain/fingerprint.ts';
-import type { CommandWord } from '../domain/plan.ts';
+import { wordText } from '../domain/plan.ts';
 import type { Change } from '../domain/reason.ts';
 
 /** Every field in which two records differ, in the order of the record: `with.steps`, `inputs.tokens`, `code.src/model/gpt.ts`. */
@@ -26,15 +26,6 @@ const commandOf = ({ action }: FingerprintRecord): Json | undefined =>
   'run' in action ? action.run.map(wordText) : undefined;
 const shellOf = ({ action }: FingerprintRecord): Json | undefined =>
   'run' in action ? action.shell : undefined;
-
-const wordText = (word: CommandWord): string =>
-  word
-    .map((part) =>
-      typeof part === 'string'
-        ? part
-        : `\${{ ${'input' in part ? `inputs.${part.input}` : `outputs.${part.output}`} }}`,
-    )
-    .join('');
 
 function field(name: string, before: Json | undefined, after: Json | undefined): readonly Change[] {
   if (before === undefined && after === undefined) return [];

@@ -1,9 +1,8 @@
 import { type Form, forms, type TaskForm } from '../base/task-forms.ts';
 import type { Engine } from '../engine/engine.ts';
-import { type Model, ModelError, readModel } from '../model/artifact.ts';
+import type { Model } from '../model/artifact.ts';
 import { classifierRows, taskFormOf } from '../model/config.ts';
 import { taskOutputs, tokenLosses } from '../model/losses.ts';
-import { blame } from '../stage/blame.ts';
 import { type StageContext, StageError } from '../stage/kind.ts';
 import { paramReader } from '../stage/params.ts';
 import type { Example, Texts } from '../text/examples.ts';
@@ -11,7 +10,8 @@ import { truncations } from '../text/input-forms.ts';
 import type { Tokenizer } from '../text/tokenizer.ts';
 import { TokenizerError } from '../text/tokenizer-json.ts';
 import { requireCausal } from './causal.ts';
-import { paddingOf, tokenizerOf } from './model-tokenizer.ts';
+import { modelInput } from './model-input.ts';
+import { paddingOf } from './model-tokenizer.ts';
 import { cutNotice, type TaskItem, TextsTooLong, taskItems } from './task-examples.ts';
 import { itemOutputs } from './task-scoring.ts';
 import { labelScores, placeholdersOf, type ZeroShot, zeroShotOutputs } from './zero-shot.ts';
@@ -27,15 +27,9 @@ export interface TaskUse {
 }
 
 /** Reads the input `model` and what the params make of it. Throws `StageError` where it cannot do the task. */
-export function taskUse({ inputs, params }: StageContext): TaskUse {
-  const { model, tokenizer } = blame(
-    ModelError,
-    ({ message }) => ({ input: 'model', message: `the model cannot be used: ${message}` }),
-    () => {
-      const model = readModel(inputs['model']!, 'any');
-      return { model, tokenizer: tokenizerOf(model) };
-    },
-  );
+export function taskUse(context: StageContext): TaskUse {
+  const { params } = context;
+  const { model, tokenizer } = modelInput(context, 'any');
   const { config } = model;
   const form = paramReader(params).oneOf('form', ['model', ...forms]);
   if (params['prompt'] === '') {

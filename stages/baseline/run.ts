@@ -1,25 +1,22 @@
 import { writeFileSync } from 'node:fs';
 import { choiceReport, gradeReport, taskMetrics, taskReport } from '../../src/metrics/task-report.ts';
-import { blame } from '../../src/stage/blame.ts';
 import type { StageContext } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
-import { type Example, ExamplesError, labelsOf, readExamples } from '../../src/text/examples.ts';
+import { type Example, labelsOf } from '../../src/text/examples.ts';
+import { examplesInput } from '../../src/train/examples-input.ts';
 import { formParams, layoutOf } from '../../src/train/task-data.ts';
 import { classLogProbabilities, trainLogisticRegression } from './logistic-regression.ts';
 import { type CountedText, scoreClasses, trainNaiveBayes } from './naive-bayes.ts';
 import { lineThrough } from './overlap.ts';
 import { choiceFeatures, featuresOf, overlapOf } from './words.ts';
 
-export async function run({ inputs, outputs, params, metric }: StageContext): Promise<void> {
+export async function run(context: StageContext): Promise<void> {
+  const { outputs, params, metric } = context;
   const { number, oneOf } = paramReader(params);
   const task = formParams(params);
   const layout = layoutOf(params, task);
   const read = (input: string, labels?: readonly string[]): Example[] =>
-    blame(
-      ExamplesError,
-      ({ message, line }) => ({ input, message, line }),
-      () => readExamples(inputs[input]!, layout, labels),
-    );
+    examplesInput(context, input, layout, labels);
   const train = read('train');
   const resampling = { samples: number('bootstrap'), seed: number('seed') };
   const classifier = classifiers[oneOf('classifier', ['naive-bayes', 'logistic-regression'])];

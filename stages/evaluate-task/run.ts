@@ -2,11 +2,11 @@ import { writeFileSync } from 'node:fs';
 import type { TaskForm } from '../../src/base/task-forms.ts';
 import { engineName, openEngine } from '../../src/engine/open.ts';
 import { choiceReport, gradeReport, taskMetrics, taskReport } from '../../src/metrics/task-report.ts';
-import { blame } from '../../src/stage/blame.ts';
 import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
 import { fieldsOf } from '../../src/text/example-fields.ts';
-import { type Example, ExamplesError, readExamples } from '../../src/text/examples.ts';
+import type { Example } from '../../src/text/examples.ts';
+import { examplesInput } from '../../src/train/examples-input.ts';
 import { engineOptions } from '../../src/train/stage-engine.ts';
 import { columnProblems, layoutOf } from '../../src/train/task-data.ts';
 import { mostProbable, predictionOf } from '../../src/train/task-scoring.ts';
@@ -43,14 +43,11 @@ export async function run(context: StageContext): Promise<void> {
 }
 
 /** The examples, all of whose labels the model knows. */
-function examplesOf({ inputs, params }: StageContext, { task, labels }: TaskUse): Example[] {
+function examplesOf(context: StageContext, { task, labels }: TaskUse): Example[] {
+  const { params } = context;
   const [problem] = columnProblems(params, fieldsOf(task.form));
   if (problem !== undefined) throw new StageError({ param: 'columns', message: problem.message });
-  return blame(
-    ExamplesError,
-    ({ message, line }) => ({ input: 'examples', message, line }),
-    () => readExamples(inputs['examples']!, layoutOf(params, task), labels.length === 0 ? undefined : labels),
-  );
+  return examplesInput(context, 'examples', layoutOf(params, task), labels.length === 0 ? undefined : labels);
 }
 
 function reportOf(

@@ -1,22 +1,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Model, ModelError, readModel } from '../../src/model/artifact.ts';
+import type { Model } from '../../src/model/artifact.ts';
 import { taskFormOf } from '../../src/model/config.ts';
 import { exportedConfig, exportedParameters } from '../../src/model/hugging-face.ts';
 import { parameterCount } from '../../src/model/parameters.ts';
 import { writeSafetensors } from '../../src/model/safetensors.ts';
-import { blame } from '../../src/stage/blame.ts';
 import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
 import { exportedTokenizer } from '../../src/text/exported-tokenizer.ts';
-import type { Tokenizer } from '../../src/text/tokenizer.ts';
 import { requireTransformer } from '../../src/train/causal.ts';
-import { tokenizerOf } from '../../src/train/model-tokenizer.ts';
+import { modelInput } from '../../src/train/model-input.ts';
 import { modelCard } from './card.ts';
 import { readReport } from './report.ts';
 
 export async function run(context: StageContext): Promise<void> {
-  const { model, tokenizer } = readInput(context);
+  const { model, tokenizer } = modelInput(context);
   refuseWhatIsLost(model, context);
   const { config, parameters } = model;
   const files = {
@@ -41,17 +39,6 @@ export async function run(context: StageContext): Promise<void> {
   for (const [name, content] of Object.entries({ ...files, 'README.md': card }))
     writeFileSync(join(folder, name), content);
   context.metric('model/parameters', parameterCount(config));
-}
-
-function readInput({ inputs }: StageContext): { model: Model; tokenizer: Tokenizer } {
-  return blame(
-    ModelError,
-    ({ message }) => ({ input: 'model', message: `the model cannot be used: ${message}` }),
-    () => {
-      const model = readModel(inputs['model']!);
-      return { model, tokenizer: tokenizerOf(model) };
-    },
-  );
 }
 
 /** What `transformers` would compute otherwise than it is computed here. */

@@ -1,13 +1,12 @@
 import { type Pooling, poolings } from '../../src/features/pooling.ts';
-import { type Model, ModelError, readModel } from '../../src/model/artifact.ts';
+import type { Model } from '../../src/model/artifact.ts';
 import type { ModelConfig } from '../../src/model/config.ts';
 import type { LayerChoice } from '../../src/model/layer-outputs.ts';
-import { blame } from '../../src/stage/blame.ts';
 import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
 import { type TokenBytes, tokenBytesOf } from '../../src/text/token-bytes.ts';
 import type { Tokenizer } from '../../src/text/tokenizer.ts';
-import { tokenizerOf } from '../../src/train/model-tokenizer.ts';
+import { modelInput } from '../../src/train/model-input.ts';
 
 export interface Settings {
   readonly model: Model;
@@ -23,14 +22,7 @@ export interface Settings {
 /** Reads the model and what is wanted of it. Throws `StageError` where they do not go together. */
 export function readSettings(context: StageContext): Settings {
   const { oneOf } = paramReader(context.params);
-  const { model, tokenizer } = blame(
-    ModelError,
-    ({ message }) => ({ input: 'model', message: `the model cannot be used: ${message}` }),
-    () => {
-      const model = readModel(context.inputs['model']!);
-      return { model, tokenizer: tokenizerOf(model) };
-    },
-  );
+  const { model, tokenizer } = modelInput(context);
   return {
     model,
     tokenizer,

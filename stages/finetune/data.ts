@@ -1,7 +1,7 @@
-import { blame } from '../../src/stage/blame.ts';
 import { type StageContext, StageError } from '../../src/stage/kind.ts';
-import { type Example, ExamplesError, labelsOf, readExamples } from '../../src/text/examples.ts';
+import { type Example, labelsOf } from '../../src/text/examples.ts';
 import type { ExamplesLayout } from '../../src/text/examples-layout.ts';
+import { examplesInput } from '../../src/train/examples-input.ts';
 
 /** What is learned from, and what chooses the best. */
 export interface FinetuningExamples {
@@ -12,13 +12,9 @@ export interface FinetuningExamples {
 }
 
 /** Reads both files. Throws `StageError` for what is wrong in them, a validation label that training lacks, or a single class. */
-export function readData({ inputs }: StageContext, layout: ExamplesLayout): FinetuningExamples {
+export function readData(context: StageContext, layout: ExamplesLayout): FinetuningExamples {
   const read = (input: string, labels?: readonly string[]): Example[] =>
-    blame(
-      ExamplesError,
-      ({ message, line }) => ({ input, message, line }),
-      () => readExamples(inputs[input]!, layout, labels),
-    );
+    examplesInput(context, input, layout, labels);
   const train = read('train');
   const found = labelsOf(train);
   if (found.length === 1 && layout.form !== 'multiple-choice')

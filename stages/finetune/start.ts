@@ -1,4 +1,4 @@
-import { type Model, ModelError, readModel } from '../../src/model/artifact.ts';
+import type { Model } from '../../src/model/artifact.ts';
 import { configDefaults, type ModelConfig, scaledInitializerRange } from '../../src/model/config.ts';
 import {
   blockOf,
@@ -13,7 +13,7 @@ import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import { withTaskTokens } from '../../src/text/specials.ts';
 import { openTokenizer } from '../../src/text/tokenizer.ts';
 import { TokenizerError } from '../../src/text/tokenizer-json.ts';
-import { tokenizerOf } from '../../src/train/model-tokenizer.ts';
+import { modelInput } from '../../src/train/model-input.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -43,15 +43,9 @@ export function startingModel(context: StageContext, settings: Settings, labels:
   return { config: tuned, parameters: { ...parameters, ...Object.fromEntries(classifier) }, tokenizer };
 }
 
-function pretrained({ inputs }: StageContext, { seed, transferred, freeze, lambda }: Settings): Model {
-  const { model, before } = blame(
-    ModelError,
-    ({ message }) => ({ input: 'model', message: `the model cannot be used: ${message}` }),
-    () => {
-      const model = readModel(inputs['model']!, 'any');
-      return { model, before: tokenizerOf(model).vocabularySize };
-    },
-  );
+function pretrained(context: StageContext, { seed, transferred, freeze, lambda }: Settings): Model {
+  const { model, tokenizer: given } = modelInput(context, 'any');
+  const before = given.vocabularySize;
   const { n_layer, attention, direction } = model.config;
   if (attention === 'bidirectional' && (lambda.start > 0 || lambda.end > 0))
     throw new StageError({

@@ -1,6 +1,6 @@
 import { randomFrom } from '../../src/base/random.ts';
 import type { Start } from '../../src/generate/decode.ts';
-import { type Model, ModelError, readModel } from '../../src/model/artifact.ts';
+import type { Model } from '../../src/model/artifact.ts';
 import { blame } from '../../src/stage/blame.ts';
 import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
@@ -8,7 +8,7 @@ import { ExamplesError } from '../../src/text/examples.ts';
 import { type Prompt, readPrompts } from '../../src/text/prompts.ts';
 import type { Tokenizer } from '../../src/text/tokenizer.ts';
 import { requireCausal, requireTransformer } from '../../src/train/causal.ts';
-import { tokenizerOf } from '../../src/train/model-tokenizer.ts';
+import { modelInput } from '../../src/train/model-input.ts';
 import { inReadingOrder } from '../../src/train/reading-order.ts';
 
 export interface Inputs {
@@ -21,14 +21,7 @@ export interface Inputs {
 
 /** Reads model and prompts. Throws `StageError` where they are not sound, or a prompt does not fit where it must. */
 export async function readInputs(context: StageContext): Promise<Inputs> {
-  const { model, tokenizer } = blame(
-    ModelError,
-    ({ message }) => ({ input: 'model', message: `the model cannot be used: ${message}` }),
-    () => {
-      const model = readModel(context.inputs['model']!);
-      return { model, tokenizer: tokenizerOf(model) };
-    },
-  );
+  const { model, tokenizer } = modelInput(context);
   requireCausal(model);
   requireTransformer(model, 'texts are written from the keys and values of attention');
   const prompts = blame(

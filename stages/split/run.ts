@@ -1,23 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import type { Form } from '../../src/base/task-forms.ts';
-import { blame } from '../../src/stage/blame.ts';
 import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
-import { type Example, ExamplesError, readExamples } from '../../src/text/examples.ts';
+import type { Example } from '../../src/text/examples.ts';
 import { nearDuplicateOverlap, nearDuplicatePairs } from '../../src/text/near-duplicates.ts';
+import { examplesInput } from '../../src/train/examples-input.ts';
 import { formParams, layoutOf } from '../../src/train/task-data.ts';
 import { type Content, contentsOf, groupsOf } from './groups.ts';
 import { divided, examplesOf, type PartName, partNames } from './parts.ts';
 
 export async function run(context: StageContext): Promise<void> {
-  const { inputs, outputs, params } = context;
+  const { outputs, params } = context;
   const { number, oneOf } = paramReader(params);
   const task = formParams(params);
-  const examples = blame(
-    ExamplesError,
-    ({ message, line }) => ({ input: 'examples', message, line }),
-    () => readExamples(inputs['examples']!, layoutOf(params, task)),
-  );
+  const examples = examplesInput(context, 'examples', layoutOf(params, task));
   const contents = contentsOf(task.form, examples);
   // Found anew where they are needed: of many rows from one template there are too many to keep.
   const near = () => nearDuplicatePairs([...contents.values()].map(({ words }) => words));

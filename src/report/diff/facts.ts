@@ -1,6 +1,6 @@
 import { canonical, isObject, type Json, type JsonObject } from '../../base/json.ts';
 import type { FingerprintRecord } from '../../domain/fingerprint.ts';
-import type { CommandWord } from '../../domain/plan.ts';
+import { wordText } from '../../domain/plan.ts';
 import type { RunReport, StageReport } from '../../domain/report.ts';
 
 /** A field in which sides differ. Of each side every value that occurs among what it folds, in order; none where it has no such field. */
@@ -73,15 +73,6 @@ function recordFacts({ format, action, engine, ...rest }: FingerprintRecord): (r
     ['engine', engine ?? 'auto'],
   ];
 }
-
-const wordText = (word: CommandWord): string =>
-  word
-    .map((part) =>
-      typeof part === 'string'
-        ? part
-        : `\${{ ${'input' in part ? `inputs.${part.input}` : `outputs.${part.output}`} }}`,
-    )
-    .join('');
 
 /** Fields inside objects by their path; lists and everything else as a whole. */
 function flat(name: string, value: Json): (readonly [string, Json])[] {

@@ -1,0 +1,19 @@
+import { type Model, ModelError, readModel } from '../model/artifact.ts';
+import { blame } from '../stage/blame.ts';
+import type { StageContext } from '../stage/kind.ts';
+import type { Tokenizer } from '../text/tokenizer.ts';
+import { tokenizerOf } from './model-tokenizer.ts';
+
+/** A stage's input `model` and its tokenizer. Throws `StageError` where it is not sound, also for one of both directions unless it may be `any`. */
+export const modelInput = (
+  { inputs }: StageContext,
+  directions: 'one' | 'any' = 'one',
+): { model: Model; tokenizer: Tokenizer } =>
+  blame(
+    ModelError,
+    ({ message }) => ({ input: 'model', message: `the model cannot be used: ${message}` }),
+    () => {
+      const model = readModel(inputs['model']!, directions);
+      return { model, tokenizer: tokenizerOf(model) };
+    },
+  );
