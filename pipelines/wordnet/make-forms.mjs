@@ -288,7 +288,7 @@ function multipleChoice(pool, part) {
     const kind = files[synset.file];
     const four = waiting.find((others) => others.every((other) => other.kind !== kind)) ?? [];
     if (four.length === 0) waiting.push(four);
-    four.push({ context: documentOf(synset), kind });
+    four.push({ context: `${synset.word}: ${definitionOf(synset)}`, kind });
     if (four.length < choicesEach) continue;
     waiting.splice(waiting.indexOf(four), 1);
     const choices = byText(
