@@ -164,15 +164,12 @@ describe('what moved is seen, however little shows', () => {
 
   test('another pipeline of the same name was run meanwhile: what this one came to explains its next change', async () => {
     const { project, plan, again } = await stood();
-    project.write('others/a', 'other');
-    const [words] = plan;
-    const inputs = { ...words!.inputs, texts: fromPath(project.path('others')) };
-    const other = await project.run([{ ...words!, inputs }]);
+    // It makes the very same bytes, so that nothing of it shows in out/.
+    await project.run(plan.map((stage) => ({ ...stage, env: { OTHER: 'x' } })));
     await again();
     project.write('texts/a', 'two');
-    const reasons = JSON.stringify((await again()).report.stages['words']!.reasons);
-    expect(reasons).toContain('sha256');
-    expect(reasons).not.toContain(other.report.stages['words']!.record!.inputs['texts']!);
+    const moved = (await again()).report.stages['words']!.reasons;
+    expect(JSON.stringify(moved)).toMatch(/^((?!OTHER).)*texts((?!OTHER).)*$/);
   });
 });
 
