@@ -14,9 +14,8 @@ export interface LearnedMerges {
 
 /**
  * Learns BPE (Sennrich et al. 2016): again and again the most frequent pair of neighbours becomes one token, of equals that with the lower
- * ids, until there are `enough` tokens or no pair is left. The bookkeeping is that of Hugging Face's `BpeTrainer`, whose npm package trains
- * no more than 30,000 tokens: of a pair that has been merged the count stays, so that it is merged again as soon as another merge
- * makes it anew (two pairs can make one token), and then applies from there.
+ * ids, until there are `enough` tokens or no pair is left. The order is that of Hugging Face's `BpeTrainer`, whose npm package trains
+ * no more than 30,000 tokens.
  *
  * @param alphabet the symbols, by id
  */
@@ -52,7 +51,6 @@ export function learnMerges(
     }
   enqueue(first);
 
-  // A merge that is learned again goes to the end.
   const merges = new Map<number, Merge>();
   while (tokens.length < enough) {
     const top = queue.pop();
@@ -66,7 +64,6 @@ export function learnMerges(
     const token = tokens[left]! + tokens[right]!;
     const id = ids.get(token) ?? tokens.push(token) - 1;
     ids.set(token, id);
-    merges.delete(top.pair);
     merges.set(top.pair, [tokens[left]!, tokens[right]!]);
     const made = new Map<number, Set<number>>();
     for (const w of top.where)
