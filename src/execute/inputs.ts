@@ -64,9 +64,17 @@ function resolveInput(
   if (digest === undefined) throw new Error(`${input.id} has no output ${input.output}`);
   const content = contentOf(store, digest);
   if (!content.ok) return fail({ code: 'store', detail: content.failures[0]! });
-  const maker = plan.stages.find(({ id }) => id === input.id);
-  const path = maker?.outputs[input.output]?.path ?? input.output;
+  const path = makersOf(plan).get(input.id)?.outputs[input.output]?.path ?? input.output;
   return ok({ from: 'store', digest, content: content.value, extra: new Map(), name: basename(path) });
+}
+
+const makers = new WeakMap<Plan, ReadonlyMap<string, PlannedStage>>();
+
+/** A plan's stages by id. */
+function makersOf(plan: Plan): ReadonlyMap<string, PlannedStage> {
+  const known = makers.get(plan) ?? new Map(plan.stages.map((stage) => [stage.id, stage]));
+  makers.set(plan, known);
+  return known;
 }
 
 /** Inputs as a stage is given them: paths, and what tells whether they stayed as they were. */

@@ -132,9 +132,14 @@ function axisValues(
     scope.report({ code: 'axis-empty', at, axis });
     return undefined;
   }
-  const bad = values.map((one, i) => {
+  const seen = new Set<string>();
+  const bad = values.map((one) => {
     if (!isPlain(axis, one, scope)) return true;
-    if (!values.slice(0, i).some((other) => alike(one.value, other.value))) return false;
+    const name = told(one.value);
+    if (!seen.has(name)) {
+      seen.add(name);
+      return false;
+    }
     scope.report({ code: 'axis-repeated', at: one.place, axis, found: one.value });
     return true;
   });
@@ -191,7 +196,7 @@ function cellList(
 }
 
 /** Variants are told apart by name, also where the file system does not tell capitals from small letters. */
-const alike = (a: Json, b: Json): boolean => cellText(a).toLowerCase() === cellText(b).toLowerCase();
+const told = (value: Json): string => cellText(value).toLowerCase();
 
 /** A variant's name is a folder's. */
 function areNamed(stage: string, variants: readonly Variant[], scope: MatrixScope): boolean {
