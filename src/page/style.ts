@@ -62,6 +62,7 @@ tbody tr:last-child>*{border-bottom:0}
 td small,.iv{color:var(--muted);font-size:12px;white-space:nowrap}
 td.best b{color:var(--good)}
 td.best b:after{content:" ★"}
+.naive td{font-style:italic}.naive td.id,.naive b{font-weight:400}
 td.id small{font-weight:400;white-space:normal}
 td.id{font-weight:600;overflow-wrap:anywhere;min-width:9em}
 td.why small{white-space:normal}

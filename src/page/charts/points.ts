@@ -32,6 +32,8 @@ export interface PointChart {
 }
 export interface ChartPoint {
   readonly name: string;
+  /** What stands beside it where points are named; its name unless said. */
+  readonly label?: string;
   readonly x: Estimate;
   readonly y: Estimate;
   /** Of the palette, from 0. */
@@ -39,11 +41,18 @@ export interface ChartPoint {
   /** How much stands behind it: its area, beside the others'. */
   readonly weight?: number;
   readonly note?: string;
+  /** Points of one colour and one such name are joined. */
+  readonly line?: string;
+  /** An arrow comes from there: where it was before. */
+  readonly from?: { readonly x: number; readonly y: number };
 }
+/** With its interval, where one is known, as a band. */
 export interface ReferenceLine {
   readonly name: string;
   readonly axis: 'x' | 'y';
   readonly at: number;
+  readonly low?: number;
+  readonly high?: number;
   readonly colour: number;
 }
 
@@ -82,8 +91,10 @@ export function pointChart(chart: PointChart): Html {
               { stroke: 'currentColor', strokeDasharray: '4 3', className: 'diagonal' },
             ),
           ]),
+      ...lines.flatMap(band),
       ...lines.map(reference),
       ...(joined === true ? joins(sorted) : []),
+      ...arrows(points),
       ...bars(points),
       Plot.dot(points, {
         x: (point: ChartPoint) => point.x.value,
@@ -101,7 +112,7 @@ export function pointChart(chart: PointChart): Html {
               {
                 x: (point: ChartPoint) => point.x.value,
                 y: (point: ChartPoint) => point.y.value,
-                text: 'name',
+                text: ({ name, label = name }: ChartPoint) => label,
                 textAnchor: 'start',
                 dx: 8,
                 dy: above ? -10 : 11,
@@ -128,10 +139,10 @@ export function pointChart(chart: PointChart): Html {
           estimateText(point.y),
           ...(noted ? [point.note ?? ''] : []),
         ]),
-        ...lines.map(({ name, axis, at }) => [
+        ...lines.map(({ name, axis, at, colour: _, ...interval }) => [
           name,
-          axis === 'x' ? plain(at) : '',
-          axis === 'y' ? plain(at) : '',
+          axis === 'x' ? estimateText({ value: at, ...interval }) : '',
+          axis === 'y' ? estimateText({ value: at, ...interval }) : '',
           ...(noted ? [''] : []),
         ]),
       ],
@@ -152,29 +163,56 @@ export const estimateText = ({ value, low, high }: Estimate): string =>
 
 const plain = (value: number): string => (Number.isInteger(value) ? String(value) : measured(value));
 
-function reference({ axis, at, colour: place, name }: ReferenceLine): Plot.Markish {
+function band({ axis, low, high, colour: place }: ReferenceLine): Plot.Markish[] {
+  if (low === undefined || high === undefined) return [];
+  const ends = axis === 'x' ? { x1: [low], x2: [high] } : { y1: [low], y2: [high] };
+  return [Plot.rect([0], { ...ends, fill: colour(place), fillOpacity: 0.12, inset: 0, className: 'band' })];
+}
+
+/** Too short to be seen they would be a blot. */
+function arrows(points: readonly ChartPoint[]): Plot.Markish[] {
+  const moved = points.filter(({ from, x, y }) => from && (from.x !== x.value || from.y !== y.value));
+  if (moved.length === 0) return [];
+  return [
+    Plot.arrow(moved, {
+      x1: ({ from }: ChartPoint) => from!.x,
+      y1: ({ from }: ChartPoint) => from!.y,
+      x2: ({ x }: ChartPoint) => x.value,
+      y2: ({ y }: ChartPoint) => y.value,
+      stroke: ({ colour: place }: ChartPoint) => colour(place),
+      strokeOpacity: 0.45,
+      strokeWidth: 1.5,
+      headLength: 8,
+      insetEnd: 6,
+      className: 'change',
+    }),
+  ];
+}
+
+function reference({ axis, at, colour: place, name, ...interval }: ReferenceLine): Plot.Markish {
   const look = {
     stroke: colour(place),
     strokeDasharray: '4 3',
     className: 'reference',
-    title: () => `${name}: ${plain(at)}`,
+    title: () => `${name}: ${estimateText({ value: at, ...interval })}`,
   };
   return axis === 'x' ? Plot.ruleX([at], look) : Plot.ruleY([at], look);
 }
 
+const lineOf = ({ colour: place, line = '' }: ChartPoint): string => `${place} ${line}`;
+
 const joins = (points: readonly ChartPoint[]): Plot.Markish[] =>
-  [...new Set(points.map((point) => point.colour))].map((place) =>
-    Plot.line(
-      points.filter((point) => point.colour === place),
-      {
+  [...new Set(points.map(lineOf))]
+    .map((line) => points.filter((point) => lineOf(point) === line))
+    .map((own) =>
+      Plot.line(own, {
         x: (point: ChartPoint) => point.x.value,
         y: (point: ChartPoint) => point.y.value,
-        stroke: colour(place),
+        stroke: colour(own[0]!.colour),
         strokeOpacity: 0.5,
         className: 'join',
-      },
-    ),
-  );
+      }),
+    );
 
 function bars(points: readonly ChartPoint[]): Plot.Markish[] {
   const stroke = (point: ChartPoint) => colour(point.colour);
@@ -186,7 +224,7 @@ function bars(points: readonly ChartPoint[]): Plot.Markish[] {
       y1: (point: ChartPoint) => point.y.low,
       y2: (point: ChartPoint) => point.y.high,
       stroke,
-      strokeWidth: 1.5,
+      strokeWidth: 2,
       className: 'interval',
     }),
     Plot.ruleY(known('x'), {
@@ -194,7 +232,7 @@ function bars(points: readonly ChartPoint[]): Plot.Markish[] {
       x1: (point: ChartPoint) => point.x.low,
       x2: (point: ChartPoint) => point.x.high,
       stroke,
-      strokeWidth: 1.5,
+      strokeWidth: 2,
       className: 'interval',
     }),
   ];

@@ -46,7 +46,13 @@ export function contentOf(sources: Sources): ReportContent {
   const stages = ids.map(([id, stage]) => stageContent(id, stage, around));
   const spans = spansOf(report, events, isLive);
   const failures = ids.flatMap(([id, stage]) => failureOf(id, stage, sources));
-  const results = resultsOf(report);
+  const baselines = ids.flatMap(([id, { stage }]) =>
+    views
+      .get(id)!
+      .views.flatMap((view) => (view.view === 'baselines' ? view.baselines : []))
+      .map((baseline) => ({ stage, ...baseline })),
+  );
+  const results = resultsOf(report, baselines);
   const time = timeUses(report);
   const outcome = isLive ? 'running' : report.outcome;
   const seconds = secondsOf(report, events);
@@ -108,7 +114,7 @@ function shownStages(
 ): readonly ShownStage[] {
   const best = bestIds(report, results);
   return [...views].flatMap(([id, { views: own, problems }]) => {
-    const shown = own.filter((view) => view.view !== 'curve');
+    const shown = own.filter((view) => view.view !== 'curve' && view.view !== 'baselines');
     return shown.length === 0 && problems.length === 0
       ? []
       : [{ id, best: best.has(id), views: shown, problems }];

@@ -120,7 +120,7 @@ const changesLine = (tiles: readonly Tile[]): string | undefined => {
     .join(', ')}.`;
 };
 
-function resultsTable({ columns, rows }: Results): string {
+function resultsTable({ columns, rows, naive }: Results): string {
   const told = (cell: SummaryCell | null, isBest: boolean) => {
     if (cell === null) return '–';
     const interval =
@@ -134,10 +134,13 @@ function resultsTable({ columns, rows }: Results): string {
         ({ name, better }) => `>${name}${better === undefined ? '' : better === 'higher' ? ' ↑' : ' ↓'}`,
       ),
     ],
-    rows.map(({ id, cells }, row) => [
-      code(id),
-      ...cells.map((cell, at) => told(cell, columns[at]!.best.includes(row))),
-    ]),
+    [
+      ...rows.map(({ id, cells }, row) => [
+        code(id),
+        ...cells.map((cell, at) => told(cell, columns[at]!.best.includes(row))),
+      ]),
+      ...naive.map(({ name, cells }) => [`*${text(name)}*`, ...cells.map((cell) => told(cell, false))]),
+    ],
   );
 }
 

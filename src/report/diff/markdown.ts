@@ -3,7 +3,7 @@ import { count } from '../numbers.ts';
 import type { ReportDiff } from './diff.ts';
 import type { FactSection } from './fact-words.ts';
 import type { FlipLine, FlipTable } from './flip-words.ts';
-import type { MetricLine, MetricTable } from './metric-words.ts';
+import { type MetricLine, type MetricTable, undeclaredRows } from './metric-words.ts';
 import { type DiffView, viewOf } from './view.ts';
 
 const mostRows = 40;
@@ -83,9 +83,7 @@ const metricBlock = (view: DiffView, { name, direction, rows }: MetricTable): Bl
 
 /** Metrics of which nothing is declared, behind one fold. */
 function otherMetrics(view: DiffView): Block {
-  const rows = view.metrics
-    .filter(({ direction }) => direction === '')
-    .flatMap((table) => table.rows.map((row) => ({ heads: [table.name, row.stage], row })));
+  const rows = undeclaredRows(view.metrics).map(({ name, row }) => ({ heads: [name, row.stage], row }));
   const title = rows.length === 0 ? '' : `other metrics: ${rows.length}`;
   return {
     name: 'other metrics',
@@ -104,7 +102,8 @@ function metricTable(
     rows.map(({ heads, row: { values, spreads, changes, data } }) => [
       ...heads.map(code),
       ...values.map((value, at) => {
-        const change = two || at === 0 ? '' : ` (${changes[at - 1]!.change})`;
+        const change =
+          two || at === 0 || changes[at - 1]!.change === '' ? '' : ` (${changes[at - 1]!.change})`;
         return text(`${value}${change}${spreads[at] === '' ? '' : ` ${spreads[at]}`}`);
       }),
       ...(two ? changeCells(changes[0]!, data) : []),

@@ -97,6 +97,17 @@ describe('a diff in Markdown', () => {
 `);
   });
 
+  test('shows the metrics of what only one side has, the others before them', () => {
+    const text = diffMarkdown(
+      diffOf(run('run-a', { one: 0.7, two: 0.8 }), run('run-b', { one: 0.6, three: 0.9 })),
+    );
+    expect(text).toContain(`| \`one\` | 0.700 | 0.600 | **−0.100** | −14.3 % | 🔴 worse |
+| \`three\` | – | 0.900 |  |  | only in b |
+| \`two\` | 0.800 | – |  |  | only in a |
+`);
+    expect(text).toMatch(/`loss` \| `one` .*\n\| `loss` \| `three` .*only in b .*\n\| `loss` \| `two` /);
+  });
+
   test('says that nothing differs', () => {
     const one = run('run-a', { one: 0.7 });
     expect(diffMarkdown(diffOf(one, one))).toContain('## ✅ story: the same\n');
