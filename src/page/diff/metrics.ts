@@ -3,7 +3,8 @@ import { type ChangeText, type MetricTable, undeclaredRows } from '../../report/
 import type { MetricRow, MetricValue } from '../../report/diff/metrics.ts';
 import type { DiffPictures } from '../../report/diff/pictures.ts';
 import type { DiffView } from '../../report/diff/view.ts';
-import { type ChartPoint, type Estimate, pointChart } from '../charts/points.ts';
+import type { ChartPoint, Estimate } from '../charts/point-marks.ts';
+import { pointChart } from '../charts/points.ts';
 import { dataTable } from '../figure.ts';
 import { type Html, html } from '../html.ts';
 import { sweepChart, tradeOffChart } from './pictures.ts';

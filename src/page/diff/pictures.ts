@@ -1,7 +1,8 @@
 import type { DiffSweep, DiffTradeOff } from '../../report/diff/pictures.ts';
 import { signed } from '../../report/numbers.ts';
 import type { SummaryCell } from '../../report/summary.ts';
-import { type ChartPoint, type Estimate, pointChart } from '../charts/points.ts';
+import type { ChartPoint, Estimate } from '../charts/point-marks.ts';
+import { pointChart } from '../charts/points.ts';
 import type { LegendItem } from '../figure.ts';
 import type { Html } from '../html.ts';
 import { betterWords } from '../report/words.ts';

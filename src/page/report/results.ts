@@ -1,7 +1,8 @@
 import type { Before, Results, Sweep, SweepChart, TradeOff } from '../../report/content/results.ts';
 import { signed } from '../../report/numbers.ts';
 import type { SummaryCell } from '../../report/summary.ts';
-import { type ChartPoint, pointChart } from '../charts/points.ts';
+import type { ChartPoint } from '../charts/point-marks.ts';
+import { pointChart } from '../charts/points.ts';
 import { type Html, html } from '../html.ts';
 import { betterWords, number } from './words.ts';
 
