@@ -46,7 +46,8 @@ export const liveScript = `
           swap(document.getElementById('page'), whole);
         }
         seen = texts;
-        document.title = document.querySelector('h1').textContent + ': ' + document.querySelector('.badge').textContent;
+        const bar = document.querySelector('progress');
+        document.title = (bar ? Math.floor(100 * bar.position) + ' % ' : '') + document.querySelector('h1').textContent + ': ' + document.querySelector('h1 + .badge').textContent;
       }
     } catch {
       // The server is gone; the stream of changes comes back when it does.

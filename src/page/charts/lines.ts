@@ -160,7 +160,9 @@ const spreadText = (value: Spread | undefined): string => {
 const number = (value: number): string => (Number.isInteger(value) ? String(value) : measured(value));
 
 const tickText = (value: number): string =>
-  Math.abs(value) < 1000 ? String(Number(value.toPrecision(4))) : short(value);
+  Math.abs(value) < 1000
+    ? String(Number(value.toPrecision(4)))
+    : short(value).replace(/\.(\d*?)0+(?=[kMG]$)/, (_, rest) => (rest === '' ? '' : `.${rest}`));
 
 /** Where a value stands: on a logarithmic axis, its logarithm. */
 type Height = (value: number) => number;

@@ -17,7 +17,7 @@ export function resultsTable({ columns, rows, naive }: Results): Html {
       : 'the pipeline’s metrics say nothing of what is better, so nothing is marked as best',
     ...(naive.length > 0 ? ['in italics: what is scored without learning'] : []),
   ].join(' · ');
-  return html`<div class="card"><p class="about">${about}</p><div class="scroll" tabindex="0" role="group" aria-label="Table: results"><table><thead><tr><th scope="col">${'variant'}${columns.map(
+  return html`<div class="card"><p class="about">${about}</p><div class="scroll" tabindex="0" role="group" aria-label="Table: results"><table class="results"><thead><tr><th scope="col">${'variant'}${columns.map(
     ({ name, better }) =>
       html`<th scope="col" class="n">${name}${better !== undefined && html`<br><small class="iv">${betterWords(better)}</small>`}`,
   )}</thead><tbody>${rows.map(

@@ -13,7 +13,7 @@ import { graphContent, type StageSurroundings, stageContent } from './stages.ts'
 import { underWay } from './under-way.ts';
 
 /** What the content of a report is made of. */
-export interface Sources extends Omit<StageSurroundings, 'underWay'> {
+export interface Sources extends Omit<StageSurroundings, 'underWay' | 'elapsed' | 'open'> {
   readonly report: RunReport;
   /** All of them, progress too; none where only the report is at hand. */
   readonly events: readonly Event[];
@@ -42,9 +42,15 @@ export function contentOf(sources: Sources): ReportContent {
     views.get(id)!.views.some(({ view }) => view === 'curve'),
   );
   const running = underWay(events);
-  const around = { ...sources, underWay: (id: string) => running.get(id) };
-  const stages = ids.map(([id, stage]) => stageContent(id, stage, around));
   const spans = spansOf(report, events, isLive);
+  const isOpen = ({ status }: StageReport) => status !== 'succeeded' && status !== 'restored';
+  const around: StageSurroundings = {
+    ...sources,
+    underWay: (id) => running.get(id),
+    elapsed: (id) => spans.find(({ stage }) => stage === id)?.seconds,
+    open: (needs) => needs.filter((need) => report.stages[need] !== undefined && isOpen(report.stages[need])),
+  };
+  const stages = ids.map(([id, stage]) => stageContent(id, stage, around));
   const failures = ids.flatMap(([id, stage]) => failureOf(id, stage, sources));
   const baselines = ids.flatMap(([id, { stage }]) =>
     views
@@ -53,7 +59,8 @@ export function contentOf(sources: Sources): ReportContent {
       .map((baseline) => ({ stage, ...baseline })),
   );
   const results = resultsOf(report, baselines);
-  const time = timeUses(report);
+  // Shares of what has ended would say nothing of what goes on.
+  const time = isLive ? [] : timeUses(report);
   const outcome = isLive ? 'running' : report.outcome;
   const seconds = secondsOf(report, events);
   const { started, ended: _, seconds: __, ...environment } = report.circumstances;
@@ -68,7 +75,7 @@ export function contentOf(sources: Sources): ReportContent {
     seconds,
     sentences: sentencesOf({ outcome, seconds, stages, failures, time, results, report }),
     failures,
-    tiles: [...tilesOf(results, before), ...timeTile(seconds, stages)],
+    tiles: [...tilesOf(results, before), ...(isLive ? [] : timeTile(seconds, stages))],
     stages,
     time,
     results: results ?? null,

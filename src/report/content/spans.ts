@@ -18,13 +18,14 @@ export function spansOf(report: RunReport, events: readonly Event[], isLive: boo
   if (first === undefined) return [];
   const began = Date.parse(first.time);
   const since = ({ time }: Event) => Math.max(0, (Date.parse(time) - began) / 1000);
+  const decided = new Map<string, number>();
   const open = new Map<string, number>();
   const found = new Map<string, { start: number; end: number }>();
   for (const event of events) {
-    if (event.event === 'stage-started' || event.event === 'stage-decided')
-      open.set(event.stage, since(event));
+    if (event.event === 'stage-decided') decided.set(event.stage, since(event));
+    if (event.event === 'stage-started') open.set(event.stage, since(event));
     if (!isEnd(event)) continue;
-    const start = open.get(event.stage);
+    const start = open.get(event.stage) ?? decided.get(event.stage);
     open.delete(event.stage);
     if (start !== undefined) found.set(event.stage, { start, end: since(event) });
   }
