@@ -100,7 +100,7 @@ export function timelineCard(spans: readonly Span[]): Html | undefined {
     .sort((a, b) => a.start - b.start);
   const critical = spans.filter((span) => span.critical).reduce((sum, { seconds }) => sum + seconds, 0);
   const about = [
-    `${duration(critical)} on the critical path: the stages that waited for each other the longest`,
+    `${duration(critical)} on the critical path: each began when the one before it ended, needing it or its place`,
     ...(shown.length < spans.length ? [`the longest ${mostBars} of ${spans.length} stages`] : []),
   ].join(' · ');
   return timeline(

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Event } from '../../../src/domain/event.ts';
 import { contentOf } from '../../../src/report/content/build.ts';
+import { spansOf } from '../../../src/report/content/spans.ts';
 import { foldReport } from '../../../src/report/fold.ts';
 import { record } from '../reports.ts';
 
@@ -61,6 +62,31 @@ test('of a run under way only what was started runs; the rest waits, and says wh
     ['check', 'waiting', 'after train, beside', null],
   ]);
   expect(content.stages[1]!.underWay).toMatchObject({ step: 30, steps: 100, secondsLeft: 14 });
+});
+
+test('the critical path leads over what freed a place, too', () => {
+  const started = (second: number, stage: string): Event => ({
+    time: at(second),
+    event: 'stage-started',
+    stage,
+    log: 'x',
+  });
+  const ended = (second: number, stage: string): Event => ({
+    ...{ time: at(second), event: 'stage-succeeded', stage, outputs: {}, metrics: {}, seconds: 1 },
+  });
+  const rest = (beside: number) => [
+    ...[ended(20, 'train'), started(beside, 'beside'), ended(30, 'beside'), decided(30, 'check')],
+    ...[started(30, 'check'), ended(31, 'check')],
+  ];
+  const criticalOf = (all: readonly Event[]) =>
+    spansOf(foldReport(all), all, false)
+      .filter(({ critical }) => critical)
+      .map(({ stage }) => stage);
+  expect(criticalOf([...events, ...rest(20)])).toEqual(['make', 'train', 'beside', 'check']);
+  const atOnce = [...events, ...rest(20)].map((event) =>
+    event.event === 'stage-started' && event.stage === 'beside' ? started(2, 'beside') : event,
+  );
+  expect(criticalOf(atOnce)).toEqual(['make', 'beside', 'check']);
 });
 
 test('what waits has no place on the timeline, and no share of the time is told before the end', () => {
