@@ -1,4 +1,4 @@
-import { type Block, code, fence, fitted, fold, table, text } from '../markdown.ts';
+import { type Block, code, fence, fitted, fold, table, text, unbroken } from '../markdown.ts';
 import { bytes, count, duration, measured } from '../numbers.ts';
 import { printable } from '../printable.ts';
 import type { SummaryCell } from '../summary.ts';
@@ -124,7 +124,9 @@ function resultsTable({ columns, rows, naive }: Results): string {
   const told = (cell: SummaryCell | null, isBest: boolean) => {
     if (cell === null) return '–';
     const interval =
-      cell.low === undefined || cell.high === undefined ? '' : ` [${number(cell.low)}, ${number(cell.high)}]`;
+      cell.low === undefined || cell.high === undefined
+        ? ''
+        : ` ${unbroken(`[${number(cell.low)}, ${number(cell.high)}]`)}`;
     return `${isBest ? `**${number(cell.value)}**` : number(cell.value)}${interval}`;
   };
   return table(

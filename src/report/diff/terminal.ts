@@ -15,7 +15,12 @@ export function diffLines(diff: ReportDiff, can: TextCapabilities): string[] {
   const groups = [
     sideRows(view, can),
     [
-      ...view.breaches.map((line) => can.paint('red', shown(`not held: ${line}`, can))),
+      ...view.breaches
+        .slice(0, mostBreaches)
+        .map((line) => can.paint('red', shown(`not held: ${line}`, can))),
+      ...(view.breaches.length > mostBreaches
+        ? [can.paint('red', `and ${view.breaches.length - mostBreaches} more not held; --json lists all`)]
+        : []),
       ...view.headline.map((line) => shown(line, can)),
       ...view.why.map((line) => can.paint('bold', shown(line, can))),
     ],
@@ -58,6 +63,7 @@ const looks: { readonly [look in ChangeText['look']]: Style | undefined } = {
   faint: 'dim',
 };
 
+const mostBreaches = 24;
 /** Rows of a declared metric, and of all others together. */
 const mostDeclared = 24;
 const mostUndeclared = 24;
