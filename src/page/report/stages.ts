@@ -132,10 +132,11 @@ export function outputTable(stages: readonly StageContent[]): Html | undefined {
 }
 
 /** Those that were set, the defaults folded. */
-export function paramsCard({ params, stages }: ReportContent): Html {
+export function paramsCard({ params, stages }: ReportContent): Html | undefined {
   const own = stages.filter(
     ({ set, defaults }) => Object.keys(set).length + Object.keys(defaults).length > 0,
   );
+  if (own.length + Object.keys(params).length === 0) return undefined;
   return html`<div class="card"><h3>Parameters</h3>${
     Object.keys(params).length > 0 &&
     dataTable({ head: ['of the pipeline', 'value'], rows: pairs(params) }, 'parameters of the pipeline')

@@ -190,6 +190,38 @@ describe('the diff of two runs', () => {
     ]);
   });
 
+  test('what only an earlier side has stands by number among its stage, another stage at the end', () => {
+    const run = (name: string, ...ids: readonly (readonly [stage: string, n?: number])[]) =>
+      runReport({
+        run: name,
+        stages: Object.fromEntries(
+          ids.map(([stage, n]) => [
+            n === undefined ? stage : `${stage}[n=${n}]`,
+            stageReport(stage, { variant: n === undefined ? {} : { n }, metrics: { x: name.length } }),
+          ]),
+        ),
+      });
+    const a = run('a', ['train', 2], ['train', 10], ['check', 2], ['gone']);
+    const b = run('bb', ['train', 10], ['train', 30], ['check', 30], ['last']);
+    expect(diffOf(a, b).stages.map(({ stage }) => stage)).toEqual([
+      ...['train[n=2]', 'train[n=10]', 'train[n=30]', 'check[n=2]', 'check[n=30]', 'last', 'gone'],
+    ]);
+  });
+
+  test('commands of folded runs are told word by word', () => {
+    const seeded = (name: string, seed: string) =>
+      runReport({
+        run: name,
+        stages: {
+          make: stageReport('make', {
+            record: record({ action: { run: [['node'], ['--seed'], [seed]], shell: false } }),
+          }),
+        },
+      });
+    const lines = diffLines(diffOf([seeded('a', '1'), seeded('b', '2')], seeded('c', '3')), can);
+    expect(lines).toContain('make changed: command … --seed 1|2 → … --seed 3.');
+  });
+
   test('of a declared metric lists the first rows, and how many more there are', () => {
     const lambda = Array.from({ length: 40 }, (_, at) => at);
     const lines = diffLines(diffOf(story({ lambda }), story({ run: 'run-b', lambda, accuracy: 0.65 })), can);
