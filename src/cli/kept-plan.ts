@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { sha256 } from '../base/sha256.ts';
 import type { Plan } from '../domain/plan.ts';
 import { keepPlan, keptPlan } from '../store/plans.ts';
+import type { StandingName } from '../store/standing.ts';
 import type { Store } from '../store/store.ts';
 import type { Call } from './command.ts';
 import { kindsAsPlanned } from './kind-folders.ts';
@@ -15,6 +16,8 @@ export interface LoadedPlan {
   readonly plan: Plan;
   /** sha256 of the pipeline file. */
   readonly digest: string;
+  /** By which a later run of this very plan may find that nothing has moved. */
+  readonly standing: StandingName;
   readonly keep: () => void;
 }
 
@@ -29,11 +32,14 @@ export async function planFor(call: Call, world: World, store: Store): Promise<L
   const key = keyOf(call, world, path, text);
   const digest = `sha256:${sha256(text)}`;
   const kept = keptPlan(store, path, key);
-  if (kept !== undefined && pathsAreThere(kept) && kindsAsPlanned(kept, dirname(path)))
-    return { plan: kept, digest, keep: () => {} };
+  const standing = (plan: string): StandingName => ({ file: path, key: sha256(`${key} ${plan}`) });
+  if (kept !== undefined && pathsAreThere(kept.plan) && kindsAsPlanned(kept.plan, dirname(path)))
+    return { plan: kept.plan, digest, standing: standing(kept.digest), keep: () => {} };
   const { planOf } = await import('./load.ts');
   const plan = await planOf(call, world, path, text);
-  return plan && { plan, digest, keep: () => keepPlan(store, path, key, plan) };
+  if (plan === undefined) return undefined;
+  const keep = () => keepPlan(store, path, key, plan);
+  return { plan, digest, standing: standing(sha256(JSON.stringify(plan))), keep };
 }
 
 /**

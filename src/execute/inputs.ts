@@ -7,7 +7,7 @@ import type { Plan, PlannedInput, PlannedStage } from '../domain/plan.ts';
 import type { RunFailure } from '../domain/run-failure.ts';
 import { type Content, contentDamage, contentOf } from '../store/artifacts.ts';
 import { copyOut, type Extra } from '../store/copy-out.ts';
-import { currentStamps, hashAhead, movedSince, type Snapshot, takeSnapshot } from '../store/snapshot.ts';
+import { currentStats, hashAhead, movedSince, type Snapshot, takeSnapshot } from '../store/snapshot.ts';
 import type { Store } from '../store/store.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { fanIn } from './fan-in.ts';
@@ -117,7 +117,7 @@ export class InputCopies {
     // After the copy: some stage of this run may have written where it should not.
     const damage = contentDamage(this.store, content, extra);
     if (damage !== undefined) return fail(damage);
-    const snapshot: Snapshot = { path, digest, content, stamps: currentStamps(path) ?? new Map() };
+    const snapshot: Snapshot = { path, digest, content, stats: currentStats(path) ?? new Map() };
     this.#made.set(key, snapshot);
     return ok(snapshot);
   }
