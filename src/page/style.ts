@@ -63,6 +63,7 @@ td small,.iv{color:var(--muted);font-size:12px;white-space:nowrap}
 td.best b{color:var(--good)}
 td.best b:after{content:" ★"}
 .naive td{font-style:italic}.naive td.id,.naive b{font-weight:400}
+.verdict{white-space:nowrap}
 td.id small{font-weight:400;white-space:normal}
 td.id{font-weight:600;overflow-wrap:anywhere;min-width:9em}
 td.why small{white-space:normal}
@@ -93,6 +94,6 @@ pre{background:var(--code);border-radius:8px;padding:10px 12px;overflow-x:auto;m
 .under{stroke:var(--faint);stroke-dasharray:3 3}
 .foot{color:var(--muted);font-size:13px;padding:26px 16px 40px}
 .skip{position:absolute;left:-9999px}.skip:focus{left:8px;top:8px;background:var(--card);padding:6px 10px;z-index:9}
-@media (max-width:720px){svg{min-width:820px}.half svg{min-width:440px}.cards{grid-template-columns:minmax(0,1fr)}.stages,.stages tbody{display:block}.stages thead{position:absolute;left:-9999px}.stages tr{display:grid;grid-template-columns:minmax(0,1fr) auto auto;gap:2px 12px;padding:9px 0;border-bottom:1px solid var(--line)}.stages tr:last-child{border-bottom:0}.stages td{border:0;padding:0}.stages td.why{grid-column:1/-1;min-width:0;color:var(--muted)}.stages td.id{min-width:0}.results td.id{position:sticky;left:0;background:var(--card);min-width:7em}.card{padding:13px 12px}.lead{font-size:16px}.tiles{grid-template-columns:repeat(2,minmax(0,1fr))}.tiles b{font-size:20px}h1{font-size:21px}}
+@media (max-width:720px){svg{min-width:820px}.half svg{min-width:330px;font-size:15px}.cards{grid-template-columns:minmax(0,1fr)}.stages,.stages tbody{display:block}.stages thead{position:absolute;left:-9999px}.stages tr{display:grid;grid-template-columns:minmax(0,1fr) auto auto;gap:2px 12px;padding:9px 0;border-bottom:1px solid var(--line)}.stages tr:last-child{border-bottom:0}.stages td{border:0;padding:0}.stages td.why{grid-column:1/-1;min-width:0;color:var(--muted)}.stages td.id{min-width:0}.results td.id{position:sticky;left:0;background:var(--card);min-width:7em}.card{padding:13px 12px}.lead{font-size:16px}.tiles{grid-template-columns:repeat(2,minmax(0,1fr))}.tiles b{font-size:20px}h1{font-size:21px}}
 @media print{:root{--bg:#fff}nav,details.data,.skip{display:none}body{font-size:12px}.card,figure,tr{break-inside:avoid}h2,h3{break-after:avoid}.top,main,.foot{max-width:none;padding:0}.scroll{overflow:visible}svg,.half svg{min-width:0}svg.graph{width:100%;max-width:100%}pre{white-space:pre-wrap;overflow-wrap:anywhere}table{font-size:10.5px}th,td{padding:3px 6px 3px 0}td.id,td.why,td .long{min-width:0}.matrix td,.matrix th{padding:3px;min-width:0;border-width:1px}td small,.iv,.n{white-space:normal}.badge,.matrix td{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;

@@ -56,7 +56,7 @@ export function lineChart({ title, x, y, scale, zero = false, series, half }: Li
   const { svg, across } = drawn(`${title}: ${shown.map(({ name }) => name).join(', ')}`, {
     width: half === true ? 540 : 1080,
     height: half === true ? 260 : 320,
-    marginLeft: 54,
+    marginLeft: half === true ? 64 : 54,
     marginRight: 24,
     marginBottom: 36,
     x: { label: x, labelArrow: 'none', tickFormat: short, ticks: half === true ? 5 : 10 },

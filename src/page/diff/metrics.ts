@@ -58,7 +58,7 @@ function metricCard({ name, direction, rows }: MetricTable, { sides }: DiffView)
       ...(two
         ? [
             html`${marked(changes[0]!)} <small>${changes[0]!.relative}</small>`,
-            html`${changes[0]!.verdict}${data.length > 0 && html` <span class="badge warn">measured on other data: ${data.join(', ')}</span>`}`,
+            html`<span class="verdict">${changes[0]!.verdict}</span>${data.length > 0 && html` <span class="badge warn">measured on other data: ${data.join(', ')}</span>`}`,
           ]
         : []),
     ]),
