@@ -33,6 +33,7 @@ nav a:hover{text-decoration:underline}
 .tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(190px,1fr));gap:12px;margin:0 0 20px;padding:0;list-style:none}
 .tiles li{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:12px 14px;font-size:13px;color:var(--muted);min-width:0;overflow-wrap:anywhere}
 .tiles b{display:block;font-size:24px;line-height:1.3;color:var(--text);font-variant-numeric:tabular-nums}
+.runs{list-style:none;margin:8px 0;padding:0}.runs li{padding:3px 0;font-size:14px}.runs [aria-current]{font-weight:600}
 .about,.small{color:var(--muted);font-size:13px;margin:2px 0 8px}
 .none{color:var(--muted)}
 .legend{display:flex;flex-wrap:wrap;gap:2px 16px;list-style:none;margin:6px 0;padding:0;font-size:13px}

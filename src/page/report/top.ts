@@ -43,4 +43,4 @@ ${lines.length > 0 && html`<p class="small">the last lines of its log${log !== u
 const tones = { better: 'good', worse: 'bad', other: 'warn' } as const;
 
 const tileOf = ({ name, value, note, change }: Tile): Html =>
-  html`<li>${name}<b>${value}</b>${change !== undefined && html`<span class="badge now ${tones[change.is]}" title="beside run ${change.run}">${change.text}${change.is !== 'other' && ` ${change.is}`}</span> `}${note}</li>`;
+  html`<li>${name}<b>${value}</b>${change !== undefined && html`<span class="badge now ${tones[change.is]}" title="beside run ${change.run}">${change.text}${change.is !== 'other' && ` ${change.is}`}</span><br>`}${note.replace(/, (?=[^,]*\])/, ',\u00a0')}</li>`;
