@@ -125,6 +125,8 @@ describe('the report of a run that trained', () => {
     expect(await row.textContent()).toContain(content.results!.rows[best]!.id);
     expect(await row.locator('td.best').first().textContent()).toContain('best');
     expect(await page.locator('#results ~ .card thead').first().textContent()).toContain('higher is better');
+    const naive = await page.locator('.naive td.id').allTextContents();
+    expect(naive.sort()).toEqual(['always the most frequent label', 'chance']);
   });
 
   test('without scripts, all is there but the values under the pointer', async () => {
