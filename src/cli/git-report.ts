@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { dirname, posix } from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
+import { isGlob, splitGlob } from '../domain/glob.ts';
 import type { RunReport } from '../domain/report.ts';
 import { isPath } from '../report/diff/causes.ts';
 import { count } from '../report/numbers.ts';
@@ -84,6 +85,13 @@ function deviationOf(report: RunReport, commit: string, folder: string): string 
       const [used] = record?.inputs[input]?.split(' ') ?? [];
       if (digest !== undefined && used !== undefined && used !== digest)
         return `${path} was another than is committed`;
+      if (!isGlob(source)) continue;
+      const base = posix.join(dirname(file), splitGlob(source).base);
+      for (const [name, one = ''] of Object.entries(record?.inputs ?? {})) {
+        const at = name.startsWith(`${input}/`) ? posix.join(base, name.slice(input.length + 1)) : undefined;
+        const there = at === undefined ? undefined : digestAt(commit, at, folder);
+        if (there !== undefined && there !== one.split(' ')[0]) return `${at} was another than is committed`;
+      }
     }
   return undefined;
 }

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sha256 } from '../base/sha256.ts';
 import type { Plan } from '../domain/plan.ts';
+import { globFiles } from '../store/glob-files.ts';
 import { keepPlan, keptPlan } from '../store/plans.ts';
 import type { Store } from '../store/store.ts';
 import type { Call } from './command.ts';
@@ -49,5 +50,9 @@ function keyOf(call: Call, world: World, path: string, text: string): string {
 
 const pathsAreThere = ({ stages }: Plan): boolean =>
   stages.every(({ inputs }) =>
-    Object.values(inputs).every((input) => input.from !== 'path' || existsSync(input.path)),
+    Object.values(inputs).every((input) => {
+      if (input.from === 'path') return existsSync(input.path);
+      const files = input.from === 'glob' ? globFiles(input.glob) : undefined;
+      return files?.ok !== true || files.value.length > 0;
+    }),
   );

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { isGlob } from '../domain/glob.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
 import { isOwnKind } from '../domain/own-kind.ts';
 import type { Pipeline } from '../domain/pipeline.ts';
 import type { Plan } from '../domain/plan.ts';
 import { type Loaded, planRead, readPipeline } from '../load/load.ts';
 import { parseSetting, type Setting } from '../load/sets.ts';
+import type { Files } from '../plan/plan.ts';
 import { describeLoadFailures, loadFailureWords } from '../report/words/load-failure.ts';
 import { annotateProblems } from './annotations.ts';
 import { type Call, lastValue } from './command.ts';
@@ -63,11 +65,26 @@ export async function loadText(
     named.length === 0 ? undefined : (await import('./own-kinds.ts')).readOwnKinds(named, folder, world);
   return planRead(read, {
     kinds: knownKinds(),
-    files: { resolve: (written) => resolve(folder, written), exists: existsSync },
+    files: {
+      resolve: (written) => resolve(folder, written),
+      exists: existsSync,
+      ...(hasGlobs(read.shaped.pipeline) ? (await import('./globs.ts')).globsBelow(folder) : noGlobs),
+    },
     ...(own === undefined ? {} : { own }),
     ...(engine === undefined ? {} : { engine }),
   });
 }
+
+const hasGlobs = ({ stages }: Pipeline): boolean =>
+  Object.values(stages).some(({ inputs = {} }) => Object.values(inputs).some(isGlob));
+
+/** Most pipelines name none, and need no library for it. */
+const noGlobs: Pick<Files, 'glob' | 'matches'> = {
+  glob: (pattern) => {
+    throw new Error(`a glob that was not seen: ${pattern}`);
+  },
+  matches: () => false,
+};
 
 /** Each once, where it is named first. */
 function ownKindsIn({ stages }: Pipeline): readonly { readonly uses: string; readonly stage: string }[] {

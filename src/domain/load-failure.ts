@@ -122,6 +122,9 @@ export type WiringProblem =
       readonly outputs: readonly string[];
     }
   | { readonly code: 'missing-path'; readonly written: string; readonly path: string }
+  /** `there`: whether the folder is in which it looks. */
+  | { readonly code: 'glob-empty'; readonly written: string; readonly base: string; readonly there: boolean }
+  | { readonly code: 'glob-up'; readonly written: string }
   | {
       readonly code: 'missing-port';
       readonly port: string;

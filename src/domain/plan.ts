@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../base/json.ts';
 import type { ArtifactType } from './artifact.ts';
 import type { Conduct } from './conduct.ts';
+import type { Glob } from './glob.ts';
 import type { MetricDeclarations } from './metric.ts';
 import type { OwnKind } from './own-kind.ts';
 import type { SummaryDeclaration } from './pipeline.ts';
@@ -94,6 +95,13 @@ export type PlannedInput =
       readonly path: string;
       readonly written: string;
       readonly place: Place;
+    }
+  | {
+      /** `./data/*.txt`: a folder with the files that fit, at their paths below the part without wildcards. */
+      readonly from: 'glob';
+      readonly glob: Glob;
+      readonly written: string;
+      readonly place: Place;
     };
 
 /** Where each input comes from: `tokenize.tokens`, `finetune[*].model`, or a path as the pipeline file has it. */
@@ -101,7 +109,7 @@ export const sourcesOf = (inputs: PlannedStage['inputs']): { readonly [input: st
   Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, sourceOf(input)]));
 
 function sourceOf(input: PlannedInput): string {
-  if (input.from === 'path') return input.written;
+  if (input.from === 'path' || input.from === 'glob') return input.written;
   return `${input.from === 'stage' ? input.id : `${input.stage}[*]`}.${input.output}`;
 }
 

@@ -29,13 +29,18 @@ export function interpolate(
   text: string,
   keys: readonly (string | number)[],
   scope: Scope,
+  /** What a value is written as. */
+  plain: (value: string) => string = (value) => value,
 ): string | undefined {
   const { template, malformed } = parseTemplate(text);
   for (const within of malformed) {
     const at: Place = { ...valueAt(...keys), within };
     scope.report({ code: 'expression-syntax', at, text: text.slice(within.start, within.end) });
   }
-  const parts = template.map((part) => (typeof part === 'string' ? part : textOf(part, keys, scope)));
+  const parts = template.map((part) => {
+    const value = typeof part === 'string' ? part : textOf(part, keys, scope);
+    return typeof part === 'string' || value === undefined ? value : plain(value);
+  });
   return malformed.length > 0 || parts.includes(undefined) ? undefined : parts.join('');
 }
 

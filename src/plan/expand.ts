@@ -1,5 +1,6 @@
+import { escapeGlob, isGlob, unescapeGlob } from '../domain/glob.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
-import { keyAt, valueAt } from '../domain/place.ts';
+import { keyAt, type Place, valueAt } from '../domain/place.ts';
 import { type Action, type PlannedInput, type PlannedStage, variantId } from '../domain/plan.ts';
 import { planCommand } from './command.ts';
 import { conductOf } from './conduct.ts';
@@ -103,8 +104,11 @@ function planInput(
   const keys = ['stages', stage.name, 'inputs', port];
   const place = valueAt(...keys);
   if (reference.form === 'path') {
-    const written = interpolate(reference.written, keys, scope);
-    if (written === undefined) return undefined;
+    // Wildcards are what the file says; in a value they stand for themselves.
+    const pattern = interpolate(reference.written, keys, scope, escapeGlob);
+    if (pattern === undefined) return undefined;
+    if (isGlob(pattern)) return planGlob(pattern, place, files, scope);
+    const written = unescapeGlob(pattern);
     const path = files.resolve(written);
     if (!files.exists(path)) scope.report({ code: 'missing-path', at: place, written, path });
     return { from: 'path', path, written, place };
@@ -123,7 +127,24 @@ function planInput(
   return { from: 'variants', stage: reference.stage, output, variants: all, type, place };
 }
 
+function planGlob(pattern: string, place: Place, files: Files, scope: Scope): PlannedInput {
+  const glob = files.glob(pattern);
+  if (
+    glob.segments.some((segment) => typeof segment === 'object' && 'name' in segment && segment.name === '..')
+  )
+    scope.report({ code: 'glob-up', at: place, written: pattern });
+  else if (!files.matches(glob))
+    scope.report({
+      code: 'glob-empty',
+      at: place,
+      written: pattern,
+      base: glob.base,
+      there: files.exists(glob.base),
+    });
+  return { from: 'glob', glob, written: pattern, place };
+}
+
 function idsOf(input: PlannedInput): readonly string[] {
-  if (input.from === 'path') return [];
+  if (input.from === 'path' || input.from === 'glob') return [];
   return input.from === 'stage' ? [input.id] : input.variants.map(({ id }) => id);
 }

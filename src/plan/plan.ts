@@ -1,4 +1,5 @@
 import type { Json } from '../base/json.ts';
+import type { Glob } from '../domain/glob.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
 import type { Pipeline } from '../domain/pipeline.ts';
 import { keyAt, valueAt } from '../domain/place.ts';
@@ -18,6 +19,10 @@ export interface Files {
   readonly resolve: (written: string) => string;
   /** Whether a file or folder is at an absolute path. */
   readonly exists: (path: string) => boolean;
+  /** A pattern as the pipeline file has it → what it names. */
+  readonly glob: (pattern: string) => Glob;
+  /** Whether it names any file. */
+  readonly matches: (glob: Glob) => boolean;
 }
 
 export interface PlanRequest {

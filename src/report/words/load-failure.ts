@@ -85,6 +85,12 @@ export function loadFailureWords(failure: LoadFailure): string {
       return inputFormWords(failure);
     case 'missing-path':
       return `there is no file or folder ${quote(failure.path)}`;
+    case 'glob-empty':
+      return failure.there
+        ? `no file in ${quote(failure.base)} fits ${quote(failure.written)}; where *, ? or [ is part of a name, write \\ before it`
+        : `${quote(failure.written)} has no files, for there is no folder ${quote(failure.base)}`;
+    case 'glob-up':
+      return `".." cannot follow a wildcard, as it does in ${quote(failure.written)}`;
     case 'missing-port':
       return `stage kind ${quote(failure.kind)} needs the input ${quote(failure.port)} (${failure.type}: ${failure.description})`;
     case 'type-mismatch':
