@@ -17,6 +17,7 @@ const rules: Record<string, readonly string[]> = {
     'src/generated',
     'yaml',
     'picomatch',
+    'node:path',
     'ajv (type)',
   ],
   'src/plan': ['src/domain', 'src/base', 'src/stage/kind', 'ajv (type)'],

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { dirname, posix } from 'node:path';
+import type { JsonObject } from '../base/json.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { isGlob, splitGlob } from '../domain/glob.ts';
 import type { RunReport } from '../domain/report.ts';
@@ -76,6 +77,8 @@ function deviationOf(report: RunReport, commit: string, folder: string): string 
   const now = digestAt(commit, file, folder);
   if (now === undefined || circumstances['file_digest'] !== now)
     return `${file} was another than is committed`;
+  for (const [path, used] of Object.entries((circumstances['files'] ?? {}) as JsonObject))
+    if (used !== digestAt(commit, path, folder)) return `${path} was another than is committed`;
   for (const { sources = {}, record } of Object.values(stages))
     for (const [input, source] of Object.entries(sources)) {
       if (isPath(source) !== true) continue;

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sha256 } from '../base/sha256.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -30,7 +30,12 @@ export async function planFor(call: Call, world: World, store: Store): Promise<L
   const key = keyOf(call, world, path, text);
   const digest = `sha256:${sha256(text)}`;
   const kept = keptPlan(store, path, key);
-  if (kept !== undefined && pathsAreThere(kept) && kindsAsPlanned(kept, dirname(path)))
+  if (
+    kept !== undefined &&
+    isMadeFromSame(kept) &&
+    pathsAreThere(kept) &&
+    kindsAsPlanned(kept, dirname(path))
+  )
     return { plan: kept, digest, keep: () => {} };
   const { planOf } = await import('./load.ts');
   const plan = await planOf(call, world, path, text);
@@ -47,6 +52,16 @@ function keyOf(call: Call, world: World, path: string, text: string): string {
   const { set = [], engine = [] } = call.options;
   return sha256(JSON.stringify([build, path, shown(path, world), text, set, engine]));
 }
+
+/** Whether the other files that it was made from say what they said. */
+const isMadeFromSame = ({ madeFrom = [] }: Plan): boolean =>
+  madeFrom.every(({ path, digest }) => {
+    try {
+      return sha256(readFileSync(path, 'utf8')) === digest;
+    } catch {
+      return false; // loading it again says why
+    }
+  });
 
 const pathsAreThere = ({ stages }: Plan): boolean =>
   stages.every(({ inputs }) =>

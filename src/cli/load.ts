@@ -5,7 +5,7 @@ import type { LoadFailure } from '../domain/load-failure.ts';
 import { isOwnKind } from '../domain/own-kind.ts';
 import type { Pipeline } from '../domain/pipeline.ts';
 import type { Plan } from '../domain/plan.ts';
-import { type Loaded, planRead, readPipeline } from '../load/load.ts';
+import { type Loaded, planRead, type Read, readPipeline } from '../load/load.ts';
 import { parseSetting, type Setting } from '../load/sets.ts';
 import type { Files } from '../plan/plan.ts';
 import { describeLoadFailures, loadFailureWords } from '../report/words/load-failure.ts';
@@ -58,6 +58,19 @@ export async function loadText(
 ): Promise<Loaded> {
   const read = readPipeline({ name: shown(path, world), text }, settings, pipelineSchema());
   if (!read.ok) return read.loaded;
+  const whole =
+    read.shaped.pipeline.include === undefined
+      ? read
+      : (await import('./included.ts')).withIncludedFiles(read, path, world);
+  return planWhole(whole, path, engine, world);
+}
+
+async function planWhole(
+  read: Extract<Read, { ok: true }>,
+  path: string,
+  engine: string | undefined,
+  world: Pick<World, 'folder'>,
+): Promise<Loaded> {
   const folder = dirname(path);
   const named = ownKindsIn(read.shaped.pipeline);
   // Most pipelines have none, and need no compiler of schemas.

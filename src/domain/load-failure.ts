@@ -93,7 +93,18 @@ export type NameProblem =
   | { readonly code: 'expression-not-here'; readonly subject: string }
   | { readonly code: 'expression-not-text'; readonly name: string; readonly found: Json }
   | { readonly code: 'case-clash'; readonly name: string; readonly other: string }
-  | { readonly code: 'summary-metric'; readonly written: string };
+  | { readonly code: 'summary-metric'; readonly written: string }
+  | { readonly code: 'include-unreadable'; readonly path: string; readonly detail: string }
+  /** Files as the user would type them, each including the next, the last the first. */
+  | { readonly code: 'include-cycle'; readonly files: readonly string[] }
+  | { readonly code: 'include-deep'; readonly limit: number }
+  | { readonly code: 'include-clash'; readonly stage: string; readonly file: string }
+  | {
+      readonly code: 'include-param';
+      readonly param: string;
+      readonly file: string;
+      readonly known: readonly string[];
+    };
 
 /** What is wrong with a stage kind of the user's own, or with how it is named. */
 export type KindProblem =

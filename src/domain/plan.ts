@@ -19,6 +19,15 @@ export interface Plan {
   /** Addresses of the remote caches that the file names, in order. */
   readonly remotes?: readonly string[];
   readonly metrics?: MetricDeclarations | undefined;
+  /** Files beside the pipeline's own that it was made from: it holds as long as they say the same. */
+  readonly madeFrom?: readonly MadeFrom[];
+}
+
+export interface MadeFrom {
+  /** Absolute. */
+  readonly path: string;
+  /** sha256 of its text, in hex. */
+  readonly digest: string;
 }
 
 /** One variant of one stage, with nothing left to resolve but the paths of its inputs and outputs. */

@@ -67,7 +67,8 @@ function resolve(
 ): Found | undefined {
   const found = lookUp(expression, scope);
   const names = expression.keys;
-  if (found !== undefined || scope.damaged(pointer(...names))) return found;
+  if (found !== undefined || scope.damaged((names[0] === 'params' ? scope.root : '') + pointer(...names)))
+    return found;
   const at: Place = { ...valueAt(...keys), within: expression.within };
   scope.report({ code: 'unknown-expression', at, name: expression.name, known: namesIn(scope) });
   return undefined;
@@ -81,7 +82,7 @@ export function originOf(
   value: Json,
   path: readonly string[],
   keys: readonly (string | number)[],
-  scope: Pick<Scope, 'params' | 'variant'>,
+  scope: Pick<Scope, 'params' | 'root' | 'variant'>,
 ): Place {
   let at: Json = value;
   for (let depth = 0; ; depth++) {

@@ -1,6 +1,7 @@
 import { escapeGlob, isGlob, unescapeGlob } from '../domain/glob.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
-import { keyAt, type Place, valueAt } from '../domain/place.ts';
+import { writtenFrom } from '../domain/pipeline.ts';
+import { keyAt, keysOf, type Place, valueAt } from '../domain/place.ts';
 import { type Action, type PlannedInput, type PlannedStage, variantId } from '../domain/plan.ts';
 import { planCommand } from './command.ts';
 import { conductOf } from './conduct.ts';
@@ -15,11 +16,9 @@ export interface ExpandContext {
   readonly stages: ReadonlyMap<string, Stage>;
   readonly variants: ReadonlyMap<string, Variants>;
   readonly files: Files;
-  /** What computes where the stage names nothing. */
-  readonly engine: string;
   /** Named on the command line: goes before all that the file names. */
   readonly override: string | undefined;
-  readonly scope: Omit<Scope, 'variant'>;
+  readonly scope: Pick<Scope, 'damaged' | 'report'>;
 }
 
 /** Every variant of a stage. Those with something wrong in them are left out; it was reported. */
@@ -43,8 +42,11 @@ function checkWithoutVariants(stage: Stage, context: ExpandContext): void {
 
 function planVariant(stage: Stage, variant: Variant, context: ExpandContext): PlannedStage | undefined {
   let failed = false;
+  const { params, root } = stage.home;
   const scope: Scope = {
     ...context.scope,
+    params,
+    root,
     variant,
     report: (failure: LoadFailure) => {
       failed = true;
@@ -61,7 +63,7 @@ function planVariant(stage: Stage, variant: Variant, context: ExpandContext): Pl
   const env: Record<string, string> = {};
   for (const [variable, value] of Object.entries(declaration.env ?? {}))
     if (typeof value !== 'object')
-      env[variable] = interpolate(String(value), ['stages', name, 'env', variable], scope) ?? '';
+      env[variable] = interpolate(String(value), envKeys(stage, variable), scope) ?? '';
   if (failed || action === undefined) return undefined;
   return {
     id: variantId(name, variant.cell),
@@ -78,13 +80,19 @@ function planVariant(stage: Stage, variant: Variant, context: ExpandContext): Pl
   };
 }
 
-function planAction(stage: Stage, scope: Scope, { engine, override }: ExpandContext): Action | undefined {
+/** Where a variable of the environment is written: with the stage, or among the defaults of its file. */
+const envKeys = ({ name, written, home }: Stage, variable: string): readonly string[] =>
+  Object.hasOwn(written.env ?? {}, variable)
+    ? ['stages', name, 'env', variable]
+    : [...keysOf(home.root), 'defaults', 'env', variable];
+
+function planAction(stage: Stage, scope: Scope, { override }: ExpandContext): Action | undefined {
   const { name, declaration, action, certain } = stage;
   if (action === undefined) return undefined;
   if (action !== 'run') {
     const params = planParams(stage, action, scope);
     if (params === undefined) return undefined;
-    const named = override ?? declaration.engine ?? engine;
+    const named = override ?? declaration.engine ?? stage.home.engine;
     const { kind, computes, uncounted } = action.kind;
     const own = action.own === undefined ? {} : { own: action.own };
     const planned = { uses: kind, params, engine: computes ? named : 'auto', ...own };
@@ -107,8 +115,9 @@ function planInput(
     // Wildcards are what the file says; in a value they stand for themselves.
     const pattern = interpolate(reference.written, keys, scope, escapeGlob);
     if (pattern === undefined) return undefined;
-    if (isGlob(pattern)) return planGlob(pattern, place, files, scope);
-    const written = unescapeGlob(pattern);
+    const here = writtenFrom(stage.home, pattern);
+    if (isGlob(pattern)) return planGlob(here, place, files, scope);
+    const written = unescapeGlob(here);
     const path = files.resolve(written);
     if (!files.exists(path)) scope.report({ code: 'missing-path', at: place, written, path });
     return { from: 'path', path, written, place };

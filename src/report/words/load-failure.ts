@@ -81,6 +81,16 @@ export function loadFailureWords(failure: LoadFailure): string {
       return `stage ${quote(failure.name)} differs from ${quote(failure.other)} in capitals only; some file systems take them for one`;
     case 'summary-metric':
       return `${quote(failure.written)} is not STAGE.METRIC, as in evaluate-lm.lm/perplexity`;
+    case 'include-unreadable':
+      return `${quote(failure.path)} cannot be included: ${failure.detail}`;
+    case 'include-cycle':
+      return `these files include one another: ${[...failure.files, failure.files[0]].join(' → ')}`;
+    case 'include-deep':
+      return `files include one another more than ${failure.limit} deep`;
+    case 'include-clash':
+      return `there are two stages ${quote(failure.stage)}: one is from ${failure.file}; use another prefix`;
+    case 'include-param':
+      return `${failure.file} has no param ${quote(failure.param)}${meant(failure.param, failure.known)}`;
     case 'input-form':
       return inputFormWords(failure);
     case 'missing-path':
