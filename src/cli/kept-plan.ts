@@ -32,7 +32,7 @@ export async function planFor(call: Call, world: World, store: Store): Promise<L
   const kept = keptPlan(store, path, key);
   if (
     kept !== undefined &&
-    isMadeFromSame(kept) &&
+    isMadeFromSame(kept, world.environment) &&
     pathsAreThere(kept) &&
     kindsAsPlanned(kept, dirname(path))
   )
@@ -53,8 +53,12 @@ function keyOf(call: Call, world: World, path: string, text: string): string {
   return sha256(JSON.stringify([build, path, shown(path, world), text, set, engine]));
 }
 
-/** Whether the other files that it was made from say what they said. */
-const isMadeFromSame = ({ madeFrom = [] }: Plan): boolean =>
+/** Whether the other files and the variables that it was made from say what they said. */
+const isMadeFromSame = (
+  { madeFrom = [], variables = {} }: Plan,
+  environment: World['environment'],
+): boolean =>
+  Object.entries(variables).every(([name, value]) => (environment[name] || null) === value) &&
   madeFrom.every(({ path, digest }) => {
     try {
       return sha256(readFileSync(path, 'utf8')) === digest;

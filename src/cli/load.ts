@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { isObject } from '../base/json.ts';
 import { isGlob } from '../domain/glob.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
 import { isOwnKind } from '../domain/own-kind.ts';
@@ -54,16 +55,18 @@ export async function loadText(
   text: string,
   settings: readonly Setting[],
   engine: string | undefined,
-  world: Pick<World, 'folder'>,
+  world: Pick<World, 'folder' | 'environment'>,
 ): Promise<Loaded> {
   const read = readPipeline({ name: shown(path, world), text }, settings, pipelineSchema());
   if (!read.ok) return read.loaded;
-  const whole =
-    read.shaped.pipeline.include === undefined
-      ? read
-      : (await import('./included.ts')).withIncludedFiles(read, path, world);
+  const whole = takesFromOutside(read.shaped.pipeline)
+    ? (await import('./included.ts')).withOutside(read, path, world)
+    : read;
   return planWhole(whole, path, engine, world);
 }
+
+const takesFromOutside = ({ include, params }: Pipeline): boolean =>
+  include !== undefined || Object.values(params).some((value) => isObject(value));
 
 async function planWhole(
   read: Extract<Read, { ok: true }>,

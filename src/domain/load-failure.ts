@@ -96,6 +96,19 @@ export type NameProblem =
   | { readonly code: 'summary-metric'; readonly written: string }
   | { readonly code: 'include-unreadable'; readonly path: string; readonly detail: string }
   /** Files as the user would type them, each including the next, the last the first. */
+  | { readonly code: 'param-source-key'; readonly key: string; readonly known: readonly string[] }
+  | { readonly code: 'param-source-name'; readonly key: 'from-env' | 'from-file' }
+  | { readonly code: 'param-unset'; readonly variable: string }
+  | { readonly code: 'param-unreadable'; readonly variable: string }
+  | { readonly code: 'param-file'; readonly path: string; readonly detail: string }
+  | {
+      readonly code: 'param-key';
+      readonly key: string;
+      /** The part of it that is not there, and what is. */
+      readonly part: string;
+      readonly file: string;
+      readonly known: readonly string[];
+    }
   | { readonly code: 'include-cycle'; readonly files: readonly string[] }
   | { readonly code: 'include-deep'; readonly limit: number }
   | { readonly code: 'include-clash'; readonly stage: string; readonly file: string }

@@ -17,6 +17,8 @@ export interface Pipeline {
   readonly defaults?: StageDefaults | undefined;
   /** Other files whose stages are stages here, by what their names begin with. */
   readonly include?: { readonly [prefix: string]: string | IncludeDeclaration } | undefined;
+  /** Where the values of params come from that are not written in the file. */
+  readonly sources?: { readonly [param: string]: string } | undefined;
   /** What the stages that come from included files are by, each under its name here. */
   readonly homes?: { readonly [stage: string]: Home };
 }
@@ -35,6 +37,7 @@ export type StageDefaults = Pick<
 /** The file that a stage stands in, as far as it concerns the stage. */
 export interface Home {
   readonly params: JsonObject;
+  readonly sources: { readonly [param: string]: string } | undefined;
   readonly engine: string;
   readonly defaults: StageDefaults | undefined;
   /** What the places of the file begin with: nothing in the pipeline file itself, `/include/prep` in one that it includes. */

@@ -21,6 +21,8 @@ export interface Plan {
   readonly metrics?: MetricDeclarations | undefined;
   /** Files beside the pipeline's own that it was made from: it holds as long as they say the same. */
   readonly madeFrom?: readonly MadeFrom[];
+  /** Variables of the environment that it was made from; null where there was none. */
+  readonly variables?: { readonly [name: string]: string | null } | undefined;
 }
 
 export interface MadeFrom {
@@ -49,6 +51,8 @@ export interface PlannedStage {
   readonly cpus: number | undefined;
   readonly conduct: Conduct;
   readonly place: Place;
+  /** Where values of its fingerprint's fields (`with.rate`, `command`, `env.MODE`) come from that the file does not write. */
+  readonly origins?: { readonly [field: string]: string };
 }
 
 export type Action =

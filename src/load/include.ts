@@ -1,32 +1,22 @@
 import { posix } from 'node:path';
 import { isObject, type Json, type JsonObject } from '../base/json.ts';
-import type { Result } from '../base/result.ts';
 import { sha256 } from '../base/sha256.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
 import { isOwnKind } from '../domain/own-kind.ts';
 import { type Home, type Pipeline, type StageDeclaration, writtenFrom } from '../domain/pipeline.ts';
 import { keyAt, keysOf, type Locate, type Place, pointer, valueAt } from '../domain/place.ts';
 import type { MadeFrom } from '../domain/plan.ts';
-import type { SourceFile } from '../domain/source.ts';
 import { evaluate } from '../plan/evaluate.ts';
 import { checkPlainParams } from '../plan/plan.ts';
 import { parseReference } from '../plan/references.ts';
 import { plainVariant } from '../plan/scope.ts';
 import type { Validator } from '../plan/validator.ts';
-import { type Read, readPipeline } from './load.ts';
-
-/** How other files are come by. */
-export interface Around {
-  /** Absolute path of the file that is read. */
-  readonly path: string;
-  /** The text at an absolute path; or why there is none. */
-  readonly read: (path: string) => Result<SourceFile, string>;
-}
+import type { Around, Whole } from './around.ts';
+import { readPipeline } from './load.ts';
+import { withOutsideParams } from './outside-params.ts';
 
 /** Files inside one another. */
 export const includeLimit = 10;
-
-type Whole = Extract<Read, { ok: true }>;
 
 /** A file that includes others, with their stages among its own; places in them are found in them. */
 export function withIncluded(
@@ -74,8 +64,9 @@ function withOne(whole: Whole, request: Request, at: Place, { around, schema, ch
   const source = text.value;
   if (chain.includes(source.name))
     return bad({ code: 'include-cycle', at, files: chain.slice(chain.indexOf(source.name)) });
-  const child = readPipeline(source, [], schema);
-  if (!child.ok) return bad(...placed(child.loaded.ok ? [] : child.loaded.failures, child.loaded.locate));
+  const read = readPipeline(source, [], schema);
+  if (!read.ok) return bad(...placed(read.loaded.ok ? [] : read.loaded.failures, read.loaded.locate));
+  const child = withOutsideParams(without(read, Object.keys(request.params ?? {})), { ...around, path });
 
   const given = givenParams(whole, request, child);
   const pipeline = { ...child.shaped.pipeline, params: given.params };
@@ -112,7 +103,19 @@ function withOne(whole: Whole, request: Request, at: Place, { around, schema, ch
       { path, digest: sha256(source.text) } satisfies MadeFrom,
       ...(inner.madeFrom ?? []),
     ],
+    variables: { ...whole.variables, ...inner.variables },
   };
+}
+
+/** What is given need not be found: such params stand for themselves until then. */
+function without(read: Whole, given: readonly string[]): Whole {
+  const params = Object.fromEntries(
+    Object.entries(read.shaped.pipeline.params).map(([param, value]) => [
+      param,
+      given.includes(param) ? null : value,
+    ]),
+  );
+  return { ...read, shaped: { ...read.shaped, pipeline: { ...read.shaped.pipeline, params } } };
 }
 
 /** Failures with their places found: nobody else can. */
@@ -165,7 +168,8 @@ function join(
   const homes: Record<string, Home> = { ...pipeline.homes };
   const clashes: string[] = [];
   const root = pointer('include', prefix);
-  const home: Home = { params, engine, defaults, root, folder };
+  const { sources } = inner;
+  const home: Home = { params, sources, engine, defaults, root, folder };
   for (const [name, declaration] of Object.entries(inner.stages)) {
     const known = `${prefix}-${name}`;
     if (Object.hasOwn(stages, known)) {

@@ -45,6 +45,8 @@ export type Read =
       readonly locate: Locate;
       /** Other files that it was read from. */
       readonly madeFrom?: readonly MadeFrom[];
+      /** Variables of the environment that params come from; null where there is none. */
+      readonly variables?: Plan['variables'];
     }
   | { readonly ok: false; readonly loaded: Loaded };
 
@@ -104,6 +106,7 @@ export function planRead(read: Extract<Read, { ok: true }>, options: LoadOptions
   const failures = [...read.failures, ...shaped.failures, ...(own?.failures ?? []), ...planned.failures];
   if (planned.plan === undefined || failures.length > 0)
     return { ok: false, failures: inFileOrder(failures, source, locate), locate };
-  const { madeFrom } = read;
-  return { ok: true, plan: madeFrom === undefined ? planned.plan : { ...planned.plan, madeFrom }, locate };
+  const { madeFrom, variables } = read;
+  const from = { ...(madeFrom ? { madeFrom } : {}), ...(variables ? { variables } : {}) };
+  return { ok: true, plan: { ...planned.plan, ...from }, locate };
 }

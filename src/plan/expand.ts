@@ -77,7 +77,28 @@ function planVariant(stage: Stage, variant: Variant, context: ExpandContext): Pl
     cpus: declaration.cpus,
     conduct: conductOf(declaration),
     place: keyAt('stages', name),
+    ...originsOf(stage),
   };
+}
+
+/** By a look at what is written: which fields take a param whose value is said elsewhere. */
+function originsOf({ written, home: { sources } }: Stage): Pick<PlannedStage, 'origins'> {
+  if (sources === undefined) return {};
+  const fields: (readonly [string, unknown])[] = [
+    ...Object.entries(written.with ?? {}).map(([param, value]) => [`with.${param}`, value] as const),
+    ['command', written.run ?? ''],
+    ...Object.entries(written.env ?? {}).map(([name, value]) => [`env.${name}`, value] as const),
+  ];
+  const origins = fields.flatMap(([field, value]) => {
+    const params = [...JSON.stringify(value).matchAll(/\$\{\{\s*params\.([\w-]+)/g)].map(
+      ([, param]) => param!,
+    );
+    const said = [...new Set(params)].flatMap((param) =>
+      sources[param] === undefined ? [] : [`params.${param}: ${sources[param]}`],
+    );
+    return said.length === 0 ? [] : [[field, said.join(', ')]];
+  });
+  return origins.length === 0 ? {} : { origins: Object.fromEntries(origins) };
 }
 
 /** Where a variable of the environment is written: with the stage, or among the defaults of its file. */

@@ -52,8 +52,8 @@ export function planPipeline(request: PlanRequest): Planned {
   const report = (failure: LoadFailure) => void failures.push(failure);
   checkPlainParams(pipeline.params, ['params'], report);
 
-  const { engine: usual, defaults } = pipeline;
-  const home: Home = { params: pipeline.params, engine: usual, defaults, root: '', folder: '' };
+  const { engine: usual, defaults, sources } = pipeline;
+  const home: Home = { params: pipeline.params, sources, engine: usual, defaults, root: '', folder: '' };
   const stages = new Map<string, Stage>();
   for (const [name, declaration] of Object.entries(pipeline.stages))
     stages.set(

@@ -83,6 +83,20 @@ export function loadFailureWords(failure: LoadFailure): string {
       return `${quote(failure.written)} is not STAGE.METRIC, as in evaluate-lm.lm/perplexity`;
     case 'include-unreadable':
       return `${quote(failure.path)} cannot be included: ${failure.detail}`;
+    case 'param-source-key':
+      return `unknown key ${quote(failure.key)}${meant(failure.key, failure.known)}`;
+    case 'param-source-name':
+      return failure.key === 'from-env'
+        ? '"from-env" names a variable of the environment'
+        : '"from-file" is a path, relative to this file';
+    case 'param-unset':
+      return `there is no variable ${failure.variable} in the environment; set it, or give a "default"`;
+    case 'param-unreadable':
+      return `the variable ${failure.variable} is not a value as YAML writes them; with a text as "default" it is taken as a text`;
+    case 'param-file':
+      return `${quote(failure.path)} cannot be read: ${failure.detail}`;
+    case 'param-key':
+      return `${failure.file} has no ${quote(failure.key)}: unknown ${quote(failure.part)}${meant(failure.part, failure.known)}`;
     case 'include-cycle':
       return `these files include one another: ${[...failure.files, failure.files[0]].join(' → ')}`;
     case 'include-deep':
