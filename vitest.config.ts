@@ -11,6 +11,7 @@ const shared = {
   pool: 'forks' as const,
   testTimeout: 60_000,
   hookTimeout: 120_000,
+  globalSetup: ['tests/temporary.ts'],
   // TensorFlow.js ships ES modules that plain Node cannot resolve; Vite resolves them as the bundler does.
   server: { deps: { inline: [/@tensorflow\//] } },
 };
@@ -34,7 +35,7 @@ export default defineConfig({
           ...shared,
           // A software GPU takes seconds to compile a graph's shaders.
           testTimeout: 300_000,
-          globalSetup: ['tests/setup.ts'],
+          globalSetup: ['tests/temporary.ts', 'tests/setup.ts'],
           name,
           include: process.env['PIPELINE_TESTS'] === name ? [`tests/${name}/**/*.test.ts`] : [],
         },
@@ -46,7 +47,7 @@ export default defineConfig({
           ...shared,
           name: 'command',
           include: ['tests/{cli,story}/**/*.test.ts'],
-          globalSetup: ['tests/setup.ts'],
+          globalSetup: ['tests/temporary.ts', 'tests/setup.ts'],
         },
       },
     ],

@@ -126,7 +126,7 @@ const manifest = {
     await Promise.all(kinds.map(async (kind) => [kind, await codeOf(kind, external)])),
   ),
 };
-writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
+writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest)}\n`);
 writeFileSync(join(out, 'pipeline.mjs'), "#!/usr/bin/env node\nimport './pipeline.cjs';\n");
 for (const name of ['pipeline.cjs', 'pipeline.mjs']) chmodSync(join(out, name), 0o755);
 spawnSync(process.execPath, ['scripts/compile-ahead.mjs', out], { stdio: ['ignore', 'ignore', 'inherit'] });

@@ -4,6 +4,7 @@ import { sha256 } from '../base/sha256.ts';
 import type { Plan } from '../domain/plan.ts';
 import { globFiles } from '../store/glob-files.ts';
 import { keepPlan, keptPlan } from '../store/plans.ts';
+import type { StandingName } from '../store/standing.ts';
 import type { Store } from '../store/store.ts';
 import type { Call } from './command.ts';
 import { kindsAsPlanned } from './kind-folders.ts';
@@ -16,6 +17,8 @@ export interface LoadedPlan {
   readonly plan: Plan;
   /** sha256 of the pipeline file. */
   readonly digest: string;
+  /** By which a later run of this very plan may find that nothing has moved. */
+  readonly standing: StandingName;
   readonly keep: () => void;
 }
 
@@ -30,16 +33,19 @@ export async function planFor(call: Call, world: World, store: Store): Promise<L
   const key = keyOf(call, world, path, text);
   const digest = `sha256:${sha256(text)}`;
   const kept = keptPlan(store, path, key);
+  const standing = (plan: string): StandingName => ({ file: path, key: sha256(`${key} ${plan}`) });
   if (
     kept !== undefined &&
-    isMadeFromSame(kept, world.environment) &&
-    pathsAreThere(kept) &&
-    kindsAsPlanned(kept, dirname(path))
+    isMadeFromSame(kept.plan, world.environment) &&
+    pathsAreThere(kept.plan) &&
+    kindsAsPlanned(kept.plan, dirname(path))
   )
-    return { plan: kept, digest, keep: () => {} };
+    return { plan: kept.plan, digest, standing: standing(kept.digest), keep: () => {} };
   const { planOf } = await import('./load.ts');
   const plan = await planOf(call, world, path, text);
-  return plan && { plan, digest, keep: () => keepPlan(store, path, key, plan) };
+  if (plan === undefined) return undefined;
+  const keep = () => keepPlan(store, path, key, plan);
+  return { plan, digest, standing: standing(sha256(JSON.stringify(plan))), keep };
 }
 
 /**

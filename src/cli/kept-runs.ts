@@ -12,6 +12,8 @@ export interface KeptRuns {
   readonly fingerprints: ReadonlySet<string>;
   /** Fingerprint → the stage that had it last, as `pipeline/stage`. */
   readonly stageOf: ReadonlyMap<string, string>;
+  /** Fingerprint → when the last run that used it began, in milliseconds since the epoch. */
+  readonly usedAt: ReadonlyMap<string, number>;
 }
 
 /** Of each pipeline the newest `count` runs are kept, and the newest `count` that succeeded; and the latest of all. */
@@ -19,6 +21,7 @@ export function keptRuns(store: Store, count: number): KeptRuns {
   const latest = latestRun(store.folder, listRuns(store.folder))?.id;
   const seen = new Map<string, { all: number; succeeded: number }>();
   const stageOf = new Map<string, string>();
+  const usedAt = new Map<string, number>();
   const fingerprints = new Set<string>();
   const kept: PastRun[] = [];
   const others: PastRun[] = [];
@@ -37,12 +40,14 @@ export function keptRuns(store: Store, count: number): KeptRuns {
       succeeded: counted.succeeded + (outcome === 'succeeded' ? 1 : 0),
     });
     (isKept ? kept : others).push(run);
+    const began = Date.parse(String(report.circumstances['started'])) || 0;
     for (const [fingerprint, stage] of stagesOf(report)) {
       if (isKept) fingerprints.add(fingerprint);
       if (!stageOf.has(fingerprint)) stageOf.set(fingerprint, stage);
+      usedAt.set(fingerprint, Math.max(began, usedAt.get(fingerprint) ?? 0));
     }
   }
-  return { kept, others, fingerprints, stageOf };
+  return { kept, others, fingerprints, stageOf, usedAt };
 }
 
 const stagesOf = ({ pipeline, stages }: RunReport): readonly (readonly [string, string])[] =>

@@ -55,9 +55,21 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
     await print(there, prefixed, () => false, world);
     return 0;
   }
-  world.err(noLog(run, report, name === undefined ? undefined : stages));
-  return name === undefined ? 0 : 1;
+  if (name === undefined) {
+    const ran = stages.some((id) => hasRun(report, id));
+    world.err(
+      ran
+        ? `no stage printed anything in run ${run.id}\n`
+        : `nothing ran in run ${run.id}, so it has no logs\n`,
+    );
+    return 0;
+  }
+  for (const log of there) world.err(noLog(log, run, report));
+  return there.every(({ stage, run: of }) => of !== run.id || hasRun(report, stage)) ? 0 : 1;
 }
+
+const hasRun = ({ stages }: RunReport, id: string): boolean =>
+  ['succeeded', 'failed', 'interrupted'].includes(stages[id]?.status ?? '');
 
 interface StageLog {
   readonly stage: string;
@@ -99,15 +111,15 @@ function madeElsewhere(
   const from = report.stages[stage]?.circumstances['from'];
   const maker = listRuns(store.folder).find(({ id }) => id === from);
   if (maker === undefined || statOf(path) !== undefined) return undefined;
-  world.err(`${printable(stage)} was restored: this is its log in run ${maker.id}\n`);
-  return { stage, run: maker.id, path: logOf(maker, stage) };
+  const made = { stage, run: maker.id, path: logOf(maker, stage) };
+  if (statOf(made.path) !== undefined)
+    world.err(`${printable(stage)} was restored: this is its log in run ${maker.id}\n`);
+  return made;
 }
 
-function noLog(run: PastRun, report: RunReport, stages: readonly string[] | undefined): string {
-  if (stages === undefined) return `nothing ran in run ${run.id}, so it has no logs\n`;
-  return stages
-    .map((id) => `${printable(id)} was ${report.stages[id]?.status} in run ${run.id}, and has no log there\n`)
-    .join('');
+function noLog({ stage, run: of }: StageLog, run: PastRun, report: RunReport): string {
+  if (of !== run.id || hasRun(report, stage)) return `${printable(stage)} printed nothing in run ${of}\n`;
+  return `${printable(stage)} was ${report.stages[stage]?.status} in run ${of}, and has no log there\n`;
 }
 
 const pause = 200; // milliseconds between two looks at logs that grow

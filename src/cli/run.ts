@@ -45,6 +45,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
       force,
       failFast,
       profile: isGiven(call, 'profile'),
+      ...(plan === loaded.plan && force.size === 0 ? { standing: loaded.standing } : {}),
       ...(jobs === undefined ? {} : { jobs }),
       ...(remotes === 'none' ? {} : { remotes }),
     });

@@ -9,7 +9,7 @@ import { type Content, contentDamage, contentOf } from '../store/artifacts.ts';
 import { copyFile, copyOut, type Extra } from '../store/copy-out.ts';
 import { attempt } from '../store/scan.ts';
 import {
-  currentStamps,
+  currentStats,
   hashAhead,
   movedSince,
   type Snapshot,
@@ -141,7 +141,7 @@ export class InputCopies {
     // After the copy: it holds what was digested only where that stayed as it was meanwhile.
     const moved = movedSince(picked);
     if (moved !== undefined) return fail({ code: 'input-moved', input, path: moved });
-    const snapshot: Snapshot = { path: folder, digest, content, stamps: currentStamps(folder) ?? new Map() };
+    const snapshot: Snapshot = { path: folder, digest, content, stats: currentStats(folder) ?? new Map() };
     this.#made.set(key, snapshot);
     return ok(snapshot);
   }
@@ -162,7 +162,7 @@ export class InputCopies {
     // After the copy: some stage of this run may have written where it should not.
     const damage = contentDamage(this.store, content, extra);
     if (damage !== undefined) return fail(damage);
-    const snapshot: Snapshot = { path, digest, content, stamps: currentStamps(path) ?? new Map() };
+    const snapshot: Snapshot = { path, digest, content, stats: currentStats(path) ?? new Map() };
     this.#made.set(key, snapshot);
     return ok(snapshot);
   }

@@ -15,16 +15,25 @@ export interface Log {
   readonly close: () => void;
 }
 
-/** `fresh` empties it; otherwise what is there stays, and the new comes after. */
+/** Its file comes with the first bytes: most commands say nothing. `fresh` empties it; otherwise what is there stays, and the new comes after. */
 export function openLog(path: string, fresh: boolean): Log {
-  const file = makeParent(path, () => openSync(path, fresh ? 'w' : 'a'));
+  let file: number | undefined;
+  const append = (bytes: Uint8Array): number => {
+    if (bytes.length === 0) return 0;
+    try {
+      file ??= makeParent(path, () => openSync(path, fresh ? 'w' : 'a'));
+      return writeSync(file, bytes);
+    } catch {
+      return 0; // a full disk costs the rest of the log, not the stage
+    }
+  };
   let written = 0;
   let dropped = 0;
   let tail = Buffer.alloc(0);
   return {
     path,
     write: (bytes) => {
-      const fits = append(file, bytes.subarray(0, Math.max(0, limit - written)));
+      const fits = append(bytes.subarray(0, Math.max(0, limit - written)));
       written += fits;
       dropped += bytes.length - fits;
       tail = Buffer.concat([tail, bytes]).subarray(-tailLimit);
@@ -37,19 +46,9 @@ export function openLog(path: string, fresh: boolean): Log {
     close: () => {
       if (dropped > 0)
         append(
-          file,
           Buffer.from(`\n[the log is full: ${dropped} more bytes of this stage's output were left out]\n`),
         );
-      closeSync(file);
+      if (file !== undefined) closeSync(file);
     },
   };
-}
-
-/** Bytes written: a full disk costs the rest of the log, not the stage. */
-function append(file: number, bytes: Uint8Array): number {
-  try {
-    return bytes.length === 0 ? 0 : writeSync(file, bytes);
-  } catch {
-    return 0;
-  }
 }

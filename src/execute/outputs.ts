@@ -41,10 +41,10 @@ interface Written {
 
 /** What a stage that ended well left in its folder: every declared output is there, of its form, and inside the folder. */
 export function findOutputs(folder: string, declared: Declared): Result<readonly Written[], RunFailure> {
-  const root = realpathSync(folder);
+  const root = realpathSync.native(folder);
   const written: Written[] = [];
   for (const [name, { path, type }] of Object.entries(declared)) {
-    const real = attempt(join(root, path), (at) => realpathSync(at));
+    const real = attempt(join(root, path), (at) => realpathSync.native(at));
     if (!real.ok) return fail({ code: 'output-missing', output: name, path });
     const wrong = (detail: string) => fail<RunFailure>({ code: 'output-type', output: name, path, detail });
     if (!isInside(root, real.value)) return wrong('it is a symbolic link that leaves the stage’s folder');
@@ -63,14 +63,13 @@ export function storeOutputs(
   folder: string,
   written: readonly Written[],
 ): Result<Outputs, RunFailure> {
-  const root = realpathSync(folder);
   const outputs: { [name: string]: Outputs[string] } = {};
   for (const { name, path, real } of written) {
     const shared = written.some((other) => other.name !== name && overlap(other.real, real));
     const put = putArtifact(store, workspace, real, !shared);
     if (!put.ok) {
       const { path: at, detail } = put.failures[0]!;
-      const where = at === real ? 'it' : relative(root, at);
+      const where = at === real ? 'it' : relative(realpathSync.native(folder), at);
       return fail({ code: 'output-type', output: name, path, detail: `${where} ${detail}` });
     }
     outputs[name] = put.value;

@@ -17,6 +17,7 @@ import { placeOutput } from '../store/out.ts';
 import type { OpenRemotes, Remotes } from '../store/remote.ts';
 import { makeRunFolder, type RunFolder } from '../store/runs.ts';
 import { attempt } from '../store/scan.ts';
+import { keepStanding, readStanding, type StandingName } from '../store/standing.ts';
 import { prepareStore, type Store, saveIndex } from '../store/store.ts';
 import { discard, makeWorkspace, type Workspace } from '../store/workspace.ts';
 import { attemptStage } from './attempts.ts';
@@ -34,6 +35,7 @@ import { removersGone } from './removers.ts';
 import type { Grant, Supply } from './resources.ts';
 import { type Elsewhere, type Job, type Settled, schedule } from './schedule.ts';
 import { signsOfLife } from './signs.ts';
+import { type Restored, standingOf } from './standing.ts';
 
 export interface RunOptions {
   readonly plan: Plan;
@@ -56,6 +58,8 @@ export interface RunOptions {
   readonly failFast?: boolean;
   /** Stage kinds leave what their engine's ops cost in the run's folder, `profile/<stage>.txt`. */
   readonly profile?: boolean;
+  /** Given, a run of the whole plan in which nothing has moved since the last is spared deciding every stage. */
+  readonly standing?: StandingName;
   /** Remote caches: asked for what would run, and given what did. */
   readonly remotes?: OpenRemotes;
 }
@@ -85,9 +89,11 @@ const dear = 5; // seconds of work from which on a power cut may not cost it
 class Run {
   readonly #options: RunOptions;
   readonly #began: number;
+  readonly #moment: Date;
   readonly #folder: RunFolder;
   readonly #recorder: Recorder;
-  readonly #history: History;
+  #known: History | undefined;
+  readonly #restored: Restored[] = [];
   readonly #outputs = new Map<string, Outputs>();
   readonly #past = new Map<string, PastStage>();
   /** By fingerprint: equal variants are computed once. */
@@ -110,9 +116,14 @@ class Run {
     this.#supply = supplyOf(plan, host, options.jobs);
     prepareStore(store);
     endAbandoned(store, host.now());
-    this.#folder = makeRunFolder(store, host.now());
+    this.#moment = host.now();
+    this.#folder = makeRunFolder(store, this.#moment);
     this.#recorder = makeRecorder(this.#folder, host, emit);
-    this.#history = readHistory(store, plan.name);
+  }
+
+  get #history(): History {
+    this.#known ??= readHistory(this.#options.store, this.#options.plan.name);
+    return this.#known;
   }
 
   async whole(): Promise<RunEnd> {
@@ -127,24 +138,32 @@ class Run {
         tell: (remote, text) => this.#record({ event: 'remote-notice', remote, text }),
       });
       await removersGone(store, host.now, signal);
-      await schedule({
-        stages: plan.stages,
-        supply: this.#supply,
-        signal,
-        stop: () => this.#failed && options.failFast === true,
-        secondsOf: ({ id }) => this.#history.get(id)?.seconds ?? 1,
-        begin: (stage) => this.#begin(stage),
-        skip: ({ id }, stages) =>
-          this.#record({ event: 'stage-skipped', stage: id, reasons: [{ reason: 'needs-failed', stages }] }),
-        notReached: ({ id }) =>
-          this.#record({ event: 'stage-skipped', stage: id, reasons: [{ reason: 'not-reached' }] }),
-      });
+      if (!this.#stands()) {
+        await schedule({
+          stages: plan.stages,
+          supply: this.#supply,
+          signal,
+          stop: () => this.#failed && options.failFast === true,
+          secondsOf: ({ id }) => this.#history.get(id)?.seconds ?? 1,
+          begin: (stage) => this.#begin(stage),
+          skip: ({ id }, stages) =>
+            this.#record({
+              event: 'stage-skipped',
+              stage: id,
+              reasons: [{ reason: 'needs-failed', stages }],
+            }),
+          notReached: ({ id }) =>
+            this.#record({ event: 'stage-skipped', stage: id, reasons: [{ reason: 'not-reached' }] }),
+        });
+        this.#keepStanding();
+      }
       if (this.#guard !== undefined && !signal.aborted) this.#putBack();
       if (this.#remotes !== undefined)
         this.#record({ event: 'remotes-used', remotes: await this.#remotes.finish() });
       const outcome = signal.aborted ? 'interrupted' : this.#failed ? 'failed' : 'succeeded';
       // What explains and what saves time: where it cannot be written, the results are none the worse.
-      attempt(store.folder, () => updateHistory(store, plan.name, this.#past, this.#history, this.#work));
+      if (this.#past.size > 0)
+        attempt(store.folder, () => updateHistory(store, plan.name, this.#past, this.#history, this.#work));
       attempt(store.folder, () => saveIndex(store, this.#work));
       this.#record({ event: 'run-ended', outcome, seconds: this.#secondsSince(this.#began) });
       this.#recorder.check();
@@ -169,6 +188,23 @@ class Run {
     return this.#workspace;
   };
 
+  /** Whether nothing has moved since a run like this one restored everything: then what that recorded is recorded again. */
+  #stands(): boolean {
+    const { store, standing, signal, remotes } = this.#options;
+    if (standing === undefined || remotes !== undefined || signal.aborted) return false;
+    const events = readStanding(store, standing, this.#moment);
+    for (const body of events ?? []) this.#record(body);
+    return events !== undefined;
+  }
+
+  #keepStanding(): void {
+    const { store, plan, standing, remotes } = this.#options;
+    const isAll = this.#restored.length === plan.stages.length && this.#workspace === undefined;
+    if (standing === undefined || remotes !== undefined || !isAll) return;
+    const found = standingOf(store, plan.name, this.#restored);
+    if (found !== undefined) keepStanding(store, standing, found, this.#moment);
+  }
+
   #begin(stage: PlannedStage): Settled | Job | Elsewhere {
     const { store, plan, manifest } = this.#options;
     const began = this.#options.host.elapsed();
@@ -183,7 +219,10 @@ class Run {
       const asking = decision === 'run' && !forced ? this.#ask(stage, fingerprint) : undefined;
       if (asking !== undefined) return { over: asking };
       this.#record({ event: 'stage-decided', stage: stage.id, decision, fingerprint, record, reasons });
-      if (decided.decision === 'restore') return this.#restore(stage, decided, began);
+      if (decided.decision === 'restore') {
+        this.#restored.push({ stage, inputs: inputs.value, decided });
+        return this.#restore(stage, decided, began);
+      }
       const demand = demandOf(stage, this.#supply);
       const lack = lacking(demand, this.#supply);
       if (lack !== undefined) return this.#fail(stage, lack, began);

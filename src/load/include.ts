@@ -60,7 +60,7 @@ function withOne(whole: Whole, request: Request, at: Place, { around, schema, ch
   if (chain.length > includeLimit) return bad({ code: 'include-deep', at, limit: includeLimit });
   const path = posix.resolve(posix.dirname(around.path), file);
   const text = around.read(path);
-  if (!text.ok) return bad({ code: 'include-unreadable', at, path, detail: text.failures[0]! });
+  if (!text.ok) return bad({ code: 'include-unreadable', at, path: file, detail: text.failures[0]! });
   const source = text.value;
   if (chain.includes(source.name))
     return bad({ code: 'include-cycle', at, files: chain.slice(chain.indexOf(source.name)) });

@@ -59,13 +59,13 @@ export function withOutsideParams(whole: Whole, around: Around): Whole {
       const at = valueAt('params', of, 'from-file');
       const path = posix.resolve(posix.dirname(around.path), file);
       const found = around.read(path);
-      if (!found.ok) return wrong({ code: 'param-file', at, path, detail: found.failures[0]! });
+      if (!found.ok) return wrong({ code: 'param-file', at, path: file, detail: found.failures[0]! });
       madeFrom.push({ path, digest: sha256(found.value.text) });
       sources[of] = under === undefined ? file : `${file}: ${String(under)}`;
       const read = readText(found.value);
       if (read.failures.length > 0 || read.text === undefined) {
         failures.push(...read.failures);
-        return wrong({ code: 'param-file', at, path, detail: 'it is not YAML' });
+        return wrong({ code: 'param-file', at, path: file, detail: 'it is not YAML' });
       }
       let value: Json = read.text.data;
       for (const part of under === undefined ? [] : String(under).split('.')) {

@@ -71,7 +71,8 @@ export function contentOf(store: Store, digest: Digest): Result<Content, string>
     : fail(`blob ${hex.slice(0, 12)} is no listing of a folder`);
 }
 
-const blobsOf = (digest: Digest, content: Content): readonly string[] =>
+/** Every blob (hex) that an artifact of this content consists of. */
+export const blobsOf = (digest: Digest, content: Content): readonly string[] =>
   content.form === 'file'
     ? [content.hex]
     : [hexOf(digest), ...content.listing.flatMap((entry) => (entry.type === 'file' ? [entry.hex] : []))];

@@ -12,6 +12,7 @@ const placesIn = (folder: string) => ({
   entry: (fingerprint: string) => `${folder}/entries/${fingerprint.slice(0, 2)}/${fingerprint}.json`,
   statIndex: `${folder}/index/stat.json`,
   plan: (name: string) => `${folder}/index/plans/${name}.json`,
+  standing: (name: string) => `${folder}/index/standing/${name}.json`,
   history: (pipeline: string) => `${folder}/index/history/${folderName(pipeline)}.json`,
   /** `remote` is a digest of its address. */
   unsent: (remote: string, fingerprint: string) => `${folder}/index/unsent/${remote}/${fingerprint}`,

@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { ok } from '../base/result.ts';
 import type { Digest } from '../domain/artifact.ts';
 import { type Content, contentOf } from './artifacts.ts';
 import { type Copied, copyOut } from './copy-out.ts';
@@ -44,6 +45,29 @@ export function isPlaced(store: Store, name: OutputName, digest: Digest): boolea
   const { path, key } = placeOf(store, name);
   const content = contentOf(store, digest);
   return content.ok && isInPlace(store, path, key, content.value);
+}
+
+/** Everything by which an output is known to be in place, or `undefined` if it is not. */
+export function placedStats(store: Store, name: OutputName, content: Content): readonly Placed[] | undefined {
+  const { path, key } = placeOf(store, name);
+  const root = attempt(path, statOf);
+  if (!root.ok || root.value === undefined) return undefined;
+  const found = root.value.form === 'folder' ? scanFolder(path) : ok([]);
+  if (!found.ok || !isInPlace(store, path, key, content)) return undefined;
+  const all = [{ path, key, stat: root.value }];
+  for (const entry of found.value)
+    all.push({ path: join(path, entry.path), key: `${key}/${entry.path}`, stat: entry.stat });
+  // In place is what was looked at a moment ago, if its stamps are those that are known.
+  const known = all.every(
+    ({ key: at, stat }) => stat.form !== 'file' || store.index.get(at, stat.stamp) !== undefined,
+  );
+  return known ? all : undefined;
+}
+
+export interface Placed {
+  /** Absolute. */
+  readonly path: string;
+  readonly stat: FileStat;
 }
 
 function placeOf(store: Store, { pipeline, stage, output }: OutputName): { path: string; key: string } {

@@ -9,7 +9,7 @@ import { hashFile } from './hash.ts';
 import { hashTogether, isBig, type ToHash } from './hash-together.ts';
 import { byPath, folderDigest, type ListingEntry } from './listing.ts';
 import { attempt, type Found, type PathProblem, scanFolder } from './scan.ts';
-import { type FileStat, type Stamp, settle, statThrough } from './stamp.ts';
+import { type FileStat, settle, statThrough } from './stamp.ts';
 import type { StatIndex } from './stat-index.ts';
 
 /** A file or folder of the user's at one moment: its digest, and the stamps by which a later change shows. */
@@ -17,8 +17,8 @@ export interface Snapshot {
   readonly path: string;
   readonly digest: Digest;
   readonly content: Content;
-  /** By path relative to the folder; a file's own is under `''`. Folders are not stamped, they come and go with their names. */
-  readonly stamps: ReadonlyMap<string, Stamp | 'folder'>;
+  /** By path relative to the folder, its own under `''`; a folder's stamp is from before it was read. */
+  readonly stats: ReadonlyMap<string, FileStat>;
   /** Where it is not all of the folder at `path`: which files are meant now. */
   readonly files?: () => Result<readonly string[], PathProblem>;
 }
@@ -28,7 +28,7 @@ export function takeSnapshot(index: StatIndex, path: string): Result<Snapshot, P
   const stat = attempt(path, statThrough);
   if (!stat.ok) return stat;
   if (stat.value === undefined) return fail({ path, detail: 'not found' });
-  if (stat.value.form === 'folder') return snapshotFolder(index, path);
+  if (stat.value.form === 'folder') return snapshotFolder(index, path, stat.value);
   if (stat.value.form !== 'file') return fail({ path, detail: 'is neither a file nor a folder' });
   const file = digestFile(index, path, stat.value);
   if (!file.ok) return file;
@@ -39,7 +39,7 @@ export function takeSnapshot(index: StatIndex, path: string): Result<Snapshot, P
     path,
     digest: executable ? { ...digest, executable } : digest,
     content: { form: 'file', hex, executable },
-    stamps: new Map([['', seen.stamp]]),
+    stats: new Map([['', seen]]),
   });
 }
 
@@ -55,7 +55,7 @@ export function takeGlobSnapshot(
   if (names.value.length === 0) return fail({ path: glob.base, detail: 'has no file that fits the pattern' });
   const found = statFiles(glob.base, names.value);
   if (!found.ok) return found;
-  const snapshot = snapshotOf(index, glob.base, found.value);
+  const snapshot = snapshotOf(index, glob.base, found.value, new Map());
   return snapshot.ok ? ok({ ...snapshot.value, files }) : snapshot;
 }
 
@@ -81,39 +81,44 @@ function statFiles(root: string, files: readonly string[]): Result<readonly Foun
   return ok(found.sort(byPath));
 }
 
-function snapshotFolder(index: StatIndex, path: string): Result<Snapshot, PathProblem> {
+function snapshotFolder(index: StatIndex, path: string, root: FileStat): Result<Snapshot, PathProblem> {
   const found = scanFolder(path);
-  return found.ok ? snapshotOf(index, path, found.value) : found;
+  return found.ok ? snapshotOf(index, path, found.value, new Map([['', root]])) : found;
 }
 
-function snapshotOf(index: StatIndex, path: string, found: readonly Found[]): Result<Snapshot, PathProblem> {
+function snapshotOf(
+  index: StatIndex,
+  path: string,
+  found: readonly Found[],
+  first: ReadonlyMap<string, FileStat>,
+): Result<Snapshot, PathProblem> {
   hashTogether(
     index,
     found.flatMap((entry) => (isBig(entry.stat) ? [toHash(`${path}/${entry.path}`, entry.stat)] : [])),
   );
   const listing: ListingEntry[] = [];
-  const stamps = new Map<string, Stamp | 'folder'>();
+  const stats = new Map(first);
   for (const entry of found) {
     const seen = listed(index, path, entry);
     if (!seen.ok) return seen;
     listing.push(seen.value.entry);
-    stamps.set(entry.path, seen.value.stamp);
+    stats.set(entry.path, seen.value.stat);
   }
-  return ok({ path, digest: folderDigest(listing), content: { form: 'folder', listing }, stamps });
+  return ok({ path, digest: folderDigest(listing), content: { form: 'folder', listing }, stats });
 }
 
 function listed(
   index: StatIndex,
   root: string,
   { path, stat, target }: Found,
-): Result<{ entry: ListingEntry; stamp: Stamp | 'folder' }, PathProblem> {
-  if (stat.form === 'folder') return ok({ entry: { type: 'folder', path }, stamp: 'folder' });
-  if (target !== undefined) return ok({ entry: { type: 'link', path, target }, stamp: stat.stamp });
+): Result<{ entry: ListingEntry; stat: FileStat }, PathProblem> {
+  if (stat.form === 'folder') return ok({ entry: { type: 'folder', path }, stat });
+  if (target !== undefined) return ok({ entry: { type: 'link', path, target }, stat });
   const file = digestFile(index, `${root}/${path}`, stat);
   if (!file.ok) return file;
   const { hex, stat: seen } = file.value;
   const entry: ListingEntry = { type: 'file', path, hex, size: seen.size, executable: seen.executable };
-  return ok({ entry, stamp: seen.stamp });
+  return ok({ entry, stat: seen });
 }
 
 /** What is at these paths, as far as it is big files, is hashed on several cores: before they are digested one by one. */
@@ -158,23 +163,22 @@ function digestFile(
  * The path that is no longer as it was, if any: edited, replaced, added or gone. A new name for a file, as a backup or a stage gives it by a
  * hard link, moves its ctime alone: then its bytes are read again, and decide.
  */
-export function movedSince({ path: root, content, stamps, files }: Snapshot): string | undefined {
+export function movedSince({ path: root, content, stats, files }: Snapshot): string | undefined {
   const now = currentStats(root, files);
   if (now === undefined) return root;
   let entries: Entries | undefined;
-  for (const [path, stamp] of stamps) {
+  for (const [path, before] of stats) {
     const at = path === '' ? root : join(root, path);
     const stat = now.get(path);
-    if (stat === undefined) return at;
-    if (stampOf(stat) === stamp) continue;
+    if (stat?.form !== before.form) return at;
+    // A folder is its names, and they are all looked at.
+    if (stat.stamp === before.stamp || stat.form === 'folder') continue;
     entries ??= entriesOf(content);
-    if (!isTouched(stat, stamp) || !holds(at, stat, entries.get(path))) return at;
+    if (!isTouched(stat, before) || !holds(at, stat, entries.get(path))) return at;
   }
-  for (const path of now.keys()) if (!stamps.has(path)) return join(root, path);
+  for (const path of now.keys()) if (!stats.has(path)) return join(root, path);
   return undefined;
 }
-
-const stampOf = (stat: FileStat): Stamp | 'folder' => (stat.form === 'folder' ? 'folder' : stat.stamp);
 
 type Entries = ReadonlyMap<string, ListingEntry | Extract<Content, { form: 'file' }>>;
 
@@ -184,8 +188,8 @@ const entriesOf = (content: Content): Entries =>
     : new Map(content.listing.map((entry) => [entry.path, entry]));
 
 /** Whether nothing but the ctime differs, which is the last word of a stamp. */
-const isTouched = ({ stamp }: FileStat, before: string): boolean =>
-  stamp.slice(0, stamp.lastIndexOf(' ')) === before.slice(0, before.lastIndexOf(' '));
+const isTouched = ({ stamp }: FileStat, before: FileStat): boolean =>
+  stamp.slice(0, stamp.lastIndexOf(' ')) === before.stamp.slice(0, before.stamp.lastIndexOf(' '));
 
 /** Whether a file or link is still what was digested, by reading it. */
 function holds(at: string, stat: FileStat, entry: ReturnType<Entries['get']>): boolean {
@@ -200,13 +204,11 @@ function holds(at: string, stat: FileStat, entry: ReturnType<Entries['get']>): b
   return same.ok && same.value;
 }
 
-/** The stamps of what is at `path`; `undefined` where it cannot be read. */
-export function currentStamps(path: string): ReadonlyMap<string, Stamp | 'folder'> | undefined {
-  const stats = currentStats(path);
-  return stats && new Map([...stats].map(([below, stat]) => [below, stampOf(stat)]));
-}
-
-function currentStats(path: string, files?: Snapshot['files']): ReadonlyMap<string, FileStat> | undefined {
+/** What is at `path`, as the file system shows it, by relative path; `undefined` where it cannot be read. */
+export function currentStats(
+  path: string,
+  files?: Snapshot['files'],
+): ReadonlyMap<string, FileStat> | undefined {
   if (files !== undefined) {
     const names = files();
     const found = names.ok ? statFiles(path, names.value) : names;
@@ -214,8 +216,10 @@ function currentStats(path: string, files?: Snapshot['files']): ReadonlyMap<stri
   }
   const stat = attempt(path, statThrough);
   if (!stat.ok || stat.value === undefined) return undefined;
-  if (stat.value.form !== 'folder') return new Map([['', stat.value]]);
+  const stats = new Map([['', stat.value]]);
+  if (stat.value.form !== 'folder') return stats;
   const found = scanFolder(path);
   if (!found.ok) return undefined;
-  return new Map(found.value.map((entry) => [entry.path, entry.stat]));
+  for (const entry of found.value) stats.set(entry.path, entry.stat);
+  return stats;
 }

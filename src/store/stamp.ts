@@ -48,14 +48,21 @@ export const fileStat = (stats: BigIntStats): FileStat => ({
  * False where it cannot be waited for (a ctime in the future: two clocks that disagree).
  */
 export function settle(stat: FileStat): boolean {
-  // Whole seconds betray a file system that knows no finer ones (HFS+ 1 s, FAT 2 s); Linux ticks every 1 to 10 ms.
-  const grain = stat.ctime % 1_000_000_000n === 0n ? 2_000_000_000n : 20_000_000n;
+  const grain = grainOf(stat);
   const wait = stat.ctime + grain - nowNanoseconds();
   if (wait <= 0n) return true;
   if (wait > grain + 1_000_000n) return false;
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Number(wait / 1_000_000n) + 1);
   return true;
 }
+
+/** Whether a change from `now` on would show in the stamp. */
+export const isSettled = (stat: FileStat, now: Date): boolean =>
+  stat.ctime + grainOf(stat) <= BigInt(now.getTime()) * 1_000_000n;
+
+/** Whole seconds betray a file system that knows no finer ones (HFS+ 1 s, FAT 2 s); Linux ticks every 1 to 10 ms. In nanoseconds. */
+const grainOf = ({ ctime }: FileStat): bigint =>
+  ctime % 1_000_000_000n === 0n ? 2_000_000_000n : 20_000_000n;
 
 const nowNanoseconds = (): bigint => BigInt(Date.now()) * 1_000_000n;
 

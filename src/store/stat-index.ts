@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { uptime } from 'node:os';
 import { isObject } from '../base/json.ts';
+import { bootTime, isThisBoot } from './boot.ts';
 import type { Stamp } from './stamp.ts';
 
 /**
@@ -10,17 +10,19 @@ import type { Stamp } from './stamp.ts';
  * It holds for one boot of the machine: after a power cut a file may have its stamp and not its bytes.
  */
 export class StatIndex {
-  readonly #known: Map<string, readonly [stamp: string, hex: string]>;
+  readonly #file: string;
+  #entries: Map<string, readonly [stamp: string, hex: string]> | undefined;
   readonly #used = new Set<string>();
   #changed = false;
 
-  private constructor(known: Map<string, readonly [string, string]>) {
-    this.#known = known;
+  /** Read when first asked; empty where the file is absent, torn, or of another version. */
+  constructor(file: string) {
+    this.#file = file;
   }
 
-  /** Empty where the file is absent, torn, or of another version. */
-  static load(file: string): StatIndex {
-    return new StatIndex(new Map(Object.entries(readEntries(file))));
+  get #known(): Map<string, readonly [stamp: string, hex: string]> {
+    this.#entries ??= new Map(Object.entries(readEntries(this.#file)));
+    return this.#entries;
   }
 
   /** The digest (hex) of the file at `key` if it still has this stamp. */
@@ -47,15 +49,11 @@ export class StatIndex {
   }
 }
 
-const tolerance = 10; // seconds by which the clock may be set between two looks; no machine starts twice in less
-
-const bootTime = (): number => Math.round(Date.now() / 1000 - uptime());
-
 function readEntries(file: string): { [key: string]: readonly [string, string] } {
   try {
     const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
     if (!isObject(value) || value['version'] !== 1 || !isObject(value['entries'])) return {};
-    if (!(Math.abs(Number(value['boot']) - bootTime()) <= tolerance)) return {};
+    if (!isThisBoot(value['boot'])) return {};
     return value['entries'] as { [key: string]: readonly [string, string] };
   } catch {
     return {};

@@ -38,7 +38,7 @@ export function openStore(folder: string): Result<Store, OpenFailure> {
     if (found !== String(storeFormat))
       return fail({ code: 'store-format', folder, found, expected: storeFormat });
   }
-  return ok({ folder, index: StatIndex.load(places.statIndex) });
+  return ok({ folder, index: new StatIndex(places.statIndex) });
 }
 
 function formatOf(text: string): string {

@@ -142,13 +142,13 @@ test('a bug of ours ends with 70, says so in one line, and shows where', () => {
   const ours = join(command, '..');
   cpSync(ours, join(home.folder, 'dist'), { recursive: true });
   home.write('package.json', '{ "version": "1.2.3" }');
-  home.write('dist/manifest.json', 'torn');
+  home.write('dist/load.js', 'throw new TypeError("torn");\n');
   const { status, stderr } = spawnSync(process.execPath, ['dist/pipeline.mjs', 'run', 'letters'], {
     cwd: home.folder,
     encoding: 'utf8',
   });
   expect(status).toBe(70);
   expect(stderr).toMatch(
-    /^This is a bug in pipeline 1\.2\.3, not in your pipeline; .*\nSyntaxError: .*\n {4}at /,
+    /^This is a bug in pipeline 1\.2\.3, not in your pipeline; .*\nTypeError: torn\n {4}at /s,
   );
 });

@@ -24,7 +24,7 @@ import { statOf } from '../../src/store/stamp.ts';
 import { StatIndex } from '../../src/store/stat-index.ts';
 
 const temporary = (): string => mkdtempSync(join(tmpdir(), 'transferline store '));
-const empty = (): StatIndex => StatIndex.load('/nowhere');
+const empty = (): StatIndex => new StatIndex('/nowhere');
 
 function take(path: string, index = empty()): Snapshot {
   const snapshot = takeSnapshot(index, path);
@@ -82,7 +82,7 @@ describe('a folder’s digest', () => {
     const made = tree((folder) => {
       for (const name of names) writeFileSync(join(folder, name), name);
     });
-    const paths = [...take(made).stamps.keys()];
+    const paths = [...take(made).stats.keys()];
     for (const name of names) expect(paths).toContain(name);
   });
 });
@@ -208,8 +208,8 @@ describe('the stat index', () => {
     const index = empty();
     index.set('in:/a', stamp, 'hex');
     writeFileSync(file, index.serialize()!);
-    expect(StatIndex.load(file).get('in:/a', stamp)).toBe('hex');
-    expect(StatIndex.load(file).serialize()).toBeUndefined();
+    expect(new StatIndex(file).get('in:/a', stamp)).toBe('hex');
+    expect(new StatIndex(file).serialize()).toBeUndefined();
   });
 
   test('of another boot of the machine is not believed', () => {
@@ -221,7 +221,7 @@ describe('the stat index', () => {
     const text = index.serialize()!;
     for (const boot of ['12345', 'null', '"x"']) {
       writeFileSync(file, text.replace(/"boot":\d+/, `"boot":${boot}`));
-      expect(StatIndex.load(file).get('in:/a', stamp)).toBeUndefined();
+      expect(new StatIndex(file).get('in:/a', stamp)).toBeUndefined();
     }
   });
 });
