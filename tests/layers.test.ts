@@ -9,7 +9,17 @@ import { describe, expect, test } from 'vitest';
 const rules: Record<string, readonly string[]> = {
   'src/base': ['node:crypto'],
   'src/domain': ['src/base'],
-  'src/load': ['src/domain', 'src/base', 'src/plan', 'src/stage/kind', 'src/generated', 'yaml', 'ajv (type)'],
+  'src/load': [
+    'src/domain',
+    'src/base',
+    'src/plan',
+    'src/stage/kind',
+    'src/generated',
+    'yaml',
+    'picomatch',
+    'node:path',
+    'ajv (type)',
+  ],
   'src/plan': ['src/domain', 'src/base', 'src/stage/kind', 'ajv (type)'],
   'src/report': ['src/domain', 'src/base'],
   'src/watch': ['src/base', 'hono', '@hono/node-server', 'node:crypto', 'node:net'],

@@ -17,7 +17,7 @@ export const variantLimit = 1000;
 /** Bytes of a variant's name, which is a folder's. */
 export const nameLimit = 200;
 
-type MatrixScope = Omit<Scope, 'variant'>;
+type MatrixScope = Pick<Scope, 'params' | 'root' | 'damaged' | 'report'>;
 
 /**
  * The variants of every stage: one plain variant, a cell for each combination of a matrix's axes (the first axis slowest),
@@ -25,11 +25,12 @@ type MatrixScope = Omit<Scope, 'variant'>;
  */
 export function variantsOf(
   stages: ReadonlyMap<string, Stage>,
-  scope: MatrixScope,
+  scope: Pick<Scope, 'damaged' | 'report'>,
 ): ReadonlyMap<string, Variants> {
   const known = new Map<string, Variants>();
   for (const stage of stages.values()) {
-    const own = ownVariants(stage, scope);
+    const { params, root } = stage.home;
+    const own = ownVariants(stage, { ...scope, params, root });
     if (own !== undefined) known.set(stage.name, own);
   }
   const followed = new Set<string>();
