@@ -14,6 +14,20 @@ export interface Pipeline {
   /** Remote caches to read from; which may be written or believed is the user's to say. */
   readonly cache: { readonly remote?: string | readonly string[] } | undefined;
   readonly metrics?: MetricDeclarations | undefined;
+  /** What computes stages that name nothing else. */
+  readonly executor?: string | undefined;
+  readonly slurm?: SlurmDeclaration | undefined;
+}
+
+export interface SlurmDeclaration {
+  readonly partition?: string;
+  readonly account?: string;
+  readonly 'gpu-type'?: string;
+  /** `30m`, `2h`. */
+  readonly time?: string;
+  readonly options?: readonly string[];
+  /** Of the file alone. */
+  readonly 'max-jobs'?: number;
 }
 
 export interface StageDeclaration {
@@ -39,6 +53,8 @@ export interface StageDeclaration {
   readonly 'continue-on-error'?: boolean;
   readonly resume?: boolean;
   readonly engine?: string;
+  readonly executor?: string;
+  readonly slurm?: SlurmDeclaration;
 }
 
 /**

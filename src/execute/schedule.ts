@@ -74,7 +74,7 @@ export async function schedule(options: Schedule): Promise<void> {
     if (!sorted) jobs.sort((a, b) => urgency(b.stage) - urgency(a.stage));
     sorted = true;
     jobs = jobs.filter(({ stage, job }) => {
-      if (resources.exhausted) return true;
+      if (resources.exhausted && job.demand.cores > 0) return true;
       const grant = resources.take(job.demand);
       if (grant === undefined) return true;
       const started = job.start(grant);
