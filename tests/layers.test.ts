@@ -45,6 +45,7 @@ const rules: Record<string, readonly string[]> = {
   ],
   'src/remote': ['src/domain', 'src/base', 'src/store', 'aws4fetch', 'node:*'],
   'src/execute': ['src/domain', 'src/base', 'src/plan', 'src/store', 'src/stage/messages', 'execa', 'node:*'],
+  'src/slurm': ['src/domain', 'src/base', 'src/store', 'src/execute/*', 'node:*'],
   'src/install': ['src/base', 'node:*'],
   'src/progress': ['src/domain', 'src/base', 'src/report', 'listr2'],
   'src/stage': ['src/base', 'src/domain', 'node:fs'],

@@ -47,6 +47,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
       profile: isGiven(call, 'profile'),
       ...(plan === loaded.plan && force.size === 0 ? { standing: loaded.standing } : {}),
       ...(jobs === undefined ? {} : { jobs }),
+      ...(choices.executor === undefined ? {} : { executor: choices.executor }),
       ...(remotes === 'none' ? {} : { remotes }),
     });
   const ended = await interruptible(work, () => {

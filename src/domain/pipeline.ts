@@ -21,6 +21,9 @@ export interface Pipeline {
   readonly sources?: { readonly [param: string]: string } | undefined;
   /** What the stages that come from included files are by, each under its name here. */
   readonly homes?: { readonly [stage: string]: Home };
+  /** What computes stages that name nothing else. */
+  readonly executor?: string | undefined;
+  readonly slurm?: SlurmDeclaration | undefined;
 }
 
 export interface IncludeDeclaration {
@@ -52,6 +55,17 @@ export function writtenFrom({ folder }: Pick<Home, 'folder'>, written: string): 
   return `${/^\.\.?(\/|$)|^\//.test(folder) ? folder : `./${folder}`}/${written.replace(/^(\.\/)+/, '')}`;
 }
 
+export interface SlurmDeclaration {
+  readonly partition?: string;
+  readonly account?: string;
+  readonly 'gpu-type'?: string;
+  /** `30m`, `2h`. */
+  readonly time?: string;
+  readonly options?: readonly string[];
+  /** Of the file alone. */
+  readonly 'max-jobs'?: number;
+}
+
 export interface StageDeclaration {
   readonly run?: string;
   readonly shell?: boolean;
@@ -75,6 +89,8 @@ export interface StageDeclaration {
   readonly 'continue-on-error'?: boolean;
   readonly resume?: boolean;
   readonly engine?: string;
+  readonly executor?: string;
+  readonly slurm?: SlurmDeclaration;
 }
 
 /**

@@ -75,10 +75,10 @@ export async function schedule(options: Schedule): Promise<void> {
     if (!sorted) jobs.sort((a, b) => urgency(b.stage) - urgency(a.stage));
     sorted = true;
     const left: typeof jobs = [];
-    for (const [index, { stage, job }] of jobs.entries()) {
-      if (resources.exhausted) {
-        jobs = left.concat(jobs.slice(index));
-        return;
+    for (const { stage, job } of jobs) {
+      if (resources.exhausted && job.demand.cores > 0) {
+        left.push({ stage, job });
+        continue;
       }
       const grant = resources.take(job.demand);
       if (grant === undefined) {

@@ -4,7 +4,7 @@ import { writtenFrom } from '../domain/pipeline.ts';
 import { keyAt, keysOf, type Place, valueAt } from '../domain/place.ts';
 import { type Action, type PlannedInput, type PlannedStage, variantId } from '../domain/plan.ts';
 import { planCommand } from './command.ts';
-import { conductOf } from './conduct.ts';
+import { conductOf, type SharedConduct } from './conduct.ts';
 import { interpolate } from './evaluate.ts';
 import type { Variants } from './matrix.ts';
 import { planParams } from './params.ts';
@@ -18,6 +18,8 @@ export interface ExpandContext {
   readonly files: Files;
   /** Named on the command line: goes before all that the file names. */
   readonly override: string | undefined;
+  /** What the pipeline says of how all its stages are run. */
+  readonly shared: SharedConduct;
   readonly scope: Pick<Scope, 'damaged' | 'report'>;
 }
 
@@ -75,7 +77,7 @@ function planVariant(stage: Stage, variant: Variant, context: ExpandContext): Pl
     needs: [...new Set(Object.values(inputs).flatMap(idsOf))],
     env,
     cpus: declaration.cpus,
-    conduct: conductOf(declaration),
+    conduct: conductOf(declaration, context.shared),
     place: keyAt('stages', name),
     ...originsOf(stage),
   };

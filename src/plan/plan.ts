@@ -69,7 +69,7 @@ export function planPipeline(request: PlanRequest): Planned {
   if (pipeline.summary !== undefined) checkSummary(pipeline.summary, stages, damaged, report);
   checkMetrics(pipeline.metrics, stages, damaged, report);
   const { order } = orderStages(stages, report);
-  const context = { stages, variants, files, override: engine, scope };
+  const context = { stages, variants, files, override: engine, shared: pipeline, scope };
   const planned = order.flatMap((stage) => expandStage(stage, context));
   if (failures.length > 0) return { plan: undefined, failures };
   const { name, params, summary, metrics } = pipeline;
