@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { compareSides, type ReportDiff } from '../report/diff/diff.ts';
 import { diffMarkdown } from '../report/diff/markdown.ts';
+import { type DiffPictures, picturesOf } from '../report/diff/pictures.ts';
 import { diffLines } from '../report/diff/terminal.ts';
 import { breachesOf, parseThreshold, type Threshold } from '../report/diff/thresholds.ts';
 import { bytes } from '../report/numbers.ts';
@@ -33,7 +34,8 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   const thresholds = parsed.flatMap((one): Threshold[] => (one.ok ? [one.value] : []));
   const sides = named.flatMap((one): NamedSide[] => (one.ok ? [one.value] : []));
 
-  const compared = compareSides(sides, lastValue(call, 'over') ?? 'seed');
+  const over = lastValue(call, 'over') ?? 'seed';
+  const compared = compareSides(sides, over);
   const breaches = thresholds.length === 0 ? undefined : breachesOf(thresholds, compared);
   if (breaches?.ok === false) return refuse(breaches.failures, world);
   const held = new DiffArtifacts(sides, artifacts);
@@ -42,7 +44,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
     ...held.flips(),
     ...(breaches === undefined ? {} : { breaches: breaches.value }),
   };
-  const isWritten = write(await textOf(diff, held, call, world), call, world);
+  const isWritten = write(await textOf(diff, () => picturesOf(sides, over), held, call, world), call, world);
   if (!isWritten) return 1;
   return (diff.breaches === undefined ? diff.same : diff.breaches.length === 0) ? 0 : 1;
 }
@@ -56,12 +58,18 @@ function refuse(failures: readonly string[], world: World): ExitCode {
   return 2;
 }
 
-async function textOf(diff: ReportDiff, held: DiffArtifacts, call: Call, world: World): Promise<string> {
+async function textOf(
+  diff: ReportDiff,
+  pictures: () => DiffPictures,
+  held: DiffArtifacts,
+  call: Call,
+  world: World,
+): Promise<string> {
   if (isGiven(call, 'json')) return jsonLine(diff);
   if (isGiven(call, 'md')) return diffMarkdown(diff);
   if (!isGiven(call, 'html')) return `${diffLines(diff, capabilities(world)).join('\n')}\n`;
   const { diffPage } = await import('../page/diff/diff.ts');
-  return diffPage(diff, held.curves(), world.version);
+  return diffPage(diff, pictures(), held.curves(), world.version);
 }
 
 /** To standard output, or into a file, whose path is then said; a page goes into `artifacts/diff.html` where nothing is said. */

@@ -4,8 +4,10 @@ import type { StageReport } from '../domain/report.ts';
 import { liveRuns } from '../execute/live.ts';
 import { type Html, html } from '../page/html.ts';
 import { reportParts } from '../page/report/report.ts';
+import { tone } from '../page/report/words.ts';
 import { body, type Page, page } from '../page/shell.ts';
 import type { StageViews } from '../report/content/build.ts';
+import { duration } from '../report/numbers.ts';
 import { inShort } from '../report/runs.ts';
 import { listRuns, type PastRun } from '../store/past-runs.ts';
 import type { Store } from '../store/store.ts';
@@ -83,11 +85,13 @@ function runList(store: Store, live: ReadonlySet<string>, base: string, shown: s
   const items = runs.flatMap((run) => {
     const report = reportOf(run);
     if (report === undefined) return [];
-    const { pipeline, outcome } = inShort(report, live.has(run.id));
+    const { pipeline, outcome, seconds } = inShort(report, live.has(run.id));
     const current = run.id === shown && html` aria-current="page"`;
-    return [html`<li><a href="${base}?run=${run.id}"${current}>${run.id}</a> ${pipeline}: ${outcome}`];
+    return [
+      html`<li><a href="${base}?run=${run.id}"${current}>${run.id}</a> <span class="badge ${tone(outcome)}">${outcome}</span> ${pipeline}${seconds !== undefined && ` · ${duration(seconds)}`}`,
+    ];
   });
-  return html`<details><summary>Runs: ${items.length}</summary><ul><li><a href="${base}">always the one begun last</a>${items}</ul></details>`;
+  return html`<details><summary>Runs: ${items.length}</summary><ul class="runs"><li><a href="${base}">always the one begun last</a>${items}</ul></details>`;
 }
 
 const mostRemembered = 500;

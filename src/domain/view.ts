@@ -2,7 +2,7 @@
  * What there is to see in an artifact, in shapes that know nothing of what they show: the report draws them, whoever made them. A
  * command of its own writes them as an output of type `views` (`schemas/views.schema.json`); for the other types `src/views` makes them.
  */
-export type View = CurveView | PointsView | MatrixView | TableView;
+export type View = CurveView | PointsView | MatrixView | TableView | BaselinesView;
 
 /** Values along an axis. Of the variants of a stage, curves with the same title are drawn over each other. */
 export interface CurveView {
@@ -14,6 +14,8 @@ export interface CurveView {
   readonly unit?: string;
   /** Linear unless said. */
   readonly scale?: 'linear' | 'log';
+  /** The vertical axis begins at 0, where it is linear. */
+  readonly zero?: true;
   readonly series: readonly CurveSeries[];
 }
 export interface CurveSeries {
@@ -55,6 +57,17 @@ export interface MatrixView {
   readonly column: string;
   readonly labels: readonly string[];
   readonly counts: readonly (readonly number[])[];
+}
+
+/** What would be scored without learning, under the names of the stage's metrics: rows of the pipeline's table that show such a metric. */
+export interface BaselinesView {
+  readonly view: 'baselines';
+  readonly baselines: readonly Baseline[];
+}
+export interface Baseline {
+  /** `chance`. */
+  readonly name: string;
+  readonly metrics: { readonly [metric: string]: number };
 }
 
 export interface TableView {

@@ -93,7 +93,10 @@ function timed(time: string, text: string, style: Style, room: number, can: Fram
 const fit = (text: string, room: number, can: FrameCapabilities): string =>
   room < Math.min(8, width(text)) ? '' : truncate(text, room, can.unicode ? '…' : '~');
 
-/** The pieces in the order shown; where they do not fit, the one with the highest `drop` goes first, the time left last. */
+/**
+ * The pieces in the order shown; where they do not fit, bar and curve are half as wide, then the piece with the highest `drop` goes first,
+ * the time left last.
+ */
 function progressTail(
   stage: StageState,
   elapsed: number,
@@ -102,27 +105,30 @@ function progressTail(
   can: FrameCapabilities,
 ): string {
   const said = progressWords(stage.progress!, stage.pace, now);
-  let pieces = [
-    { drop: 4, text: padStart(clock(elapsed), timeColumns) },
-    { drop: 7, text: said.part === undefined ? undefined : bar(said.part, can) },
-    { drop: 2, text: said.percent },
-    { drop: 6, text: said.steps },
-    { drop: 3, text: said.loss },
-    { drop: 9, text: said.learningRate },
-    { drop: 8, text: can.unicode ? curve(stage.losses, 12) : undefined },
-    { drop: 5, text: said.rate },
-    { drop: 1, text: said.left },
-  ].flatMap(({ drop, text }) => (text === undefined || text === '' ? [] : [{ drop, text }]));
-  const total = () => pieces.reduce((sum, { text }) => sum + width(unpainted(text)) + 2, -2);
-  while (pieces.length > 0 && total() > room) {
+  const piecesOf = (cells: number) =>
+    [
+      { drop: 7, text: padStart(clock(elapsed), timeColumns) },
+      { drop: 5, text: said.part === undefined ? undefined : bar(said.part, cells, can) },
+      { drop: 2, text: said.percent },
+      { drop: 8, text: said.steps },
+      { drop: 3, text: said.loss },
+      { drop: 9, text: said.learningRate },
+      { drop: 6, text: can.unicode ? curve(stage.losses, (cells * 3) / 4) : undefined },
+      { drop: 4, text: said.rate },
+      { drop: 1, text: said.left },
+    ].flatMap(({ drop, text }) => (text === undefined || text === '' ? [] : [{ drop, text }]));
+  const widthOf = (pieces: readonly { readonly text: string }[]) =>
+    pieces.reduce((sum, { text }) => sum + width(unpainted(text)) + 2, -2);
+  let pieces = piecesOf(16);
+  if (widthOf(pieces) > room) pieces = piecesOf(8);
+  while (pieces.length > 0 && widthOf(pieces) > room) {
     const worst = Math.max(...pieces.map(({ drop }) => drop));
     pieces = pieces.filter(({ drop }) => drop !== worst);
   }
   return pieces.map(({ text }) => text).join('  ');
 }
 
-function bar(part: number, can: FrameCapabilities): string {
-  const cells = 16;
+function bar(part: number, cells: number, can: FrameCapabilities): string {
   const full = Math.round(part * cells);
   return can.unicode
     ? can.paint('cyan', '█'.repeat(full)) + can.paint('dim', '░'.repeat(cells - full))

@@ -21,6 +21,9 @@ export const text = (words: string): string =>
     .replaceAll('@', '@\u200b')
     .replace(/:\/\//g, ':&#47;&#47;');
 
+/** Never broken into lines: an interval, a number with its unit. */
+export const unbroken = (words: string): string => words.replaceAll(' ', '\u00a0');
+
 /** In a code span; what would end it or a cell is another character of the same look. */
 export const code = (words: string): string =>
   `\`${printable(words).replaceAll('`', 'ˋ').replaceAll('|', '❘')}\``;

@@ -61,9 +61,9 @@ function viewOf(report: StageReport, did: Did): StageView {
   };
 }
 
-/** Of a run under way, what was begun and has not ended is running, and what was not reached is waiting. */
-export function didOf({ status, reasons }: StageReport, isLive: boolean): Did {
+/** Of a run under way, what was started and has not ended is running, and what has not had its turn yet is waiting. */
+export function didOf({ status, reasons, circumstances }: StageReport, isLive: boolean): Did {
   if (!isLive) return status;
-  if (status === 'interrupted') return 'running';
+  if (status === 'interrupted') return circumstances['log'] === undefined ? 'waiting' : 'running';
   return reasons.some(({ reason }) => reason === 'not-reached') ? 'waiting' : status;
 }

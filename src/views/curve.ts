@@ -1,6 +1,6 @@
 import { isObject } from '../base/json.ts';
 import type { Metrics } from '../domain/event.ts';
-import type { CurveSeries, CurveView, View } from '../domain/view.ts';
+import type { CurveSeries, CurveView } from '../domain/view.ts';
 import { jsonLines } from './json-lines.ts';
 
 type Chart = Omit<CurveView, 'view' | 'x' | 'series'> & { readonly fields: Names };
@@ -33,7 +33,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * The charts of a `curve`: JSONL, one point a line, a number `step` (or the first field) and any numbers beside it. Fields that a training
  * is known to write share charts; any other has one of its own.
  */
-export function curveViews(text: string, metrics: Metrics): readonly View[] {
+export function curveViews(text: string, metrics: Metrics): readonly CurveView[] {
   const points = jsonLines(text).filter(isObject);
   const fields = [...new Set(points.flatMap((point) => Object.keys(point)))];
   const x = fields.includes('step') ? 'step' : fields[0];

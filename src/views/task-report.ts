@@ -1,12 +1,14 @@
 import { isObject } from '../base/json.ts';
-import type { PointsView, View } from '../domain/view.ts';
+import type { Baseline, PointsView, View } from '../domain/view.ts';
 
-/** What a `task-report` has to show: confusion matrix, classes, calibration. */
+/** What a `task-report` has to show: naive baselines, confusion matrix, classes, calibration. */
 export function taskReportViews(text: string): readonly View[] {
   const report: unknown = JSON.parse(text);
   if (!isObject(report)) return [];
   const { labels, confusion, per_class, reliability, ece } = report;
+  const naive = baselines(report);
   return [
+    ...(naive.length > 0 ? [{ view: 'baselines', baselines: naive } satisfies View] : []),
     ...(isList(labels) && isList(confusion)
       ? [
           {
@@ -27,6 +29,20 @@ export function taskReportViews(text: string): readonly View[] {
 type Fields = Readonly<Record<string, unknown>>;
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
+/** What was measured of them stands in the report; that a label said at random is right one time in K needs no measuring. */
+function baselines({ labels, majority, chance, mse_of_mean }: Fields): readonly Baseline[] {
+  const guess = typeof chance === 'number' ? chance : isList(labels) ? 1 / labels.length : undefined;
+  return [
+    ...(typeof majority === 'number'
+      ? [{ name: 'always the most frequent label', metrics: { 'task/accuracy': majority } }]
+      : []),
+    ...(guess === undefined ? [] : [{ name: 'chance', metrics: { 'task/accuracy': guess } }]),
+    ...(typeof mse_of_mean === 'number'
+      ? [{ name: 'always the mean grade', metrics: { 'task/mse': mse_of_mean } }]
+      : []),
+  ];
+}
 
 function classes(rows: readonly Fields[]): View {
   return {

@@ -38,6 +38,53 @@ metrics:
 `,
 });
 
+const sweep = project({
+  'score.mjs': `import { writeFileSync, writeSync } from 'node:fs';
+const [rate, factor, path] = process.argv.slice(2);
+for (const [name, value] of [['accuracy', 0.5 + Number(rate) * Number(factor)], ['cost', 2 - Number(rate)]])
+  writeSync(3, JSON.stringify({ message: 'metric', name, value }) + '\\n');
+writeFileSync(path, 'x');
+`,
+  'sweep.yaml': `version: 1
+name: sweep
+params: { rates: [0, 0.25, 1], factor: 0.1 }
+stages:
+  score:
+    run: node \${{ inputs.script }} \${{ matrix.rate }} \${{ params.factor }} \${{ outputs.x }}
+    matrix: { rate: "\${{ params.rates }}" }
+    inputs: { script: ./score.mjs }
+    outputs: { x: x.txt }
+summary:
+  rows: score
+  columns: { accuracy: score.accuracy, cost: score.cost }
+metrics: { accuracy: { better: higher } }
+`,
+});
+
+test('of two sweeps, one lies over the other, and what only one has is listed', async () => {
+  sweep.pipeline(['run', 'sweep.yaml']);
+  sweep.pipeline(['run', 'sweep.yaml', '--set', 'params.rates=[0,0.5,1]', '--set', 'params.factor=0.2']);
+  sweep.pipeline(['diff', 'previous', 'latest', '--html', '--output', 'diff.html'], 1);
+  const { page, troubles } = await opened(sweep.url('diff.html'));
+  expect(await chart(page, 'accuracy by rate').locator('svg g.point circle').count()).toBe(6);
+  expect(await chart(page, 'accuracy by rate').locator('svg g.join path').count()).toBe(2);
+  const rows = (await tableOf(page, 'accuracy by rate')).slice(1);
+  expect(rows.map(([name, , value]) => `${name} ${value}`).sort()).toEqual([
+    ...['a: score[rate=0.25] 0.525', 'a: score[rate=0] 0.500', 'a: score[rate=1] 0.600'],
+    ...['b: score[rate=0.5] 0.600', 'b: score[rate=0] 0.500', 'b: score[rate=1] 0.700'],
+  ]);
+  const told = await page.locator('.card', {
+    has: page.getByRole('heading', { name: 'accuracy', exact: true }),
+  });
+  expect((await told.locator('tbody tr').allInnerTexts()).map((row) => row.split(/\s+/).join(' '))).toEqual([
+    'score[rate=0.25] 0.525 – only in a',
+    'score[rate=0.5] – 0.600 only in b',
+    'score[rate=1] 0.600 0.700 +0.100 +16.7 % better',
+  ]);
+  expect(await faults(page)).toEqual([]);
+  expect(troubles).toEqual([]);
+});
+
 describe('the page of a diff', () => {
   const url = urlOf('diff.html');
   beforeAll(() => {

@@ -20,6 +20,7 @@ writeFileSync(process.argv[2], JSON.stringify({ views: [
   { view: 'table', title: evil, about: evil, head: [evil, 'b'], rows: [[evil, 1], [null, 2]] },
   { view: 'matrix', title: evil, row: evil, column: evil, labels: [evil, 'b'], counts: [[1, 2], [3, 4]] },
   { view: 'points', title: evil, x: evil, y: evil, points: [point, { ...point, x: 2 }] },
+  { view: 'baselines', baselines: [{ name: evil, metrics: { ['task/' + evil]: 0.5 } }] },
   { view: 'curve', title: evil, x: evil, unit: evil, series: [{ name: evil, points: [[1, 1], [2, 2]], marks: [{ x: 1, text: evil }] }] },
 ] }));
 if (process.argv[3] === 'fail') {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ReportContent } from '../../src/report/content/content.ts';
+import { faultsBy } from '../schemas.ts';
 import { chart, faults, opened, overhang, tableOf } from './browser.ts';
 import { project } from './project.ts';
 
@@ -52,6 +53,7 @@ describe('the report of a run that trained', () => {
 
   test('charts have a mark a value, and their tables the values', async () => {
     const { page } = await opened(url);
+    expect(faultsBy('report-content', content)).toEqual([]);
     const loss = content.curves.find(({ stage, title }) => stage === 'pretrain' && title === 'Loss')!;
     const [training] = loss.series;
     const written = readFileSync(join(folder, 'artifacts/out/tiny/pretrain/curve'), 'utf8')
@@ -71,6 +73,12 @@ describe('the report of a run that trained', () => {
     expect(await sweep.locator('svg g.point circle').count()).toBe(2);
     expect(await sweep.locator('svg g.interval line').count()).toBe(2);
     expect(await sweep.locator('svg g.reference line').count()).toBe(1);
+    // What was forgotten: an arrow for each variant, from before to after.
+    const forgotten = content.sweeps[0]!.charts.find(({ series }) => series[0]!.points[0]!.before)!;
+    const drawn = chart(page, `${forgotten.column} by lambda`);
+    expect(await drawn.locator('svg g.change path').count()).toBe(2);
+    const note = (await tableOf(page, `${forgotten.column} by lambda`))[1]!.at(-1);
+    expect(note).toMatch(/^pretrain \S+ before: [+−]\S+$/);
     const bars = chart(page, 'Timeline').locator('svg g.bar rect');
     expect(await bars.count()).toBe(content.stages.length);
     const nodes = new Set(content.stages.map(({ stage }) => stage));
@@ -117,6 +125,8 @@ describe('the report of a run that trained', () => {
     expect(await row.textContent()).toContain(content.results!.rows[best]!.id);
     expect(await row.locator('td.best').first().textContent()).toContain('best');
     expect(await page.locator('#results ~ .card thead').first().textContent()).toContain('higher is better');
+    const naive = await page.locator('.naive td.id').allTextContents();
+    expect(naive.sort()).toEqual(['always the most frequent label', 'chance']);
   });
 
   test('without scripts, all is there but the values under the pointer', async () => {

@@ -77,17 +77,27 @@ describe('a page beside a run', () => {
     const run = started('run', 'live.yaml', '--set', `params.go=${join(folder, 'first')}`);
     await expect.poll(() => badge(page).textContent(), long).toBe('running');
     const bar = page.locator('progress');
-    await expect.poll(() => bar.getAttribute('value'), long).toBe('1');
+    await expect.poll(() => bar.getAttribute('value'), long).toBe('2');
     // What the reader has unfolded and where the keys are is theirs, whatever changes around it.
     await page.locator('summary', { hasText: 'Outputs' }).click();
     await page.locator('nav a', { hasText: 'The run' }).focus();
     writeFileSync(join(folder, 'first.half'), '');
     await expect.poll(() => bar.getAttribute('value'), long).toBe('50');
     expect(await page.locator('td.why').nth(1).textContent()).toContain('loss 3.250');
+    expect(await page.getByLabel('train, under way').innerText()).toMatch(
+      /^train\s+50 %\s+50 of 100 steps\s+loss 3\.250/,
+    );
+    await expect.poll(() => page.title(), long).toBe('50 % live: running');
     expect(await page.locator('details[open] > summary', { hasText: 'Outputs' }).count()).toBe(1);
     expect(await page.evaluate('document.activeElement.textContent')).toBe('The run');
     expect(await faults(page)).toEqual([]);
     expect(await overhang(page)).toBe(0);
+    // On a phone a curve is wider than the screen: what is new is to be seen.
+    const { page: phone } = await opened(url, { width: 400 });
+    const curve = phone.locator('figure[data-across]:not(.half) > .scroll').first();
+    expect(await curve.evaluate((box) => box.scrollWidth - box.clientWidth - box.scrollLeft)).toBeLessThan(2);
+    expect(await curve.evaluate((box) => box.scrollLeft)).toBeGreaterThan(0);
+    await phone.close();
     writeFileSync(join(folder, 'first'), '');
     expect(await run.ended).toBe(0);
     await expect.poll(() => badge(page).textContent(), long).toBe('succeeded');

@@ -52,7 +52,7 @@ describe.skipIf(!hasTmux)('in a terminal', () => {
   test('the list of stages, what runs in full, and at the end what was done', async () => {
     const { home, open } = waiting();
     const screen = inTerminal(home.folder, run, { columns: 100 });
-    await screen.shows(/first .*20\/40[\s\S]*second .*20\/40/);
+    await screen.shows(/first .*50 %[\s\S]*second .*50 %/);
     expect(timeless(screen.rows())).toEqual([
       '⠋ first  T  ████████░░░░░░░░   50 %  20/40  loss 2.000  █▅▁  12.3k tokens/s  T left',
       '⠋ second  T  ████████░░░░░░░░   50 %  20/40  loss 2.000  █▅▁  12.3k tokens/s  T left',
@@ -60,7 +60,7 @@ describe.skipIf(!hasTmux)('in a terminal', () => {
       '  2 running, 1 waiting',
     ]);
     open('first');
-    await screen.shows(/✔ first[\s\S]*third .*20\/40/);
+    await screen.shows(/✔ first[\s\S]*third .*50 %/);
     for (const name of ['second', 'third']) open(name);
     const rows = timeless(await screen.shows('ended with 0'));
     expect(rows.slice(0, 3)).toEqual([
@@ -75,7 +75,7 @@ describe.skipIf(!hasTmux)('in a terminal', () => {
   test('a window made narrower and lower shows less of it, and leaves no remains', async () => {
     const { home, open } = waiting(30);
     const screen = inTerminal(home.folder, run, { columns: 100, rows: 30 });
-    await screen.shows(/first .*20\/40[\s\S]*second .*20\/40/);
+    await screen.shows(/first .*50 %[\s\S]*second .*50 %/);
     screen.resize(44, 8);
     await screen.shows('; 27 not shown');
     expect(timeless(screen.rows())).toEqual([
@@ -100,7 +100,7 @@ describe.skipIf(!hasTmux)('in a terminal', () => {
   test('l shows the ends of the logs and hides them again; Ctrl-C still ends the run', async () => {
     const { home } = waiting();
     const screen = inTerminal(home.folder, run);
-    await screen.shows(/first .*20\/40[\s\S]*second .*20\/40/);
+    await screen.shows(/first .*50 %[\s\S]*second .*50 %/);
     screen.press('l');
     expect((await screen.shows('log of second')).slice(4)).toEqual([
       'log of first',

@@ -56,8 +56,13 @@ describe('a frame', () => {
 
   test('does without what does not fit, the time left last', () => {
     const running = (columns: number) => drawn(50, { columns }, ...story)[2];
-    expect(running(80)).toBe('⠋ pretrain     45 s   40 %  40/100  loss 4.000  12.3k tokens/s  1m 00s left');
-    expect(running(60)).toBe('⠋ pretrain     45 s   40 %  loss 4.000  1m 00s left');
+    expect(running(94)).toBe(
+      '⠋ pretrain     45 s  ███░░░░░   40 %  40/100  loss 4.000  █▇▅▃▁  12.3k tokens/s  1m 00s left',
+    );
+    expect(running(80)).toBe('⠋ pretrain  ███░░░░░   40 %  loss 4.000  █▇▅▃▁  12.3k tokens/s  1m 00s left');
+    expect(running(70)).toBe('⠋ pretrain  ███░░░░░   40 %  loss 4.000  12.3k tokens/s  1m 00s left');
+    expect(running(60)).toBe('⠋ pretrain   40 %  loss 4.000  12.3k tokens/s  1m 00s left');
+    expect(running(50)).toBe('⠋ pretrain   40 %  loss 4.000  1m 00s left');
     expect(running(40)).toBe('⠋ pretrain   40 %  1m 00s left');
     expect(running(26)).toBe('⠋ pretrain  1m 00s left');
   });

@@ -36,6 +36,23 @@ test('a curve has training and validation in one chart, its spikes and the step 
   });
 });
 
+test('a task report knows what is scored without learning', () => {
+  const naive = (report: object) =>
+    taskReportViews(JSON.stringify(report)).find(({ view }) => view === 'baselines');
+  expect(naive({ labels: ['a', 'b', 'c', 'd'], majority: 0.4 })).toEqual({
+    view: 'baselines',
+    baselines: [
+      { name: 'always the most frequent label', metrics: { 'task/accuracy': 0.4 } },
+      { name: 'chance', metrics: { 'task/accuracy': 0.25 } },
+    ],
+  });
+  expect(naive({ chance: 0.5 })).toMatchObject({
+    baselines: [{ name: 'chance', metrics: { 'task/accuracy': 0.5 } }],
+  });
+  expect(naive({ mse_of_mean: 2 })).toMatchObject({ baselines: [{ metrics: { 'task/mse': 2 } }] });
+  expect(naive({ pearson: {} })).toBeUndefined();
+});
+
 test('beside what is validated, the loss of a task, never stands the whole loss', () => {
   const point = { loss: 7, task_loss: 2, lm_loss: 5, validation_loss: 1 };
   const views = curveViews(

@@ -13,6 +13,8 @@ export interface LineChart {
   /** Unit of the values. */
   readonly y: string;
   readonly scale: 'linear' | 'log';
+  /** The vertical axis begins at 0, where it is linear. */
+  readonly zero?: boolean;
   readonly series: readonly LineSeries[];
   readonly half?: boolean;
 }
@@ -37,7 +39,7 @@ const budget = 1600;
 /** A series of more points that goes up and down is drawn faint, below its mean. */
 const many = 60;
 
-export function lineChart({ title, x, y, scale, series, half }: LineChart): Html {
+export function lineChart({ title, x, y, scale, zero = false, series, half }: LineChart): Html {
   const shown = series.filter(({ points }) => points.length > 0);
   const buckets = Math.max(40, Math.min(200, Math.floor(budget / 2 / Math.max(1, shown.length))));
   const kept = thin(
@@ -54,7 +56,7 @@ export function lineChart({ title, x, y, scale, series, half }: LineChart): Html
   const { svg, across } = drawn(`${title}: ${shown.map(({ name }) => name).join(', ')}`, {
     width: half === true ? 540 : 1080,
     height: half === true ? 260 : 320,
-    marginLeft: 54,
+    marginLeft: half === true ? 64 : 54,
     marginRight: 24,
     marginBottom: 36,
     x: { label: x, labelArrow: 'none', tickFormat: short, ticks: half === true ? 5 : 10 },
@@ -62,6 +64,7 @@ export function lineChart({ title, x, y, scale, series, half }: LineChart): Html
       label: null,
       grid: true,
       nice: !isLog,
+      zero: zero && !isLog,
       ticks: isLog ? logTicks(Math.min(...values), Math.max(...values)).map(Math.log10) : 6,
       tickFormat: (at: number) => tickText(isLog ? 10 ** at : at),
     },
@@ -157,7 +160,9 @@ const spreadText = (value: Spread | undefined): string => {
 const number = (value: number): string => (Number.isInteger(value) ? String(value) : measured(value));
 
 const tickText = (value: number): string =>
-  Math.abs(value) < 1000 ? String(Number(value.toPrecision(4))) : short(value);
+  Math.abs(value) < 1000
+    ? String(Number(value.toPrecision(4)))
+    : short(value).replace(/\.(\d*?)0+(?=[kMG]$)/, (_, rest) => (rest === '' ? '' : `.${rest}`));
 
 /** Where a value stands: on a logarithmic axis, its logarithm. */
 type Height = (value: number) => number;

@@ -1,14 +1,20 @@
-import { measured } from '../../report/numbers.ts';
 import { figure, type LegendItem } from '../figure.ts';
 import type { Html } from '../html.ts';
 import { colour, drawn, Plot } from './plot.ts';
-
-/** A value, with its interval where one is known. */
-export interface Estimate {
-  readonly value: number;
-  readonly low?: number;
-  readonly high?: number;
-}
+import {
+  arrows,
+  band,
+  bars,
+  type ChartPoint,
+  estimateText,
+  inset,
+  join,
+  lineOf,
+  margins,
+  names,
+  type ReferenceLine,
+  reference,
+} from './point-marks.ts';
 
 /** Points with error bars. */
 export interface PointChart {
@@ -30,35 +36,19 @@ export interface PointChart {
   readonly legend?: readonly LegendItem[];
   readonly half?: boolean;
 }
-export interface ChartPoint {
-  readonly name: string;
-  readonly x: Estimate;
-  readonly y: Estimate;
-  /** Of the palette, from 0. */
-  readonly colour: number;
-  /** How much stands behind it: its area, beside the others'. */
-  readonly weight?: number;
-  readonly note?: string;
-}
-export interface ReferenceLine {
-  readonly name: string;
-  readonly axis: 'x' | 'y';
-  readonly at: number;
-  readonly colour: number;
-}
-
 export function pointChart(chart: PointChart): Html {
   const { title, about, x, y, points, lines = [], diagonal, joined, named, half } = chart;
   const heaviest = Math.max(...points.map(({ weight = 0 }) => weight), 0);
   const unit = { domain: [0, 1] };
   const sorted = [...points].sort((a, b) => a.x.value - b.x.value);
+  const groups =
+    joined === true
+      ? [...new Set(sorted.map(lineOf))].map((line) => sorted.filter((point) => lineOf(point) === line))
+      : [points];
+  const size = { width: half === true ? 540 : 1080, height: half === true ? 300 : 360, ...margins };
   const { svg } = drawn(`${title}: ${points.map(({ name }) => name).join(', ')}`, {
-    width: half === true ? 540 : 1080,
-    height: half === true ? 300 : 360,
-    marginLeft: 58,
-    marginRight: 40,
-    marginBottom: 38,
-    inset: diagonal === true ? 0 : 16,
+    ...size,
+    inset: diagonal === true ? 0 : inset,
     x: { label: x, labelArrow: 'none', grid: true, ticks: 6, ...(diagonal === true ? unit : {}) },
     y: { label: y, labelArrow: 'none', grid: true, ticks: 6, ...(diagonal === true ? unit : {}) },
     r: { range: [2, 9], domain: [0, heaviest || 1] },
@@ -82,34 +72,28 @@ export function pointChart(chart: PointChart): Html {
               { stroke: 'currentColor', strokeDasharray: '4 3', className: 'diagonal' },
             ),
           ]),
+      ...lines.flatMap(band),
       ...lines.map(reference),
-      ...(joined === true ? joins(sorted) : []),
-      ...bars(points),
-      Plot.dot(points, {
-        x: (point: ChartPoint) => point.x.value,
-        y: (point: ChartPoint) => point.y.value,
-        fill: (point: ChartPoint) => colour(point.colour),
-        stroke: 'var(--card)',
-        r: heaviest > 0 ? ({ weight = 0 }: ChartPoint) => weight : 5,
-        title: described(x, y),
-        className: 'point',
+      ...groups.flatMap((own, at) => {
+        // What has the same x stands side by side.
+        const dx = (at - (groups.length - 1) / 2) * (groups.length > 6 ? 0 : 5);
+        return [
+          ...(joined === true ? [join(own, dx)] : []),
+          ...arrows(own, dx),
+          ...bars(own, dx),
+          Plot.dot(own, {
+            x: (point: ChartPoint) => point.x.value,
+            y: (point: ChartPoint) => point.y.value,
+            fill: (point: ChartPoint) => colour(point.colour),
+            stroke: 'var(--card)',
+            r: heaviest > 0 ? ({ weight = 0 }: ChartPoint) => weight : 5,
+            title: described(x, y),
+            dx,
+            className: 'point',
+          }),
+        ];
       }),
-      ...(named === true
-        ? [true, false].map((above) =>
-            Plot.text(
-              sorted.filter((_, at) => (at % 2 === 0) === above),
-              {
-                x: (point: ChartPoint) => point.x.value,
-                y: (point: ChartPoint) => point.y.value,
-                text: 'name',
-                textAnchor: 'start',
-                dx: 8,
-                dy: above ? -10 : 11,
-                className: 'name',
-              },
-            ),
-          )
-        : []),
+      ...(named === true ? names(sorted, lines, size) : []),
     ],
   });
   const noted = points.some(({ note }) => note !== undefined);
@@ -128,10 +112,10 @@ export function pointChart(chart: PointChart): Html {
           estimateText(point.y),
           ...(noted ? [point.note ?? ''] : []),
         ]),
-        ...lines.map(({ name, axis, at }) => [
+        ...lines.map(({ name, axis, at, colour: _, ...interval }) => [
           name,
-          axis === 'x' ? plain(at) : '',
-          axis === 'y' ? plain(at) : '',
+          axis === 'x' ? estimateText({ value: at, ...interval }) : '',
+          axis === 'y' ? estimateText({ value: at, ...interval }) : '',
           ...(noted ? [''] : []),
         ]),
       ],
@@ -145,57 +129,3 @@ const described =
     [point.name, `${x} ${estimateText(point.x)}`, `${y} ${estimateText(point.y)}`, point.note]
       .filter((line) => line !== undefined)
       .join('\n');
-
-/** `0.851 [0.836, 0.866]` */
-export const estimateText = ({ value, low, high }: Estimate): string =>
-  low === undefined || high === undefined ? plain(value) : `${plain(value)} [${plain(low)}, ${plain(high)}]`;
-
-const plain = (value: number): string => (Number.isInteger(value) ? String(value) : measured(value));
-
-function reference({ axis, at, colour: place, name }: ReferenceLine): Plot.Markish {
-  const look = {
-    stroke: colour(place),
-    strokeDasharray: '4 3',
-    className: 'reference',
-    title: () => `${name}: ${plain(at)}`,
-  };
-  return axis === 'x' ? Plot.ruleX([at], look) : Plot.ruleY([at], look);
-}
-
-const joins = (points: readonly ChartPoint[]): Plot.Markish[] =>
-  [...new Set(points.map((point) => point.colour))].map((place) =>
-    Plot.line(
-      points.filter((point) => point.colour === place),
-      {
-        x: (point: ChartPoint) => point.x.value,
-        y: (point: ChartPoint) => point.y.value,
-        stroke: colour(place),
-        strokeOpacity: 0.5,
-        className: 'join',
-      },
-    ),
-  );
-
-function bars(points: readonly ChartPoint[]): Plot.Markish[] {
-  const stroke = (point: ChartPoint) => colour(point.colour);
-  const known = (axis: 'x' | 'y') =>
-    points.filter((point) => point[axis].low !== undefined && point[axis].high !== undefined);
-  return [
-    Plot.ruleX(known('y'), {
-      x: (point: ChartPoint) => point.x.value,
-      y1: (point: ChartPoint) => point.y.low,
-      y2: (point: ChartPoint) => point.y.high,
-      stroke,
-      strokeWidth: 1.5,
-      className: 'interval',
-    }),
-    Plot.ruleY(known('x'), {
-      y: (point: ChartPoint) => point.y.value,
-      x1: (point: ChartPoint) => point.x.low,
-      x2: (point: ChartPoint) => point.x.high,
-      stroke,
-      strokeWidth: 1.5,
-      className: 'interval',
-    }),
-  ];
-}

@@ -2,6 +2,7 @@ import type { CurveView, View } from '../../domain/view.ts';
 import type { ReportDiff } from '../../report/diff/diff.ts';
 import type { FactSection } from '../../report/diff/fact-words.ts';
 import type { FlipLine, FlipTable } from '../../report/diff/flip-words.ts';
+import type { DiffPictures } from '../../report/diff/pictures.ts';
 import { type DiffView, viewOf } from '../../report/diff/view.ts';
 import { lineChart } from '../charts/lines.ts';
 import { dataTable } from '../figure.ts';
@@ -16,14 +17,19 @@ export interface StageCurves {
 }
 
 /** A diff as a page in one file. */
-export function diffPage(diff: ReportDiff, curves: readonly StageCurves[], version: string): string {
+export function diffPage(
+  diff: ReportDiff,
+  pictures: DiffPictures,
+  curves: readonly StageCurves[],
+  version: string,
+): string {
   const view = viewOf(diff);
   const pipeline = diff.sides.at(-1)!.pipeline;
   const charts = curves.flatMap((one) => overlays(one, view));
   const sections: readonly (Section | undefined)[] = [
     view.metrics.length === 0
       ? undefined
-      : { id: 'metrics', title: 'Metrics', content: metricCards(diff, view) },
+      : { id: 'metrics', title: 'Metrics', content: metricCards(diff, pictures, view) },
     charts.length === 0
       ? undefined
       : { id: 'curves', title: 'Curves', content: html`<div class="cards">${charts}</div>` },

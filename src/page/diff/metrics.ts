@@ -1,35 +1,45 @@
 import type { ReportDiff } from '../../report/diff/diff.ts';
-import type { ChangeText, MetricTable } from '../../report/diff/metric-words.ts';
+import { type ChangeText, type MetricTable, undeclaredRows } from '../../report/diff/metric-words.ts';
 import type { MetricRow, MetricValue } from '../../report/diff/metrics.ts';
+import type { DiffPictures } from '../../report/diff/pictures.ts';
 import type { DiffView } from '../../report/diff/view.ts';
-import { type ChartPoint, type Estimate, pointChart } from '../charts/points.ts';
+import type { ChartPoint, Estimate } from '../charts/point-marks.ts';
+import { pointChart } from '../charts/points.ts';
 import { dataTable } from '../figure.ts';
 import { type Html, html } from '../html.ts';
+import { sweepChart, tradeOffChart } from './pictures.ts';
+
+const mostOthers = 500;
 
 /** Declared metrics, each a table and where there are rows enough a picture; then all others behind a fold. */
-export function metricCards(diff: ReportDiff, view: DiffView): Html {
+export function metricCards(diff: ReportDiff, drawn: DiffPictures, view: DiffView): Html {
   const declared = view.metrics.filter(({ direction }) => direction !== '');
-  const others = view.metrics.filter(({ direction }) => direction === '');
-  const rows = others.flatMap((table) => table.rows.map((row) => ({ name: table.name, row })));
+  const rows = undeclaredRows(view.metrics);
+  const two = view.sides.length === 2;
   const rest = {
     head: [
       'metric',
       'stage',
       ...view.sides.map(({ name }) => name),
-      ...(view.sides.length === 2 ? ['change', '%'] : []),
+      ...(two ? ['change', '%', 'verdict'] : []),
     ],
-    rows: rows.map(({ name, row }) => [
-      html`<span class="mono">${name}</span>`,
-      html`<span class="mono">${row.stage}</span>`,
-      ...row.values,
-      ...(view.sides.length === 2 ? [row.changes[0]!.change, row.changes[0]!.relative] : []),
-    ]),
+    rows: rows
+      .slice(0, mostOthers)
+      .map(({ name, row }) => [
+        html`<span class="mono">${name}</span>`,
+        html`<span class="mono">${row.stage}</span>`,
+        ...row.values,
+        ...(two ? [row.changes[0]!.change, row.changes[0]!.relative, row.changes[0]!.verdict] : []),
+      ]),
   };
-  return html`${declared.map((table) => metricCard(table, view))}<div class="cards">${declared.flatMap(
-    ({ name, direction }) => pictures(name, direction, diff),
-  )}</div>${
-    rest.rows.length > 0 &&
-    html`<div class="card"><details${declared.length === 0 && html` open`}><summary>${declared.length === 0 ? 'Metrics' : 'Other metrics'}: ${rest.rows.length}</summary>${dataTable(rest, 'other metrics')}</details></div>`
+  const more = rows.length - rest.rows.length;
+  const sweeps = drawn.sweeps.map((sweep) => sweepChart(sweep, view.sides));
+  return html`<div class="cards">${drawn.tradeOffs.map((tradeOff) => tradeOffChart(tradeOff, view.sides))}${sweeps}</div>
+${declared.map((table) => metricCard(table, view))}<div class="cards">${
+    sweeps.length === 0 && declared.flatMap(({ name, direction }) => pictures(name, direction, diff))
+  }</div>${
+    rows.length > 0 &&
+    html`<div class="card"><details${declared.length === 0 && html` open`}><summary>${declared.length === 0 ? 'Metrics' : 'Other metrics'}: ${rows.length}</summary>${dataTable(rest, 'other metrics')}${more > 0 && html`<p class="about">and ${more} more; pipeline diff --json lists all</p>`}</details></div>`
   }`;
 }
 
@@ -48,7 +58,7 @@ function metricCard({ name, direction, rows }: MetricTable, { sides }: DiffView)
       ...(two
         ? [
             html`${marked(changes[0]!)} <small>${changes[0]!.relative}</small>`,
-            html`${changes[0]!.verdict}${data.length > 0 && html` <span class="badge warn">measured on other data: ${data.join(', ')}</span>`}`,
+            html`<span class="verdict">${changes[0]!.verdict}</span>${data.length > 0 && html` <span class="badge warn">measured on other data: ${data.join(', ')}</span>`}`,
           ]
         : []),
     ]),

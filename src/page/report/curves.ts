@@ -13,6 +13,7 @@ export function curveSections(charts: readonly CurveChart[]): Html {
         x: chart.x,
         y: chart.unit,
         scale: chart.scale,
+        zero: chart.zero === true,
         series: chart.series.map((series) => seriesOf(series, chart.series)),
         // The last of an odd number has the row to itself.
         half: at > 0 && !(own.length % 2 === 0 && at === own.length - 1),

@@ -1,11 +1,13 @@
-import type { Results, Sweep, SweepChart, TradeOff } from '../../report/content/results.ts';
+import type { Before, Results, Sweep, SweepChart, TradeOff } from '../../report/content/results.ts';
+import { signed } from '../../report/numbers.ts';
 import type { SummaryCell } from '../../report/summary.ts';
-import { type ChartPoint, pointChart } from '../charts/points.ts';
+import type { ChartPoint } from '../charts/point-marks.ts';
+import { pointChart } from '../charts/points.ts';
 import { type Html, html } from '../html.ts';
 import { betterWords, number } from './words.ts';
 
 /** The declared table, a row a variant, the best of each column marked. */
-export function resultsTable({ columns, rows }: Results): Html {
+export function resultsTable({ columns, rows, naive }: Results): Html {
   const isTold = columns.some(({ best }) => best.length > 0);
   const hasIntervals = rows.some(({ cells }) => cells.some((cell) => cell?.low !== undefined));
   const about = [
@@ -13,14 +15,15 @@ export function resultsTable({ columns, rows }: Results): Html {
     isTold
       ? '★ best of its column'
       : 'the pipeline’s metrics say nothing of what is better, so nothing is marked as best',
+    ...(naive.length > 0 ? ['in italics: what is scored without learning'] : []),
   ].join(' · ');
-  return html`<div class="card"><p class="about">${about}</p><div class="scroll" tabindex="0" role="group" aria-label="Table: results"><table><thead><tr><th scope="col">${'variant'}${columns.map(
+  return html`<div class="card"><p class="about">${about}</p><div class="scroll" tabindex="0" role="group" aria-label="Table: results"><table class="results"><thead><tr><th scope="col">${'variant'}${columns.map(
     ({ name, better }) =>
       html`<th scope="col" class="n">${name}${better !== undefined && html`<br><small class="iv">${betterWords(better)}</small>`}`,
   )}</thead><tbody>${rows.map(
     ({ id, cells }, row) =>
       html`<tr><td class="id">${id}${cells.map((cell, column) => cellOf(cell, columns[column]!.best.includes(row)))}`,
-  )}</tbody></table></div></div>
+  )}${naive.map(({ name, cells }) => html`<tr class="naive"><td class="id">${name}${cells.map((cell) => cellOf(cell, false))}`)}</tbody></table></div></div>
 `;
 }
 
@@ -39,24 +42,26 @@ function sweepChart(stage: string, axis: string, { column, better, series, refer
   const isNamed = series.length > 1;
   const points = series.flatMap(({ name, points: own }, place) =>
     own.map(
-      ({ id, x, value, low, high }): ChartPoint => ({
+      ({ id, x, value, low, high, before }): ChartPoint => ({
         name: id,
         x: { value: x },
         y: { value, ...(low === undefined || high === undefined ? {} : { low, high }) },
         colour: place,
-        ...(isNamed ? { note: name } : {}),
+        ...(before === undefined ? {} : { from: { x, y: before.value } }),
+        ...noteOf(isNamed ? name : '', before, value),
       }),
     ),
   );
-  const lines = references.map(({ name, value }, at) => ({
+  const lines = references.map(({ name, value, ...interval }, at) => ({
     name,
     axis: 'y' as const,
     at: value,
+    ...interval,
     colour: series.length + at,
   }));
   return pointChart({
     title: `${column} by ${axis}`,
-    about: [`${stage}; bars: intervals`, betterWords(better)].filter((word) => word !== '').join(' · '),
+    about: aboutOf(stage, points, betterWords(better)),
     x: axis,
     y: column,
     points,
@@ -74,21 +79,52 @@ function sweepChart(stage: string, axis: string, { column, better, series, refer
   });
 }
 
+/** From what it was made, and by how much it moved. */
+function noteOf(series: string, before: Before | undefined, value: number): { note?: string } {
+  const moved =
+    before === undefined
+      ? ''
+      : `${before.id} ${number(before.value)} before: ${signed(value - before.value)}`;
+  const note = [series, moved].filter((part) => part !== '').join(', ');
+  return note === '' ? {} : { note };
+}
+
+const aboutOf = (stage: string, points: readonly ChartPoint[], ...more: readonly string[]): string =>
+  [
+    stage,
+    ...(points.some(({ from }) => from !== undefined) ? ['arrows: from before to after'] : []),
+    ...more,
+    'bars: intervals',
+  ]
+    .filter((word) => word !== '')
+    .join(' · ');
+
 export function tradeOffChart({ stage, x, y, points, references }: TradeOff): Html {
-  const lines = references.map(({ name, value }, at) => ({
+  const lines = references.map(({ name, value, ...interval }, at) => ({
     name,
     axis: 'x' as const,
     at: value,
+    ...interval,
     colour: at + 1,
   }));
+  const shown = points.map(
+    (point): ChartPoint => ({
+      name: point.name,
+      x: point.x,
+      y: point.y,
+      colour: 0,
+      ...(point.before === undefined ? {} : { from: { x: point.before.value, y: point.y.value } }),
+      ...noteOf('', point.before, point.x.value),
+    }),
+  );
   const side = ({ column, better }: TradeOff['x']) =>
     [column, betterWords(better)].filter((word) => word !== '').join(': ');
   return pointChart({
     title: `${y.column} against ${x.column}`,
-    about: `${stage}, a point a variant · ${side(y)} · ${side(x)} · bars: intervals`,
+    about: aboutOf(`${stage}, a point a variant`, shown, side(y), side(x)),
     x: x.column,
     y: y.column,
-    points: points.map((point) => ({ name: point.name, x: point.x, y: point.y, colour: 0 })),
+    points: shown,
     lines,
     named: true,
     legend: [

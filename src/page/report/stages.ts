@@ -2,37 +2,23 @@ import type { JsonObject } from '../../base/json.ts';
 import type { ReportContent, StageContent } from '../../report/content/content.ts';
 import type { Span } from '../../report/content/spans.ts';
 import { verbOf } from '../../report/content/stages.ts';
-import type { UnderWay } from '../../report/content/under-way.ts';
-import { bytes, count, duration, measured, short } from '../../report/numbers.ts';
+import { bytes, count, duration } from '../../report/numbers.ts';
 import { partsText } from '../../report/time-words.ts';
 import { graphChart } from '../charts/graph.ts';
 import { type Bar, timeline } from '../charts/timeline.ts';
 import { dataTable } from '../figure.ts';
 import { type Html, html } from '../html.ts';
-import { lookOf, number, shortDigest } from './words.ts';
+import { lookOf, number, shortDigest, underWayWords } from './words.ts';
 
 /** What ran and why, a row a stage; variants of which the same is to be said have one row. */
 export function stageTable(stages: readonly StageContent[]): Html {
   const rows = alike(stages).map(
     ({ id, variants, did, why, seconds, from, notices, underWay }) =>
-      html`<tr><td class="id">${id}${variants.length > 1 && html` ×${variants.length}<br><small>${variants.join(' · ')}</small>`}<td><span class="st ${lookOf(did)}">${verbOf(did)}</span><td class="n">${seconds !== null && duration(seconds)}<td class="why">${underWay === null ? why : underWayOf(id, underWay)}${from !== null && html`<br><small>made by run ${from.run}${from.seconds !== null && ` in ${duration(from.seconds)}`}</small>`}${notices.map((notice) => html`<br><small>${notice}</small>`)}`,
+      html`<tr><td class="id">${id}${variants.length > 1 && html` ×${variants.length}<br><small>${variants.join(' · ')}</small>`}<td><span class="st ${lookOf(did)}">${verbOf(did)}</span><td class="n">${seconds !== null && duration(seconds)}<td class="why">${underWay === null ? why : underWayWords(underWay).join(' · ')}${from !== null && html`<br><small>made by run ${from.run}${from.seconds !== null && ` in ${duration(from.seconds)}`}</small>`}${notices.map((notice) => html`<br><small>${notice}</small>`)}`,
   );
-  return html`<div class="card"><div class="scroll" tabindex="0" role="group" aria-label="Table: stages"><table><thead><tr><th scope="col">stage<th scope="col">status<th scope="col" class="n">took<th scope="col">why</thead><tbody>${rows}</tbody></table></div></div>
+  return html`<div class="card"><div class="scroll" tabindex="0" role="group" aria-label="Table: stages"><table class="stages"><thead><tr><th scope="col">stage<th scope="col">status<th scope="col" class="n">took<th scope="col">why</thead><tbody>${rows}</tbody></table></div></div>
 `;
 }
-
-const underWayOf = (
-  id: string,
-  { step, steps, unit, phase, loss, tokensPerSecond, secondsLeft }: UnderWay,
-): Html => {
-  const told = [
-    `${phase === null ? '' : `${phase}, `}${step} of ${count(steps, unit.replace(/s$/, ''), unit)}`,
-    ...(loss === null ? [] : [`loss ${measured(loss)}`]),
-    ...(tokensPerSecond === null ? [] : [`${short(tokensPerSecond)} tokens/s`]),
-    ...(secondsLeft === null ? [] : [`${duration(secondsLeft)} left`]),
-  ];
-  return html`<progress max="${steps}" value="${step}" aria-label="${id}"></progress> ${told.join(' · ')}`;
-};
 
 interface StageRow
   extends Pick<StageContent, 'id' | 'did' | 'why' | 'seconds' | 'from' | 'notices' | 'underWay'> {
@@ -114,7 +100,7 @@ export function timelineCard(spans: readonly Span[]): Html | undefined {
     .sort((a, b) => a.start - b.start);
   const critical = spans.filter((span) => span.critical).reduce((sum, { seconds }) => sum + seconds, 0);
   const about = [
-    `${duration(critical)} on the critical path: the stages that waited for each other the longest`,
+    `${duration(critical)} on the critical path: each began when the one before it ended, needing it or its place`,
     ...(shown.length < spans.length ? [`the longest ${mostBars} of ${spans.length} stages`] : []),
   ].join(' · ');
   return timeline(
@@ -146,10 +132,11 @@ export function outputTable(stages: readonly StageContent[]): Html | undefined {
 }
 
 /** Those that were set, the defaults folded. */
-export function paramsCard({ params, stages }: ReportContent): Html {
+export function paramsCard({ params, stages }: ReportContent): Html | undefined {
   const own = stages.filter(
     ({ set, defaults }) => Object.keys(set).length + Object.keys(defaults).length > 0,
   );
+  if (own.length + Object.keys(params).length === 0) return undefined;
   return html`<div class="card"><h3>Parameters</h3>${
     Object.keys(params).length > 0 &&
     dataTable({ head: ['of the pipeline', 'value'], rows: pairs(params) }, 'parameters of the pipeline')

@@ -1,9 +1,28 @@
 import type { ReportContent } from '../../report/content/content.ts';
+import type { UnderWay } from '../../report/content/under-way.ts';
 import type { Did } from '../../report/moment.ts';
-import { measured } from '../../report/numbers.ts';
+import { count, duration, measured, short } from '../../report/numbers.ts';
 
 /** Whole numbers as they are, others as `measured` has them. */
 export const number = (value: number): string => (Number.isInteger(value) ? String(value) : measured(value));
+
+/** `training, 114 of 750 steps`, `loss 5.787`, `12.1k tokens/s`, `1m 48s left`. */
+export function underWayWords({
+  step,
+  steps,
+  unit,
+  phase,
+  loss,
+  tokensPerSecond,
+  secondsLeft,
+}: UnderWay): readonly string[] {
+  return [
+    `${phase === null ? '' : `${phase}, `}${step} of ${count(steps, unit.replace(/s$/, ''), unit)}`,
+    ...(loss === null ? [] : [`loss ${measured(loss)}`]),
+    ...(tokensPerSecond === null ? [] : [`${short(tokensPerSecond)} tokens/s`]),
+    ...(secondsLeft === null ? [] : [`${duration(secondsLeft)} left`]),
+  ];
+}
 
 /** Of the page's colours for good and bad. */
 export const tone = (outcome: ReportContent['outcome']): 'good' | 'bad' | 'warn' =>

@@ -13,7 +13,7 @@ import { graphContent, type StageSurroundings, stageContent } from './stages.ts'
 import { underWay } from './under-way.ts';
 
 /** What the content of a report is made of. */
-export interface Sources extends Omit<StageSurroundings, 'underWay'> {
+export interface Sources extends Omit<StageSurroundings, 'underWay' | 'elapsed' | 'open'> {
   readonly report: RunReport;
   /** All of them, progress too; none where only the report is at hand. */
   readonly events: readonly Event[];
@@ -42,12 +42,25 @@ export function contentOf(sources: Sources): ReportContent {
     views.get(id)!.views.some(({ view }) => view === 'curve'),
   );
   const running = underWay(events);
-  const around = { ...sources, underWay: (id: string) => running.get(id) };
-  const stages = ids.map(([id, stage]) => stageContent(id, stage, around));
   const spans = spansOf(report, events, isLive);
+  const isOpen = ({ status }: StageReport) => status !== 'succeeded' && status !== 'restored';
+  const around: StageSurroundings = {
+    ...sources,
+    underWay: (id) => running.get(id),
+    elapsed: (id) => spans.find(({ stage }) => stage === id)?.seconds,
+    open: (needs) => needs.filter((need) => report.stages[need] !== undefined && isOpen(report.stages[need])),
+  };
+  const stages = ids.map(([id, stage]) => stageContent(id, stage, around));
   const failures = ids.flatMap(([id, stage]) => failureOf(id, stage, sources));
-  const results = resultsOf(report);
-  const time = timeUses(report);
+  const baselines = ids.flatMap(([id, { stage }]) =>
+    views
+      .get(id)!
+      .views.flatMap((view) => (view.view === 'baselines' ? view.baselines : []))
+      .map((baseline) => ({ stage, ...baseline })),
+  );
+  const results = resultsOf(report, baselines);
+  // Shares of what has ended would say nothing of what goes on.
+  const time = isLive ? [] : timeUses(report);
   const outcome = isLive ? 'running' : report.outcome;
   const seconds = secondsOf(report, events);
   const { started, ended: _, seconds: __, ...environment } = report.circumstances;
@@ -62,7 +75,7 @@ export function contentOf(sources: Sources): ReportContent {
     seconds,
     sentences: sentencesOf({ outcome, seconds, stages, failures, time, results, report }),
     failures,
-    tiles: [...tilesOf(results, before), ...timeTile(seconds, stages)],
+    tiles: [...tilesOf(results, before), ...(isLive ? [] : timeTile(seconds, stages))],
     stages,
     time,
     results: results ?? null,
@@ -108,7 +121,7 @@ function shownStages(
 ): readonly ShownStage[] {
   const best = bestIds(report, results);
   return [...views].flatMap(([id, { views: own, problems }]) => {
-    const shown = own.filter((view) => view.view !== 'curve');
+    const shown = own.filter((view) => view.view !== 'curve' && view.view !== 'baselines');
     return shown.length === 0 && problems.length === 0
       ? []
       : [{ id, best: best.has(id), views: shown, problems }];

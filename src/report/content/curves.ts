@@ -9,6 +9,7 @@ export interface CurveChart {
   readonly x: string;
   readonly unit: string;
   readonly scale: 'linear' | 'log';
+  readonly zero?: true;
   readonly series: readonly VariantSeries[];
 }
 export interface VariantSeries extends CurveSeries {
@@ -30,9 +31,12 @@ export function curveCharts(
     places.set(stage, place + 1);
     for (const view of views(id)) {
       if (view.view !== 'curve') continue;
-      const { title, x, unit = '', scale = 'linear' } = view;
+      const { title, x, unit = '', scale = 'linear', zero } = view;
       const key = JSON.stringify([stage, title]);
-      const chart = charts.get(key) ?? { stage, title, x, unit, scale, series: [] };
+      const chart = charts.get(key) ?? {
+        ...{ stage, title, x, unit, scale, ...(zero === undefined ? {} : { zero }) },
+        series: [],
+      };
       const series = view.series.map((one) => ({ ...one, variant: variantOf(id, stage), place }));
       charts.set(key, { ...chart, series: [...chart.series, ...series] });
     }
@@ -52,7 +56,7 @@ function titlesOf(
 ): readonly string[] {
   const each = Object.entries(stages)
     .filter(([, report]) => report.stage === stage)
-    .map(([id]) => views(id).map(({ title }) => title));
+    .map(([id]) => views(id).flatMap((view) => (view.view === 'curve' ? [view.title] : [])));
   return [...new Set(each.sort((a, b) => b.length - a.length).flat())];
 }
 
@@ -93,7 +97,7 @@ export function progressViews(
               ...curve('Loss', 'training', loss, { unit: 'as told while it ran', scale: 'log' }),
               ...curve('Learning rate', 'learning rate', rate, {}),
             ]),
-        ...curve('Speed', 'tokens/s', speed, { unit: 'tokens/s' }),
+        ...curve('Speed', 'tokens/s', speed, { unit: 'tokens/s', zero: true }),
       ],
     ]),
   );
@@ -110,6 +114,6 @@ const curve = (
   title: string,
   name: string,
   points: readonly (readonly [number, number])[],
-  more: Pick<CurveView, 'unit' | 'scale'>,
+  more: Pick<CurveView, 'unit' | 'scale' | 'zero'>,
 ): readonly CurveView[] =>
   points.length < 2 ? [] : [{ view: 'curve', title, x: 'step', ...more, series: [{ name, points }] }];

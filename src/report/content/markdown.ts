@@ -1,4 +1,4 @@
-import { type Block, code, fence, fitted, fold, table, text } from '../markdown.ts';
+import { type Block, code, fence, fitted, fold, table, text, unbroken } from '../markdown.ts';
 import { bytes, count, duration, measured } from '../numbers.ts';
 import { printable } from '../printable.ts';
 import type { SummaryCell } from '../summary.ts';
@@ -120,11 +120,13 @@ const changesLine = (tiles: readonly Tile[]): string | undefined => {
     .join(', ')}.`;
 };
 
-function resultsTable({ columns, rows }: Results): string {
+function resultsTable({ columns, rows, naive }: Results): string {
   const told = (cell: SummaryCell | null, isBest: boolean) => {
     if (cell === null) return '–';
     const interval =
-      cell.low === undefined || cell.high === undefined ? '' : ` [${number(cell.low)}, ${number(cell.high)}]`;
+      cell.low === undefined || cell.high === undefined
+        ? ''
+        : ` ${unbroken(`[${number(cell.low)}, ${number(cell.high)}]`)}`;
     return `${isBest ? `**${number(cell.value)}**` : number(cell.value)}${interval}`;
   };
   return table(
@@ -134,10 +136,13 @@ function resultsTable({ columns, rows }: Results): string {
         ({ name, better }) => `>${name}${better === undefined ? '' : better === 'higher' ? ' ↑' : ' ↓'}`,
       ),
     ],
-    rows.map(({ id, cells }, row) => [
-      code(id),
-      ...cells.map((cell, at) => told(cell, columns[at]!.best.includes(row))),
-    ]),
+    [
+      ...rows.map(({ id, cells }, row) => [
+        code(id),
+        ...cells.map((cell, at) => told(cell, columns[at]!.best.includes(row))),
+      ]),
+      ...naive.map(({ name, cells }) => [`*${text(name)}*`, ...cells.map((cell) => told(cell, false))]),
+    ],
   );
 }
 

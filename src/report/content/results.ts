@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../base/json.ts';
 import { declarationOf } from '../../domain/metric.ts';
 import type { RunReport } from '../../domain/report.ts';
+import type { Baseline } from '../../domain/view.ts';
 import { type SummaryCell, summaryTable } from '../summary.ts';
 
 export type Better = 'higher' | 'lower';
@@ -9,6 +10,12 @@ export type Better = 'higher' | 'lower';
 export interface Results {
   readonly columns: readonly ResultColumn[];
   readonly rows: readonly ResultRow[];
+  /** What would be scored without learning; never the best of a column. */
+  readonly naive: readonly NaiveRow[];
+}
+export interface NaiveRow {
+  readonly name: string;
+  readonly cells: readonly (SummaryCell | null)[];
 }
 export interface ResultColumn {
   readonly name: string;
@@ -21,9 +28,16 @@ export interface ResultRow {
   readonly stage: string;
   readonly variant: JsonObject;
   readonly cells: readonly (SummaryCell | null)[];
+  /** Rows that it was made from, directly or through others, the nearest first. */
+  readonly madeFrom: readonly string[];
 }
 
-export function resultsOf(report: RunReport): Results | undefined {
+/** A naive baseline that a stage (its name, without a variant) knows of. */
+export interface KnownBaseline extends Baseline {
+  readonly stage: string;
+}
+
+export function resultsOf(report: RunReport, baselines: readonly KnownBaseline[] = []): Results | undefined {
   const table = summaryTable(report);
   if (table === undefined || report.summary === null) return undefined;
   const metrics = Object.values(report.summary.columns);
@@ -34,9 +48,47 @@ export function resultsOf(report: RunReport): Results | undefined {
   });
   const rows = table.rows.map(({ id, cells }) => {
     const { stage, variant } = report.stages[id]!;
-    return { id, stage, variant, cells: cells.map((cell) => cell ?? null) };
+    const madeFrom = ancestors(report, id).filter((other) => table.rows.some((row) => row.id === other));
+    return { id, stage, variant, cells: cells.map((cell) => cell ?? null), madeFrom };
   });
-  return rows.some(({ cells }) => cells.some((cell) => cell !== null)) ? { columns, rows } : undefined;
+  return rows.some(({ cells }) => cells.some((cell) => cell !== null))
+    ? { columns, rows, naive: naiveRows(metrics, baselines) }
+    : undefined;
+}
+
+/** All that a stage takes from, directly or through others, the nearest first. */
+function ancestors({ stages }: RunReport, id: string): readonly string[] {
+  const found = new Set([id]);
+  for (const one of found) for (const need of stages[one]?.needs ?? []) found.add(need);
+  return [...found].slice(1);
+}
+
+/** Those that have a value in any column; what several stages say alike is one. */
+function naiveRows(
+  columns: readonly (string | readonly string[])[],
+  baselines: readonly KnownBaseline[],
+): readonly NaiveRow[] {
+  const rows = baselines.map(({ stage, name, metrics }): NaiveRow & { stage: string } => ({
+    stage,
+    name,
+    cells: columns.map((references) => {
+      const shown = (typeof references === 'string' ? [references] : references).find(
+        (reference) =>
+          reference.startsWith(`${stage}.`) && Object.hasOwn(metrics, reference.slice(stage.length + 1)),
+      );
+      return shown === undefined ? null : { value: metrics[shown.slice(stage.length + 1)]! };
+    }),
+  }));
+  const told = new Map(
+    rows
+      .filter(({ cells }) => cells.some((cell) => cell !== null))
+      .map((row) => [JSON.stringify([row.name, row.cells]), row]),
+  );
+  const names = [...told.values()].map(({ name }) => name);
+  return [...told.values()].map(({ stage, name, cells }) => ({
+    name: names.filter((other) => other === name).length > 1 ? `${name} (${stage})` : name,
+    cells,
+  }));
 }
 
 /** Of a column's metrics the first that says it. */
@@ -68,11 +120,28 @@ export interface SweepChart {
   /** By what else tells the variants apart; in the order of x. */
   readonly series: readonly { readonly name: string; readonly points: readonly SweepPoint[] }[];
   /** What has the value and no such number: before, and what is to be beaten. */
-  readonly references: readonly { readonly name: string; readonly value: number }[];
+  readonly references: readonly Reference[];
+}
+export interface Reference extends SummaryCell {
+  readonly name: string;
 }
 export interface SweepPoint extends SummaryCell {
   readonly id: string;
   readonly x: number;
+  /** Of the row that it was made from: what it was before. */
+  readonly before?: Before;
+}
+export interface Before extends SummaryCell {
+  readonly id: string;
+}
+
+/** Of the nearest row that it was made from and that has a value in the column. */
+function beforeOf({ madeFrom }: ResultRow, at: number, rows: readonly ResultRow[]): { before?: Before } {
+  for (const id of madeFrom) {
+    const cell = rows.find((row) => row.id === id)?.cells[at];
+    if (cell != null) return { before: { id, ...cell } };
+  }
+  return {};
 }
 
 export function sweepsOf({ columns, rows }: Results): readonly Sweep[] {
@@ -94,11 +163,11 @@ function sweepChart(
   own: readonly ResultRow[],
   rows: readonly ResultRow[],
 ): readonly SweepChart[] {
-  const points = own.flatMap(({ id, variant, cells }) => {
-    const cell = cells[at];
-    return cell == null
-      ? []
-      : [{ series: restOf(variant, axis), point: { id, x: Number(variant[axis]), ...cell } }];
+  const points = own.flatMap((row) => {
+    const cell = row.cells[at];
+    if (cell == null) return [];
+    const point = { id: row.id, x: Number(row.variant[axis]), ...cell, ...beforeOf(row, at, rows) };
+    return [{ series: restOf(row.variant, axis), point }];
   });
   if (points.length < 2) return [];
   const series = [...new Set(points.map((one) => one.series))].map((series) => ({
@@ -110,7 +179,7 @@ function sweepChart(
   }));
   const references = rows
     .filter((row) => !own.includes(row) && row.cells[at] != null)
-    .map((row) => ({ name: row.id, value: row.cells[at]!.value }));
+    .map((row) => ({ name: row.id, ...row.cells[at]! }));
   return [{ column: name, ...(better === undefined ? {} : { better }), series, references }];
 }
 
@@ -138,9 +207,11 @@ export interface TradeOff {
     readonly name: string;
     readonly x: SummaryCell;
     readonly y: SummaryCell;
+    /** The horizontal value of what it was made from. */
+    readonly before?: Before;
   }[];
   /** What has the horizontal value alone: what was there before. */
-  readonly references: readonly { readonly name: string; readonly value: number }[];
+  readonly references: readonly Reference[];
 }
 
 /** Of the first and the last column that all variants of a stage have, measured by different stages: else they tell the same. */
@@ -163,12 +234,13 @@ export function tradeOffsOf(report: RunReport, { columns, rows }: Results): read
     };
     const references = rows
       .filter((row) => !own.includes(row))
-      .flatMap(({ id, cells }) => (cells[last] == null ? [] : [{ name: id, value: cells[last].value }]));
-    const points = own.map(({ id, variant, cells }) => ({
-      id,
-      name: restOf(variant, '') || id,
-      x: cells[last]!,
-      y: cells[first]!,
+      .flatMap(({ id, cells }) => (cells[last] == null ? [] : [{ name: id, ...cells[last] }]));
+    const points = own.map((row) => ({
+      id: row.id,
+      name: restOf(row.variant, '') || row.id,
+      x: row.cells[last]!,
+      y: row.cells[first]!,
+      ...beforeOf(row, last, rows),
     }));
     return [{ stage, x: side(last), y: side(first), points, references }];
   });

@@ -11,6 +11,10 @@ import type { UnderWay } from './under-way.ts';
 export interface StageSurroundings {
   readonly isLive: boolean;
   readonly underWay: (id: string) => UnderWay | undefined;
+  /** Seconds since a stage that runs now began. */
+  readonly elapsed: (id: string) => number | undefined;
+  /** What a stage needs that has not ended. */
+  readonly open: (needs: readonly string[]) => readonly string[];
   /** What a stage kind's params are where nothing is said. */
   readonly defaults: (kind: string) => JsonObject;
   /** Where an output lies, as the user would type it. */
@@ -33,8 +37,13 @@ export function stageContent(id: string, report: StageReport, around: StageSurro
     stage,
     kind,
     did,
-    why: failure === undefined ? describeReasons(reasons) : describeRunFailure(failure).message,
-    seconds: typeof seconds === 'number' ? seconds : null,
+    why:
+      did === 'waiting'
+        ? waitsFor(report, around)
+        : failure === undefined
+          ? describeReasons(reasons)
+          : describeRunFailure(failure).message,
+    seconds: typeof seconds === 'number' ? seconds : did === 'running' ? (around.elapsed(id) ?? null) : null,
     from:
       typeof from === 'string'
         ? { run: from, seconds: typeof made['seconds'] === 'number' ? made['seconds'] : null }
@@ -54,6 +63,14 @@ export function stageContent(id: string, report: StageReport, around: StageSurro
     engine: text(made['engine']),
     device: text(made['device']),
   };
+}
+
+function waitsFor({ needs, reasons, record, circumstances }: StageReport, around: StageSurroundings): string {
+  const other = circumstances['waited_for'];
+  if (typeof other === 'string') return `waits for run ${other}, which computes the same`;
+  if (record !== undefined) return `${describeReasons(reasons)}; waits for its turn`;
+  const names = [...new Set(around.open(needs).map((need) => need.replace(/\[.*$/s, '')))];
+  return names.length === 0 ? '' : `after ${names.join(', ')}`;
 }
 
 /** Variants of a stage as one; an arrow is critical where both its ends are. */

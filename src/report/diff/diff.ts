@@ -19,7 +19,7 @@ export interface ReportDiff {
   readonly why: readonly Why[];
   /** Of the whole run: `pipeline`, `outcome`, `params.lambda`. */
   readonly run: readonly FactRow[];
-  /** Metrics that differ: those the pipeline declares in their order, those of its table, the rest. */
+  /** Metrics that differ, or that not every side has: those the pipeline declares in their order, those of its table, the rest. */
   readonly metrics: readonly MetricRow[];
   /** Stages that differ, in the last side's order, then those that only earlier sides have. */
   readonly stages: readonly StageDiff[];
@@ -94,13 +94,14 @@ export function compareSides(sides: readonly Side[], over: string): Compared {
   };
 }
 
-/** A value changed, or a side on which the stage succeeded has none. */
+/** A value changed, or a side has none that lacks the stage, or on which it succeeded: of one that failed, its status is what differs. */
 const isDifferent = ({ stage, values, changes }: MetricRow, sides: readonly Members[]): boolean =>
   changes.some((change) => change !== null && change.verdict !== 'same') ||
-  (values.some((value, at) => value === null && hasEnded(sides[at]!.get(stage))) &&
+  (values.some((value, at) => value === null && isToldBy(sides[at]!.get(stage))) &&
     values.some((value) => value !== null));
 
-const hasEnded = (members: readonly Member[] = []): boolean =>
+const isToldBy = (members: readonly Member[] = []): boolean =>
+  members.length === 0 ||
   members.some(({ stage: { status } }) => status === 'succeeded' || status === 'restored');
 
 function stageDiff(stage: string, sides: readonly Members[]): StageDiff {

@@ -1,9 +1,9 @@
-import { type Block, code, fitted, fold, table, text } from '../markdown.ts';
+import { type Block, code, fitted, fold, table, text, unbroken } from '../markdown.ts';
 import { count } from '../numbers.ts';
 import type { ReportDiff } from './diff.ts';
 import type { FactSection } from './fact-words.ts';
 import type { FlipLine, FlipTable } from './flip-words.ts';
-import type { MetricLine, MetricTable } from './metric-words.ts';
+import { type MetricLine, type MetricTable, undeclaredRows } from './metric-words.ts';
 import { type DiffView, viewOf } from './view.ts';
 
 const mostRows = 40;
@@ -25,8 +25,8 @@ export function diffMarkdown(diff: ReportDiff): string {
       name: 'runs',
       body: view.sides.map((side) => `**${text(side.name)}** ${text(side.text)}`).join('<br>\n'),
     },
-    { name: 'thresholds', body: listed(view.breaches.map((line) => `❌ not held: ${text(line)}`)) },
-    { name: 'causes', body: listed(view.why.map(text)) },
+    { name: 'thresholds', body: breachList(view.breaches) },
+    { name: 'causes', body: view.why.map((line) => `**${text(line)}**`).join('<br>\n') },
     ...view.metrics.filter(({ direction }) => direction !== '').map((one) => metricBlock(view, one)),
     ...view.flips.map(flipBlock),
     { name: 'gaps', body: view.gaps.map((gap) => `<sub>${text(gap)}</sub>`).join('\n') },
@@ -58,7 +58,15 @@ function markOf({ breaches, same, metrics }: ReportDiff): string {
 const titleOf = ({ same }: ReportDiff, { headline }: DiffView): string =>
   same ? 'the same' : headline.join(' ') || 'no metric differs';
 
-const listed = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
+const mostBreaches = 10;
+
+function breachList(lines: readonly string[]): string {
+  const more = lines.length - mostBreaches;
+  return [
+    ...lines.slice(0, mostBreaches).map((line) => `- ❌ not held: ${text(line)}`),
+    ...(more > 0 ? [`- and ${more} more`] : []),
+  ].join('\n');
+}
 
 /** The first lines, and how many more there are. */
 const few = (lines: readonly string[]): string =>
@@ -83,9 +91,7 @@ const metricBlock = (view: DiffView, { name, direction, rows }: MetricTable): Bl
 
 /** Metrics of which nothing is declared, behind one fold. */
 function otherMetrics(view: DiffView): Block {
-  const rows = view.metrics
-    .filter(({ direction }) => direction === '')
-    .flatMap((table) => table.rows.map((row) => ({ heads: [table.name, row.stage], row })));
+  const rows = undeclaredRows(view.metrics).map(({ name, row }) => ({ heads: [name, row.stage], row }));
   const title = rows.length === 0 ? '' : `other metrics: ${rows.length}`;
   return {
     name: 'other metrics',
@@ -104,8 +110,9 @@ function metricTable(
     rows.map(({ heads, row: { values, spreads, changes, data } }) => [
       ...heads.map(code),
       ...values.map((value, at) => {
-        const change = two || at === 0 ? '' : ` (${changes[at - 1]!.change})`;
-        return text(`${value}${change}${spreads[at] === '' ? '' : ` ${spreads[at]}`}`);
+        const change =
+          two || at === 0 || changes[at - 1]!.change === '' ? '' : ` (${changes[at - 1]!.change})`;
+        return text(`${value}${change}${spreads[at] === '' ? '' : ` ${unbroken(spreads[at]!)}`}`);
       }),
       ...(two ? changeCells(changes[0]!, data) : []),
     ]),
@@ -120,7 +127,7 @@ function changeCells(
 ): string[] {
   const mark = data.length === 0 ? '' : ` (measured on other data: ${data.join(', ')})`;
   const bold = look === 'better' || look === 'worse' ? `**${text(change)}**` : text(change);
-  return [bold, text(relative), `${looks[look]}${text(`${verdict}${mark}`.trim())}`];
+  return [bold, text(unbroken(relative)), `${looks[look]}${text(`${verdict}${mark}`.trim())}`];
 }
 
 function flipBlock({ title, sentence, fixed, broken }: FlipTable): Block {

@@ -49,7 +49,35 @@ const isAgain = (a: StageReport, b: StageReport): boolean =>
   a.fingerprint === b.fingerprint &&
   canonical(a.metrics) === canonical(b.metrics);
 
-/** Folded ids of all sides: the last side's order, then what only earlier ones have. */
-export const labelsOf = (sides: readonly Members[]): readonly string[] => [
-  ...new Set(sides.toReversed().flatMap((members) => [...members.keys()])),
-];
+/** Folded ids of all sides: the last side's order, with what only earlier ones have among the variants of its stage, or else at the end. */
+export function labelsOf(sides: readonly Members[]): readonly string[] {
+  const all = new Map(sides.flatMap((members) => [...members].map(([label, [one]]) => [label, one!.stage])));
+  const labels = [...(sides.at(-1)?.keys() ?? [])];
+  const seen = new Set(labels);
+  for (const label of sides.slice(0, -1).flatMap((members) => [...members.keys()])) {
+    if (seen.has(label)) continue;
+    seen.add(label);
+    const { stage } = all.get(label)!;
+    const last = labels.findLastIndex((other) => all.get(other)!.stage === stage);
+    labels.splice(last === -1 ? labels.length : last + 1, 0, label);
+  }
+  // Places stay; which variant of a stage has which is by number, where a side lacks some.
+  const isEverywhere = (label: string) => sides.every((members) => members.has(label));
+  const groups = new Map<string, string[]>();
+  for (const label of labels) {
+    const { stage } = all.get(label)!;
+    groups.set(stage, [...(groups.get(stage) ?? []), label]);
+  }
+  for (const group of groups.values())
+    if (!group.every(isEverywhere)) group.sort((a, b) => byNumbers(all.get(a)!.variant, all.get(b)!.variant));
+  return labels.map((label) => groups.get(all.get(label)!.stage)!.shift()!);
+}
+
+/** By the first axis whose numbers differ; as they were, where there is none. */
+function byNumbers(a: JsonObject, b: JsonObject): number {
+  for (const [axis, value] of Object.entries(a)) {
+    const other = b[axis];
+    if (typeof value === 'number' && typeof other === 'number' && value !== other) return value - other;
+  }
+  return 0;
+}

@@ -15,9 +15,11 @@ export interface MetricLine {
   readonly stage: string;
   /** Of each side. */
   readonly values: readonly string[];
+  /** Every side has a value. */
+  readonly isWhole: boolean;
   /** Behind each value: an interval, or the deviation of how many. */
   readonly spreads: readonly string[];
-  /** Of each side but the first; all texts empty where there is no change. */
+  /** Of each side but the first; without a change where not both have a value, and then told by the verdict. */
   readonly changes: readonly ChangeText[];
   /** Inputs that make it a measurement of something else. */
   readonly data: readonly string[];
@@ -30,6 +32,16 @@ export interface ChangeText {
   readonly look: 'better' | 'worse' | 'plain' | 'faint';
 }
 
+/** Of metrics that declare no direction each row, what not every side has behind the rest. */
+export function undeclaredRows(
+  tables: readonly MetricTable[],
+): readonly { readonly name: string; readonly row: MetricLine }[] {
+  const rows = tables
+    .filter(({ direction }) => direction === '')
+    .flatMap(({ name, rows }) => rows.map((row) => ({ name, row })));
+  return [...rows.filter(({ row }) => row.isWhole), ...rows.filter(({ row }) => !row.isWhole)];
+}
+
 export function metricTables({ metrics, stages, sides }: ReportDiff): MetricTable[] {
   const data = new Map(stages.map((stage) => [stage.stage, stage.data]));
   const names = [...new Set(metrics.map(({ name }) => name))];
@@ -39,7 +51,13 @@ export function metricTables({ metrics, stages, sides }: ReportDiff): MetricTabl
     return {
       name,
       direction: better === undefined || others.length > 0 ? '' : `${better} is better`,
-      rows: rows.map((row) => lineOf(row, data.get(row.stage) ?? [], sides.length)),
+      rows: rows.map((row) =>
+        lineOf(
+          row,
+          data.get(row.stage) ?? [],
+          sides.map((side) => side.name),
+        ),
+      ),
     };
   });
 }
@@ -47,13 +65,19 @@ export function metricTables({ metrics, stages, sides }: ReportDiff): MetricTabl
 function lineOf(
   { stage, values, changes, better }: MetricRow,
   data: readonly string[],
-  sides: number,
+  sides: readonly string[],
 ): MetricLine {
+  const having = sides.filter((_, at) => values[at] != null);
+  const lack = { change: '', relative: '', verdict: `only in ${having.join(', ')}`, look: 'faint' } as const;
   return {
     stage,
     values: valueTexts(values),
+    isWhole: having.length === sides.length,
     spreads: values.map(spreadText),
-    changes: Array.from({ length: sides - 1 }, (_, at) => changeText(changes[at] ?? null, better)),
+    changes: sides.slice(1).map((_, at) => {
+      const change = changes[at] ?? null;
+      return change === null ? lack : changeText(change, better);
+    }),
     data,
   };
 }
@@ -68,7 +92,7 @@ function valueTexts(values: readonly (MetricValue | null)[]): string[] {
     ...[6, 9, 12, 17].map((digits) => (value: number) => String(Number(value.toPrecision(digits)))),
   ];
   const form = forms.find((one) => new Set(numbers.map(one)).size === different) ?? String;
-  return values.map((value) => (value === null ? 'none' : form(value.value)));
+  return values.map((value) => (value === null ? '–' : form(value.value)));
 }
 
 function spreadText(value: MetricValue | null): string {
@@ -79,8 +103,7 @@ function spreadText(value: MetricValue | null): string {
     : `[${measured(value.low)}, ${measured(value.high)}]`;
 }
 
-function changeText(change: MetricChange | null, better: MetricRow['better']): ChangeText {
-  if (change === null) return { change: '', relative: '', verdict: '', look: 'plain' };
+function changeText(change: MetricChange, better: MetricRow['better']): ChangeText {
   if (change.verdict === 'same') return { change: '±0', relative: '', verdict: '', look: 'faint' };
   return {
     change: signed(change.change),

@@ -59,10 +59,19 @@ function causeText({ stages, what }: Cause, side: { readonly name: string; reado
 
 /** Of two sides as one change; what varies within a side is a list. */
 function asChange({ field, values }: FactRow): Change {
-  const [before, after] = [values[0]!, values.at(-1)!].map((list): Json | undefined =>
-    list.length > 1 ? list : list[0],
-  );
+  const [before, after] = [values[0]!, values.at(-1)!].map((list): Json | undefined => {
+    if (list.length < 2) return list[0];
+    return field === 'command' ? wordByWord(list) : list;
+  });
   return { field, before, after };
+}
+
+/** Commands as one, `--seed 1|2`; of different lengths the first stands for all. */
+function wordByWord(commands: readonly Json[]): Json {
+  const lists = commands.filter((command) => Array.isArray(command)) as string[][];
+  const [first = []] = lists;
+  if (lists.some(({ length }) => length !== first.length)) return first;
+  return first.map((_, at) => [...new Set(lists.map((words) => words[at]!))].join('|'));
 }
 
 export function breachLines({ breaches = [], sides }: ReportDiff): string[] {

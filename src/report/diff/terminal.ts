@@ -6,7 +6,7 @@ import { type Cell, textTable } from '../text-table.ts';
 import type { ReportDiff } from './diff.ts';
 import type { FactSection } from './fact-words.ts';
 import type { FlipLine, FlipTable } from './flip-words.ts';
-import type { ChangeText, MetricLine, MetricTable } from './metric-words.ts';
+import { type ChangeText, type MetricLine, type MetricTable, undeclaredRows } from './metric-words.ts';
 import { type DiffView, viewOf } from './view.ts';
 
 /** The diff as lines, what matters first: only differences are printed. */
@@ -15,7 +15,12 @@ export function diffLines(diff: ReportDiff, can: TextCapabilities): string[] {
   const groups = [
     sideRows(view, can),
     [
-      ...view.breaches.map((line) => can.paint('red', shown(`not held: ${line}`, can))),
+      ...view.breaches
+        .slice(0, mostBreaches)
+        .map((line) => can.paint('red', shown(`not held: ${line}`, can))),
+      ...(view.breaches.length > mostBreaches
+        ? [can.paint('red', `and ${view.breaches.length - mostBreaches} more not held; --json lists all`)]
+        : []),
       ...view.headline.map((line) => shown(line, can)),
       ...view.why.map((line) => can.paint('bold', shown(line, can))),
     ],
@@ -39,6 +44,7 @@ function shown(text: string, can: TextCapabilities): string {
   return safe
     .replaceAll('→', '->')
     .replaceAll('−', '-')
+    .replaceAll('–', '-')
     .replaceAll('×', 'x')
     .replaceAll('±', '+-')
     .replaceAll('…', '~');
@@ -57,34 +63,35 @@ const looks: { readonly [look in ChangeText['look']]: Style | undefined } = {
   faint: 'dim',
 };
 
+const mostBreaches = 24;
+/** Rows of a declared metric, and of all others together. */
+const mostDeclared = 24;
 const mostUndeclared = 24;
 
 /** One table for each metric of which something is declared, and one for the first of all others. */
 function metricGroups(view: DiffView, can: TextCapabilities): string[][] {
   const declared = view.metrics.filter(({ direction }) => direction !== '');
-  const others = view.metrics
-    .filter(({ direction }) => direction === '')
-    .flatMap(({ name, rows }) => rows.map((row) => ({ name, row })));
+  const others = undeclaredRows(view.metrics).map(({ name, row }) => ({ heads: [name, row.stage], row }));
   const title = ({ name, direction }: MetricTable) =>
     `${can.paint('bold', shown(name, can))}${can.paint('dim', `  ${direction}`)}`;
-  const rest = others.length - mostUndeclared;
-  const table = others.slice(0, mostUndeclared).map(({ name, row }) => ({ heads: [name, row.stage], row }));
+  const first = (rows: readonly HeadedLine[], most: number) => [
+    ...metricRows(view, rows.slice(0, most), can),
+    ...(rows.length > most ? [can.paint('dim', `  and ${rows.length - most} more; --json lists all`)] : []),
+  ];
   return [
     ...declared.map((one) => [
       title(one),
-      ...metricRows(
-        view,
+      ...first(
         one.rows.map((row) => ({ heads: [row.stage], row })),
-        can,
+        mostDeclared,
       ),
     ]),
-    ...(table.length === 0
+    ...(others.length === 0
       ? []
       : [
           [
             can.paint('bold', declared.length === 0 ? 'metrics' : 'other metrics'),
-            ...metricRows(view, table, can),
-            ...(rest > 0 ? [can.paint('dim', `  and ${rest} more; --json lists all`)] : []),
+            ...first(others, mostUndeclared),
           ],
         ]),
   ];

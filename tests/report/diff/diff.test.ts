@@ -169,6 +169,66 @@ describe('the diff of two runs', () => {
     ]);
   });
 
+  test('of two sweeps, shows the metrics of what only one has among the others', () => {
+    const diff = diffOf(
+      story({ lambda: [0, 0.25, 1] }),
+      story({ run: 'run-b', lambda: [0, 0.1, 1], accuracy: 0.65 }),
+    );
+    const lines = diffLines(diff, { ...can, unicode: false });
+    expect(lines.slice(lines.indexOf('task/accuracy  higher is better') + 2, -1).slice(0, 4)).toEqual([
+      '  evaluate[lambda=0]     0.600  [0.580, 0.620]  0.650  [0.630, 0.670]  +0.050  +8.3 %  better; intervals part',
+      '  evaluate[lambda=0.1]       -                  0.651  [0.631, 0.671]                  only in b',
+      '  evaluate[lambda=0.25]  0.602  [0.582, 0.622]      -                                  only in a',
+      '  evaluate[lambda=1]     0.610  [0.590, 0.630]  0.660  [0.640, 0.680]  +0.050  +8.2 %  better; intervals part',
+    ]);
+    expect(diff.metrics.filter(({ changes }) => changes[0] === null).map(({ values }) => values)).toEqual([
+      [null, { value: expect.closeTo(0.651), n: 1, low: expect.closeTo(0.631), high: expect.closeTo(0.671) }],
+      [
+        { value: expect.closeTo(0.6025), n: 1, low: expect.closeTo(0.5825), high: expect.closeTo(0.6225) },
+        null,
+      ],
+    ]);
+  });
+
+  test('what only an earlier side has stands by number among its stage, another stage at the end', () => {
+    const run = (name: string, ...ids: readonly (readonly [stage: string, n?: number])[]) =>
+      runReport({
+        run: name,
+        stages: Object.fromEntries(
+          ids.map(([stage, n]) => [
+            n === undefined ? stage : `${stage}[n=${n}]`,
+            stageReport(stage, { variant: n === undefined ? {} : { n }, metrics: { x: name.length } }),
+          ]),
+        ),
+      });
+    const a = run('a', ['train', 2], ['train', 10], ['check', 2], ['gone']);
+    const b = run('bb', ['train', 10], ['train', 30], ['check', 30], ['last']);
+    expect(diffOf(a, b).stages.map(({ stage }) => stage)).toEqual([
+      ...['train[n=2]', 'train[n=10]', 'train[n=30]', 'check[n=2]', 'check[n=30]', 'last', 'gone'],
+    ]);
+  });
+
+  test('commands of folded runs are told word by word', () => {
+    const seeded = (name: string, seed: string) =>
+      runReport({
+        run: name,
+        stages: {
+          make: stageReport('make', {
+            record: record({ action: { run: [['node'], ['--seed'], [seed]], shell: false } }),
+          }),
+        },
+      });
+    const lines = diffLines(diffOf([seeded('a', '1'), seeded('b', '2')], seeded('c', '3')), can);
+    expect(lines).toContain('make changed: command … --seed 1|2 → … --seed 3.');
+  });
+
+  test('of a declared metric lists the first rows, and how many more there are', () => {
+    const lambda = Array.from({ length: 40 }, (_, at) => at);
+    const lines = diffLines(diffOf(story({ lambda }), story({ run: 'run-b', lambda, accuracy: 0.65 })), can);
+    expect(lines.filter((line) => line.startsWith('  evaluate[lambda='))).toHaveLength(24);
+    expect(lines).toContain('  and 16 more; --json lists all');
+  });
+
   test('is empty between a report and itself, and mirrors when turned around', () => {
     const [a, b] = [story({}), story({ run: 'run-b', steps: 750, lambda: [0, 0.1] })];
     expect(diffOf(a, a).same).toBe(true);

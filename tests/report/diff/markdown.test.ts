@@ -61,13 +61,13 @@ describe('a diff in Markdown', () => {
 
 - ❌ not held: one accuracy changed by −0.100 (tolerance)
 
-- one changed: with.param x → y.
+**one changed: with.param x → y.**
 
 ### accuracy (higher is better)
 
 |  | a | b | change | % |  |
 | --- | ---: | ---: | ---: | ---: | --- |
-| \`one\` | 0.700 | 0.600 | **−0.100** | −14.3 % | 🔴 worse |
+| \`one\` | 0.700 | 0.600 | **−0.100** | −14.3 % | 🔴 worse |
 
 <details><summary>one.predictions: 2 items: 1 fixed, 0 broken; McNemar's p = 1</summary>
 
@@ -81,7 +81,7 @@ describe('a diff in Markdown', () => {
 
 | metric | stage | a | b | change | % |  |
 | --- | --- | ---: | ---: | ---: | ---: | --- |
-| \`loss\` | \`one\` | 0.300 | 0.400 | +0.100 | +33.3 % |  |
+| \`loss\` | \`one\` | 0.300 | 0.400 | +0.100 | +33.3 % |  |
 
 </details>
 
@@ -95,6 +95,26 @@ describe('a diff in Markdown', () => {
 
 1 stage differs, 0 the same.
 `);
+  });
+
+  test('shows the metrics of what only one side has, the others before them', () => {
+    const text = diffMarkdown(
+      diffOf(run('run-a', { one: 0.7, two: 0.8 }), run('run-b', { one: 0.6, three: 0.9 })),
+    );
+    expect(text).toContain(`| \`one\` | 0.700 | 0.600 | **−0.100** | −14.3 % | 🔴 worse |
+| \`three\` | – | 0.900 |  |  | only in b |
+| \`two\` | 0.800 | – |  |  | only in a |
+`);
+    expect(text).toMatch(/`loss` \| `one` .*\n\| `loss` \| `three` .*only in b .*\n\| `loss` \| `two` /);
+  });
+
+  test('names the first thresholds that are not held, and how many more there are', () => {
+    const breaches = Array.from({ length: 13 }, (_, at) => ({
+      ...{ threshold: 'tolerance', side: 1, stage: `s${at}`, metric: 'accuracy', change: -0.1 },
+    }));
+    const text = diffMarkdown(diffOf(run('run-a', { one: 0.7 }), run('run-b', { one: 0.6 }), { breaches }));
+    expect(text.match(/not held/g)).toHaveLength(10);
+    expect(text).toContain('\n- and 3 more\n');
   });
 
   test('says that nothing differs', () => {
