@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { serialize } from 'node:v8';
 import type { Html } from '../html.ts';
 
 const most = 500;
@@ -8,10 +7,14 @@ const most = 500;
 export function remembered<Chart>(draw: (chart: Chart) => Html): (chart: Chart) => Html {
   const known = new Map<string, Html>();
   return (chart) => {
-    const key = createHash('sha256').update(serialize(chart)).digest('base64');
+    const key = createHash('sha256').update(JSON.stringify(chart, told)).digest('base64');
     const found = known.get(key) ?? draw(chart);
     if (known.size >= most) known.clear();
     known.set(key, found);
     return found;
   };
 }
+
+/** JSON has one word, null, for all numbers that are none. */
+const told = (_: string, value: unknown): unknown =>
+  typeof value === 'number' && !Number.isFinite(value) ? { number: String(value) } : value;
