@@ -10,6 +10,49 @@ import { parseArgs } from 'node:util';
 
 /** What a thing can be said to be: nouns that stand above many others (data.noun's words). */
 const kinds = ['animal', 'artifact', 'body_part', 'communication', 'food', 'location', 'person', 'plant'];
+/** Lexicographer files by number (lexnames(5WN)), as a choice says them; those of adjectives are one. */
+const files = [
+  ...['adjective', 'adjective', 'adverb', 'noun'],
+  ...[
+    'act',
+    'animal',
+    'artifact',
+    'attribute',
+    'body',
+    'cognition',
+    'communication',
+    'event',
+    'feeling',
+    'food',
+  ]
+    .concat([
+      'group',
+      'location',
+      'motive',
+      'object',
+      'person',
+      'phenomenon',
+      'plant',
+      'possession',
+      'process',
+    ])
+    .concat(['quantity', 'relation', 'shape', 'state', 'substance', 'time'])
+    .map((about) => `noun: ${about}`),
+  ...[
+    'body',
+    'change',
+    'cognition',
+    'communication',
+    'competition',
+    'consumption',
+    'contact',
+    'creation',
+    'emotion',
+  ]
+    .concat(['motion', 'perception', 'possession', 'social', 'stative', 'weather'])
+    .map((about) => `verb: ${about}`),
+  'adjective',
+];
 const parts = ['test', 'validation', 'train'];
 /** Two definitions whose sets of words overlap as much (Jaccard) are near-duplicates. */
 const nearDuplicate = 0.8;
@@ -104,6 +147,7 @@ function readSynsets(name) {
     }
     found.push({
       offset: fields[0],
+      file: Number(fields[1]),
       type: name,
       word: fields[4].replace(/\((?:a|p|ip)\)$/, '').replaceAll('_', ' '),
       gloss: line
@@ -231,23 +275,30 @@ function similarity(pool, part) {
   return pairs;
 }
 
-/** Which word belongs in the sentence? The others are words of the same part of speech from the same part. */
+/**
+ * What kind of word is it, by its lexicographer file? Four words of four kinds share these as their choices, so that each kind is right once and
+ * wrong three times, and nothing about a choice alone tells whether it is the right one.
+ */
 function multipleChoice(pool, part) {
-  const found = pool.map((group) => group.synsets.find((synset) => sentenceOf(synset) !== undefined));
-  return found.slice(0, options.sizes[part]).map((synset) => {
-    const start = hashNumber(`${options.seed} choices`, synset.gloss);
-    const wrong = [];
-    while (wrong.length < choicesEach - 1) {
-      const fits = ({ type, word }) => type === synset.type && word !== synset.word && !wrong.includes(word);
-      wrong.push(firstFrom(found, start, fits).word);
-    }
-    const label = hashNumber(`${options.seed} place`, synset.gloss) % choicesEach;
-    return {
-      context: sentenceOf(synset),
-      choices: [...wrong.slice(0, label), synset.word, ...wrong.slice(label)],
-      label,
-    };
-  });
+  const waiting = [];
+  const made = [];
+  for (const group of pool) {
+    if (made.length >= options.sizes[part]) break;
+    const synset = group.synsets.find((one) => sentenceOf(one) !== undefined);
+    const kind = files[synset.file];
+    const four = waiting.find((others) => others.every((other) => other.kind !== kind)) ?? [];
+    if (four.length === 0) waiting.push(four);
+    four.push({ context: `${synset.word}: ${definitionOf(synset)}`, kind });
+    if (four.length < choicesEach) continue;
+    waiting.splice(waiting.indexOf(four), 1);
+    const choices = byText(
+      four.map((one) => one.kind),
+      `${options.seed} places ${synset.gloss}`,
+    );
+    for (const one of four) made.push({ context: one.context, choices, label: choices.indexOf(one.kind) });
+  }
+  if (made.length < options.sizes[part]) fail(`${part} has definitions for ${made.length} questions alone`);
+  return made.slice(0, options.sizes[part]);
 }
 
 /** The first that fits, going round the list from a place in it. */
@@ -259,13 +310,11 @@ function firstFrom(list, start, fits) {
   return undefined;
 }
 
-/** An example sentence with a gap where the synset's word stands in it; none where it does not. */
+/** An example sentence of some length in which the synset's word stands; none where there is none. */
 function sentenceOf({ gloss, word }) {
-  for (const [, sentence] of gloss.matchAll(/; "([^"]+)"/g)) {
-    const at = placeOf(word.toLowerCase(), sentence.toLowerCase());
-    if (at !== -1 && wordsOf(sentence).length >= 4)
-      return `${sentence.slice(0, at)}___${sentence.slice(at + word.length)}`;
-  }
+  for (const [, sentence] of gloss.matchAll(/; "([^"]+)"/g))
+    if (placeOf(word.toLowerCase(), sentence.toLowerCase()) !== -1 && wordsOf(sentence).length >= 4)
+      return sentence;
   return undefined;
 }
 

@@ -53,6 +53,12 @@ export const commands: readonly Command[] = [
           'slots that stages share: a command takes one or its cpus, a stage kind its cpus or all (default: the cores)',
       },
       {
+        name: 'executor',
+        value: 'NAME',
+        choices: ['local', 'slurm'],
+        about: 'computes every stage on this machine (local) or as a job of Slurm, whatever the file says',
+      },
+      {
         name: 'gpus',
         value: 'N',
         about: 'how many GPUs to hand out (default: CUDA_VISIBLE_DEVICES, else what the driver shows)',

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { dirname, posix } from 'node:path';
+import type { JsonObject } from '../base/json.ts';
 import { fail, ok, type Result } from '../base/result.ts';
+import { isGlob, splitGlob } from '../domain/glob.ts';
 import type { RunReport } from '../domain/report.ts';
 import { isPath } from '../report/diff/causes.ts';
 import { count } from '../report/numbers.ts';
@@ -75,6 +77,8 @@ function deviationOf(report: RunReport, commit: string, folder: string): string 
   const now = digestAt(commit, file, folder);
   if (now === undefined || circumstances['file_digest'] !== now)
     return `${file} was another than is committed`;
+  for (const [path, used] of Object.entries((circumstances['files'] ?? {}) as JsonObject))
+    if (used !== digestAt(commit, path, folder)) return `${path} was another than is committed`;
   for (const { sources = {}, record } of Object.values(stages))
     for (const [input, source] of Object.entries(sources)) {
       if (isPath(source) !== true) continue;
@@ -84,6 +88,13 @@ function deviationOf(report: RunReport, commit: string, folder: string): string 
       const [used] = record?.inputs[input]?.split(' ') ?? [];
       if (digest !== undefined && used !== undefined && used !== digest)
         return `${path} was another than is committed`;
+      if (!isGlob(source)) continue;
+      const base = posix.join(dirname(file), splitGlob(source).base);
+      for (const [name, one = ''] of Object.entries(record?.inputs ?? {})) {
+        const at = name.startsWith(`${input}/`) ? posix.join(base, name.slice(input.length + 1)) : undefined;
+        const there = at === undefined ? undefined : digestAt(commit, at, folder);
+        if (there !== undefined && there !== one.split(' ')[0]) return `${at} was another than is committed`;
+      }
     }
   return undefined;
 }

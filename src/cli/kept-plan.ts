@@ -1,7 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sha256 } from '../base/sha256.ts';
 import type { Plan } from '../domain/plan.ts';
+import { globFiles } from '../store/glob-files.ts';
 import { keepPlan, keptPlan } from '../store/plans.ts';
 import type { StandingName } from '../store/standing.ts';
 import type { Store } from '../store/store.ts';
@@ -33,7 +34,12 @@ export async function planFor(call: Call, world: World, store: Store): Promise<L
   const digest = `sha256:${sha256(text)}`;
   const kept = keptPlan(store, path, key);
   const standing = (plan: string): StandingName => ({ file: path, key: sha256(`${key} ${plan}`) });
-  if (kept !== undefined && pathsAreThere(kept.plan) && kindsAsPlanned(kept.plan, dirname(path)))
+  if (
+    kept !== undefined &&
+    isMadeFromSame(kept.plan, world.environment) &&
+    pathsAreThere(kept.plan) &&
+    kindsAsPlanned(kept.plan, dirname(path))
+  )
     return { plan: kept.plan, digest, standing: standing(kept.digest), keep: () => {} };
   const { planOf } = await import('./load.ts');
   const plan = await planOf(call, world, path, text);
@@ -53,7 +59,25 @@ function keyOf(call: Call, world: World, path: string, text: string): string {
   return sha256(JSON.stringify([build, path, shown(path, world), text, set, engine]));
 }
 
+/** Whether the other files and the variables that it was made from say what they said. */
+const isMadeFromSame = (
+  { madeFrom = [], variables = {} }: Plan,
+  environment: World['environment'],
+): boolean =>
+  Object.entries(variables).every(([name, value]) => (environment[name] || null) === value) &&
+  madeFrom.every(({ path, digest }) => {
+    try {
+      return sha256(readFileSync(path, 'utf8')) === digest;
+    } catch {
+      return false; // loading it again says why
+    }
+  });
+
 const pathsAreThere = ({ stages }: Plan): boolean =>
   stages.every(({ inputs }) =>
-    Object.values(inputs).every((input) => input.from !== 'path' || existsSync(input.path)),
+    Object.values(inputs).every((input) => {
+      if (input.from === 'path') return existsSync(input.path);
+      const files = input.from === 'glob' ? globFiles(input.glob) : undefined;
+      return files?.ok !== true || files.value.length > 0;
+    }),
   );

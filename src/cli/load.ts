@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { isObject } from '../base/json.ts';
+import { isGlob } from '../domain/glob.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
 import { isOwnKind } from '../domain/own-kind.ts';
 import type { Pipeline } from '../domain/pipeline.ts';
 import type { Plan } from '../domain/plan.ts';
-import { type Loaded, planRead, readPipeline } from '../load/load.ts';
+import { type Loaded, planRead, type Read, readPipeline } from '../load/load.ts';
 import { parseSetting, type Setting } from '../load/sets.ts';
+import type { Files } from '../plan/plan.ts';
 import { describeLoadFailures, loadFailureWords } from '../report/words/load-failure.ts';
 import { annotateProblems } from './annotations.ts';
 import { type Call, lastValue } from './command.ts';
@@ -52,10 +55,25 @@ export async function loadText(
   text: string,
   settings: readonly Setting[],
   engine: string | undefined,
-  world: Pick<World, 'folder'>,
+  world: Pick<World, 'folder' | 'environment'>,
 ): Promise<Loaded> {
   const read = readPipeline({ name: shown(path, world), text }, settings, pipelineSchema());
   if (!read.ok) return read.loaded;
+  const whole = takesFromOutside(read.shaped.pipeline)
+    ? (await import('./included.ts')).withOutside(read, path, world)
+    : read;
+  return planWhole(whole, path, engine, world);
+}
+
+const takesFromOutside = ({ include, params }: Pipeline): boolean =>
+  include !== undefined || Object.values(params).some((value) => isObject(value));
+
+async function planWhole(
+  read: Extract<Read, { ok: true }>,
+  path: string,
+  engine: string | undefined,
+  world: Pick<World, 'folder'>,
+): Promise<Loaded> {
   const folder = dirname(path);
   const named = ownKindsIn(read.shaped.pipeline);
   // Most pipelines have none, and need no compiler of schemas.
@@ -63,11 +81,26 @@ export async function loadText(
     named.length === 0 ? undefined : (await import('./own-kinds.ts')).readOwnKinds(named, folder, world);
   return planRead(read, {
     kinds: knownKinds(),
-    files: { resolve: (written) => resolve(folder, written), exists: existsSync },
+    files: {
+      resolve: (written) => resolve(folder, written),
+      exists: existsSync,
+      ...(hasGlobs(read.shaped.pipeline) ? (await import('./globs.ts')).globsBelow(folder) : noGlobs),
+    },
     ...(own === undefined ? {} : { own }),
     ...(engine === undefined ? {} : { engine }),
   });
 }
+
+const hasGlobs = ({ stages }: Pipeline): boolean =>
+  Object.values(stages).some(({ inputs = {} }) => Object.values(inputs).some(isGlob));
+
+/** Most pipelines name none, and need no library for it. */
+const noGlobs: Pick<Files, 'glob' | 'matches'> = {
+  glob: (pattern) => {
+    throw new Error(`a glob that was not seen: ${pattern}`);
+  },
+  matches: () => false,
+};
 
 /** Each once, where it is named first. */
 function ownKindsIn({ stages }: Pipeline): readonly { readonly uses: string; readonly stage: string }[] {

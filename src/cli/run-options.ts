@@ -13,6 +13,7 @@ export interface RunChoices {
   readonly force: ReadonlySet<string>;
   readonly jobs: number | undefined;
   readonly gpus: number | undefined;
+  readonly executor: string | undefined;
   readonly failFast: boolean;
 }
 
@@ -50,6 +51,7 @@ export function runChoices(call: Call, whole: Plan, world: World): RunChoices | 
     force: all ? new Set(plan.value.stages.map(({ id }) => id)) : force.value,
     jobs,
     gpus,
+    executor: lastValue(call, 'executor'),
     failFast: isGiven(call, 'fail-fast'),
   };
 }

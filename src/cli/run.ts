@@ -11,7 +11,7 @@ import { capabilities, isLive } from './capabilities.ts';
 import { type Call, isGiven } from './command.ts';
 import { engineLine } from './engine-line.ts';
 import { interruptible } from './interrupts.ts';
-import { planFor } from './kept-plan.ts';
+import { type LoadedPlan, planFor } from './kept-plan.ts';
 import { modelPlaces } from './model-places.ts';
 import { artifactsOf, shown } from './places.ts';
 import { remotesFor } from './remotes.ts';
@@ -41,12 +41,13 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
       emit: reporter.event,
       signal,
       gpus: choices.gpus,
-      more: origin(loaded.digest, call),
+      more: origin(loaded, call, world),
       force,
       failFast,
       profile: isGiven(call, 'profile'),
       ...(plan === loaded.plan && force.size === 0 ? { standing: loaded.standing } : {}),
       ...(jobs === undefined ? {} : { jobs }),
+      ...(choices.executor === undefined ? {} : { executor: choices.executor }),
       ...(remotes === 'none' ? {} : { remotes }),
     });
   const ended = await interruptible(work, () => {
@@ -73,8 +74,15 @@ async function annotate(report: RunReport, world: World): Promise<void> {
 }
 
 /** By which a later look can tell whether the run was of what is committed. */
-const origin = (digest: string, { options }: Call) => ({
+const origin = ({ digest, plan }: LoadedPlan, { options }: Call, world: World) => ({
   file_digest: digest,
+  ...(plan.madeFrom === undefined
+    ? {}
+    : {
+        files: Object.fromEntries(
+          plan.madeFrom.map((one) => [shown(one.path, world), `sha256:${one.digest}`]),
+        ),
+      }),
   ...(options['set'] === undefined ? {} : { set: options['set'] }),
 });
 

@@ -58,10 +58,23 @@ function answersTo(ids: readonly string[], subject: Subject, store: Store, world
     const run = explainsRun ? (named ?? moments.find(has)) : undefined;
     return {
       stage,
-      run: run && has(run) ? explained(run, moments.before(run), stage, candidates) : null,
-      now: now && has(now) ? explained(now, moments, stage, candidates) : null,
+      run: run && has(run) ? withOrigins(explained(run, moments.before(run), stage, candidates), plan) : null,
+      now: now && has(now) ? withOrigins(explained(now, moments, stage, candidates), plan) : null,
     };
   });
+}
+
+/** With the places outside the file that changed values come from, as the file now says. */
+function withOrigins(why: Answered, plan: Plan | undefined): Answered {
+  const origins = new Map(plan?.stages.map((stage) => [stage.id, stage.origins ?? {}]));
+  const chain = why.chain.map((explained) => ({
+    ...explained,
+    changes: explained.changes.map((change) => {
+      const source = origins.get(explained.stage)?.[change.field.split('.', 2).join('.')];
+      return source === undefined ? change : { ...change, source };
+    }),
+  }));
+  return { ...why, chain };
 }
 
 /** Reasons for which there is no entry. */

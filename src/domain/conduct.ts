@@ -16,6 +16,24 @@ export interface Conduct {
   readonly resume: boolean;
   /** Variables whose values come from the runner's environment and are told to nobody but the stage. */
   readonly secrets: readonly string[];
+  /** Where it is computed: `local`, or the name of another executor. Absent is `local`. */
+  readonly executor?: string;
+  /** What it asks of Slurm, where that computes it. */
+  readonly slurm?: SlurmRequest;
+}
+
+/** What a stage asks of Slurm beside its cpus, memory and GPUs. What is absent is the cluster's default. */
+export interface SlurmRequest {
+  readonly partition?: string;
+  readonly account?: string;
+  /** As `--gres` names it: `a100`. */
+  readonly gpuType?: string;
+  /** Seconds. */
+  readonly time?: number;
+  /** Further options of sbatch, each one word. */
+  readonly options?: readonly string[];
+  /** How many jobs of a run may be queued or running at once. */
+  readonly maxJobs?: number;
 }
 
 export const plainConduct: Conduct = {

@@ -93,7 +93,31 @@ export type NameProblem =
   | { readonly code: 'expression-not-here'; readonly subject: string }
   | { readonly code: 'expression-not-text'; readonly name: string; readonly found: Json }
   | { readonly code: 'case-clash'; readonly name: string; readonly other: string }
-  | { readonly code: 'summary-metric'; readonly written: string };
+  | { readonly code: 'summary-metric'; readonly written: string }
+  | { readonly code: 'include-unreadable'; readonly path: string; readonly detail: string }
+  /** Files as the user would type them, each including the next, the last the first. */
+  | { readonly code: 'param-source-key'; readonly key: string; readonly known: readonly string[] }
+  | { readonly code: 'param-source-name'; readonly key: 'from-env' | 'from-file' }
+  | { readonly code: 'param-unset'; readonly variable: string }
+  | { readonly code: 'param-unreadable'; readonly variable: string }
+  | { readonly code: 'param-file'; readonly path: string; readonly detail: string }
+  | {
+      readonly code: 'param-key';
+      readonly key: string;
+      /** The part of it that is not there, and what is. */
+      readonly part: string;
+      readonly file: string;
+      readonly known: readonly string[];
+    }
+  | { readonly code: 'include-cycle'; readonly files: readonly string[] }
+  | { readonly code: 'include-deep'; readonly limit: number }
+  | { readonly code: 'include-clash'; readonly stage: string; readonly file: string }
+  | {
+      readonly code: 'include-param';
+      readonly param: string;
+      readonly file: string;
+      readonly known: readonly string[];
+    };
 
 /** What is wrong with a stage kind of the user's own, or with how it is named. */
 export type KindProblem =
@@ -122,6 +146,9 @@ export type WiringProblem =
       readonly outputs: readonly string[];
     }
   | { readonly code: 'missing-path'; readonly written: string; readonly path: string }
+  /** `there`: whether the folder is in which it looks. */
+  | { readonly code: 'glob-empty'; readonly written: string; readonly base: string; readonly there: boolean }
+  | { readonly code: 'glob-up'; readonly written: string }
   | {
       readonly code: 'missing-port';
       readonly port: string;

@@ -14,6 +14,56 @@ export interface Pipeline {
   /** Remote caches to read from; which may be written or believed is the user's to say. */
   readonly cache: { readonly remote?: string | readonly string[] } | undefined;
   readonly metrics?: MetricDeclarations | undefined;
+  readonly defaults?: StageDefaults | undefined;
+  /** Other files whose stages are stages here, by what their names begin with. */
+  readonly include?: { readonly [prefix: string]: string | IncludeDeclaration } | undefined;
+  /** Where the values of params come from that are not written in the file. */
+  readonly sources?: { readonly [param: string]: string } | undefined;
+  /** What the stages that come from included files are by, each under its name here. */
+  readonly homes?: { readonly [stage: string]: Home };
+  /** What computes stages that name nothing else. */
+  readonly executor?: string | undefined;
+  readonly slurm?: SlurmDeclaration | undefined;
+}
+
+export interface IncludeDeclaration {
+  readonly file: string;
+  readonly params?: JsonObject;
+}
+
+/** What a file says for all of its stages: where a stage says it itself, that counts. */
+export type StageDefaults = Pick<
+  StageDeclaration,
+  'env' | 'shell' | 'cpus' | 'memory' | 'gpu' | 'locks' | 'retries' | 'timeout' | 'continue-on-error'
+>;
+
+/** The file that a stage stands in, as far as it concerns the stage. */
+export interface Home {
+  readonly params: JsonObject;
+  readonly sources: { readonly [param: string]: string } | undefined;
+  readonly engine: string;
+  readonly defaults: StageDefaults | undefined;
+  /** What the places of the file begin with: nothing in the pipeline file itself, `/include/prep` in one that it includes. */
+  readonly root: string;
+  /** The file's folder, as a path from that of the pipeline file: empty where it is the same. */
+  readonly folder: string;
+}
+
+/** A path as its file has it → as the pipeline file would have it. */
+export function writtenFrom({ folder }: Pick<Home, 'folder'>, written: string): string {
+  if (folder === '' || written.startsWith('/')) return written;
+  return `${/^\.\.?(\/|$)|^\//.test(folder) ? folder : `./${folder}`}/${written.replace(/^(\.\/)+/, '')}`;
+}
+
+export interface SlurmDeclaration {
+  readonly partition?: string;
+  readonly account?: string;
+  readonly 'gpu-type'?: string;
+  /** `30m`, `2h`. */
+  readonly time?: string;
+  readonly options?: readonly string[];
+  /** Of the file alone. */
+  readonly 'max-jobs'?: number;
 }
 
 export interface StageDeclaration {
@@ -39,6 +89,8 @@ export interface StageDeclaration {
   readonly 'continue-on-error'?: boolean;
   readonly resume?: boolean;
   readonly engine?: string;
+  readonly executor?: string;
+  readonly slurm?: SlurmDeclaration;
 }
 
 /**

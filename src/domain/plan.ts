@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../base/json.ts';
 import type { ArtifactType } from './artifact.ts';
 import type { Conduct } from './conduct.ts';
+import type { Glob } from './glob.ts';
 import type { MetricDeclarations } from './metric.ts';
 import type { OwnKind } from './own-kind.ts';
 import type { SummaryDeclaration } from './pipeline.ts';
@@ -18,6 +19,17 @@ export interface Plan {
   /** Addresses of the remote caches that the file names, in order. */
   readonly remotes?: readonly string[];
   readonly metrics?: MetricDeclarations | undefined;
+  /** Files beside the pipeline's own that it was made from: it holds as long as they say the same. */
+  readonly madeFrom?: readonly MadeFrom[];
+  /** Variables of the environment that it was made from; null where there was none. */
+  readonly variables?: { readonly [name: string]: string | null } | undefined;
+}
+
+export interface MadeFrom {
+  /** Absolute. */
+  readonly path: string;
+  /** sha256 of its text, in hex. */
+  readonly digest: string;
 }
 
 /** One variant of one stage, with nothing left to resolve but the paths of its inputs and outputs. */
@@ -39,6 +51,8 @@ export interface PlannedStage {
   readonly cpus: number | undefined;
   readonly conduct: Conduct;
   readonly place: Place;
+  /** Where values of its fingerprint's fields (`with.rate`, `command`, `env.MODE`) come from that the file does not write. */
+  readonly origins?: { readonly [field: string]: string };
 }
 
 export type Action =
@@ -94,6 +108,13 @@ export type PlannedInput =
       readonly path: string;
       readonly written: string;
       readonly place: Place;
+    }
+  | {
+      /** `./data/*.txt`: a folder with the files that fit, at their paths below the part without wildcards. */
+      readonly from: 'glob';
+      readonly glob: Glob;
+      readonly written: string;
+      readonly place: Place;
     };
 
 /** Where each input comes from: `tokenize.tokens`, `finetune[*].model`, or a path as the pipeline file has it. */
@@ -101,7 +122,7 @@ export const sourcesOf = (inputs: PlannedStage['inputs']): { readonly [input: st
   Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, sourceOf(input)]));
 
 function sourceOf(input: PlannedInput): string {
-  if (input.from === 'path') return input.written;
+  if (input.from === 'path' || input.from === 'glob') return input.written;
   return `${input.from === 'stage' ? input.id : `${input.stage}[*]`}.${input.output}`;
 }
 

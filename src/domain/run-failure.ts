@@ -21,6 +21,17 @@ export type RunFailure =
       readonly lastLines: readonly string[];
       readonly log: string;
     }
+  /** A scheduler (Slurm) ended the job that computed it, or did not take it. */
+  | {
+      readonly code: 'scheduler';
+      readonly cause: SchedulerCause;
+      /** The job's id there; empty where there is none. */
+      readonly job: string;
+      /** What the scheduler itself says. */
+      readonly words: string;
+      readonly lastLines: readonly string[];
+      readonly log: string;
+    }
   | { readonly code: 'not-started'; readonly command: string; readonly detail: string }
   /** It exited 0 but a declared output is not there. */
   | { readonly code: 'output-missing'; readonly output: string; readonly path: string }
@@ -42,6 +53,21 @@ export type RunFailure =
   | { readonly code: 'no-gpu'; readonly needed: number; readonly found: number }
   | { readonly code: 'store'; readonly detail: string }
   | { readonly code: 'internal-error'; readonly detail: string };
+
+export type SchedulerCause =
+  | 'out-of-memory'
+  | 'time-limit'
+  | 'node-failure'
+  | 'preempted'
+  /** It was put into the queue again, and is followed again. */
+  | 'requeued'
+  | 'cancelled'
+  /** The nodes do not see the folder that the runner sees. */
+  | 'no-shared-folder'
+  /** It was not taken. */
+  | 'refused'
+  /** It is over, and nobody knows how it ended. */
+  | 'lost';
 
 /** What a stage reports when its data or params are at fault. */
 export interface StageProblem {

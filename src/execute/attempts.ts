@@ -9,14 +9,29 @@ export async function attemptStage(
   stage: PlannedStage,
   given: StageGiven,
 ): Promise<Result<StageResult, RunFailure> | undefined> {
+  let blameless = 0;
+  let requeued = false;
   for (let attempt = 1; ; attempt++) {
-    const result = await runStage(setting, stage, { ...given, first: attempt === 1 });
-    if (result === undefined || result.ok || attempt > stage.conduct.retries) return result;
+    const first = attempt === 1 || requeued;
+    const result = await runStage(setting, stage, { ...given, first, again: attempt > 1 });
+    if (result === undefined || result.ok) return result;
     const failure = result.failures[0]!;
-    if (!passing.has(failure.code)) return result;
+    requeued = failure.code === 'scheduler' && failure.cause === 'requeued';
+    if (isBlameless(failure) && blameless < mostBlameless) blameless += 1;
+    else if (attempt - blameless > stage.conduct.retries || !mayPass(failure)) return result;
     setting.record({ event: 'stage-retried', stage: stage.id, attempt, failure });
   }
 }
+
+const mostBlameless = 20;
+
+/** What a cluster does to a stage, and the stage can do nothing about: it is none of its retries. */
+const isBlameless = (failure: RunFailure): boolean =>
+  failure.code === 'scheduler' && ['requeued', 'node-failure', 'preempted'].includes(failure.cause);
+
+const mayPass = (failure: RunFailure): boolean =>
+  passing.has(failure.code) ||
+  (failure.code === 'scheduler' && ['out-of-memory', 'time-limit', 'lost'].includes(failure.cause));
 
 /** What another attempt may not meet again: not a mistake that the stage has named, nor an input that is no longer what was digested. */
 const passing: ReadonlySet<RunFailure['code']> = new Set([

@@ -8,7 +8,7 @@ import { lookUp, readEntry } from '../store/entries.ts';
 import type { History, PastStage } from '../store/history.ts';
 import type { Store } from '../store/store.ts';
 import type { StageCode } from './code.ts';
-import type { ResolvedInputs } from './inputs.ts';
+import { digestsOf, type ResolvedInputs } from './inputs.ts';
 
 export type Decided = {
   readonly fingerprint: string;
@@ -27,8 +27,7 @@ export function decide(
   code: StageCode,
   forced = false,
 ): Decided {
-  const digests = Object.fromEntries(Object.entries(inputs).map(([name, { digest }]) => [name, digest]));
-  const record = fingerprintRecord(stage, digests, code.record);
+  const record = fingerprintRecord(stage, digestsOf(inputs), code.record);
   const fingerprint = fingerprintOf(record);
   if (forced) return { fingerprint, forced, record, decision: 'run', reasons: [{ reason: 'forced' }] };
   const found = lookUp(store, fingerprint);

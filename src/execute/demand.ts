@@ -10,6 +10,14 @@ export const supplyOf = ({ stages }: Plan, host: Host, jobs = host.cores): Suppl
   gpus: stages.some(({ conduct }) => conduct.gpu !== 0) ? host.gpus() : [],
 });
 
+/** Of a stage that is computed elsewhere: this machine does nothing but wait. */
+export const demandElsewhere = ({ conduct }: PlannedStage): Demand => ({
+  cores: 0,
+  memory: 0,
+  gpus: 0,
+  locks: conduct.locks,
+});
+
 /** A stage kind computes with every core unless it says otherwise; a command is taken to need one. */
 export const demandOf = ({ cpus, action, conduct }: PlannedStage, supply: Supply): Demand => ({
   cores: cpus ?? ('uses' in action ? Number.POSITIVE_INFINITY : 1),

@@ -69,6 +69,6 @@ function examineStage(
 }
 
 function makersOf(input: PlannedInput): readonly string[] {
-  if (input.from === 'path') return [];
+  if (input.from === 'path' || input.from === 'glob') return [];
   return input.from === 'stage' ? [input.id] : input.variants.map(({ id }) => id);
 }

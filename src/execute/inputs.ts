@@ -6,8 +6,16 @@ import type { Outputs } from '../domain/event.ts';
 import type { Plan, PlannedInput, PlannedStage } from '../domain/plan.ts';
 import type { RunFailure } from '../domain/run-failure.ts';
 import { type Content, contentDamage, contentOf } from '../store/artifacts.ts';
-import { copyOut, type Extra } from '../store/copy-out.ts';
-import { currentStats, hashAhead, movedSince, type Snapshot, takeSnapshot } from '../store/snapshot.ts';
+import { copyFile, copyOut, type Extra } from '../store/copy-out.ts';
+import { attempt } from '../store/scan.ts';
+import {
+  currentStats,
+  hashAhead,
+  movedSince,
+  type Snapshot,
+  takeGlobSnapshot,
+  takeSnapshot,
+} from '../store/snapshot.ts';
 import type { Store } from '../store/store.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { fanIn } from './fan-in.ts';
@@ -15,6 +23,7 @@ import { fanIn } from './fan-in.ts';
 /** An input whose bytes are known. */
 export type ResolvedInput =
   | { readonly from: 'path'; readonly digest: Digest; readonly snapshot: Snapshot }
+  | { readonly from: 'glob'; readonly digest: Digest; readonly snapshot: Snapshot }
   | {
       readonly from: 'store';
       readonly digest: Digest;
@@ -55,6 +64,11 @@ function resolveInput(
     if (!snapshot.ok) return fail({ code: 'input-unreadable', input: name, ...snapshot.failures[0]! });
     return ok({ from: 'path', digest: snapshot.value.digest, snapshot: snapshot.value });
   }
+  if (input.from === 'glob') {
+    const snapshot = takeGlobSnapshot(store.index, input.glob, store.folder);
+    if (!snapshot.ok) return fail({ code: 'input-unreadable', input: name, ...snapshot.failures[0]! });
+    return ok({ from: 'glob', digest: snapshot.value.digest, snapshot: snapshot.value });
+  }
   if (input.from === 'variants') {
     const folder = fanIn(store, input, outputsOf);
     if (!folder.ok) return fail({ code: 'store', detail: folder.failures[0]! });
@@ -64,9 +78,17 @@ function resolveInput(
   if (digest === undefined) throw new Error(`${input.id} has no output ${input.output}`);
   const content = contentOf(store, digest);
   if (!content.ok) return fail({ code: 'store', detail: content.failures[0]! });
-  const maker = plan.stages.find(({ id }) => id === input.id);
-  const path = maker?.outputs[input.output]?.path ?? input.output;
+  const path = makersOf(plan).get(input.id)?.outputs[input.output]?.path ?? input.output;
   return ok({ from: 'store', digest, content: content.value, extra: new Map(), name: basename(path) });
+}
+
+const makers = new WeakMap<Plan, ReadonlyMap<string, PlannedStage>>();
+
+/** A plan's stages by id. */
+function makersOf(plan: Plan): ReadonlyMap<string, PlannedStage> {
+  const known = makers.get(plan) ?? new Map(plan.stages.map((stage) => [stage.id, stage]));
+  makers.set(plan, known);
+  return known;
 }
 
 /** Inputs as a stage is given them: paths, and what tells whether they stayed as they were. */
@@ -91,6 +113,13 @@ export class InputCopies {
   give(inputs: ResolvedInputs): Result<GivenInputs, RunFailure> {
     const snapshots: { input: string; snapshot: Snapshot }[] = [];
     for (const [input, resolved] of Object.entries(inputs)) {
+      if (resolved.from === 'glob') {
+        const picked = this.#pick(input, resolved.snapshot);
+        if (!picked.ok) return picked;
+        // The stage sees the copies, which are the last; that the user's own files stay as they are is watched, too.
+        snapshots.push({ input, snapshot: resolved.snapshot }, { input, snapshot: picked.value });
+        continue;
+      }
       const snapshot = resolved.from === 'path' ? ok(resolved.snapshot) : this.#copy(resolved);
       if (!snapshot.ok) return fail({ code: 'store', detail: `input ${input}: ${snapshot.failures[0]}` });
       snapshots.push({ input, snapshot: snapshot.value });
@@ -99,6 +128,30 @@ export class InputCopies {
       paths: Object.fromEntries(snapshots.map(({ input, snapshot }) => [input, snapshot.path])),
       snapshots,
     });
+  }
+
+  /** A folder with nothing but the files of a pattern. */
+  #pick(input: string, picked: Snapshot): Result<Snapshot, RunFailure> {
+    const { path, digest, content } = picked;
+    const key = `${digest.digest} ${path}`;
+    const made = this.#made.get(key);
+    if (made !== undefined && movedSince(made) === undefined) return ok(made);
+    const folder = this.workspace.temporary();
+    mkdirSync(folder);
+    for (const entry of content.form === 'folder' ? content.listing : []) {
+      const to = join(folder, entry.path);
+      if (entry.type === 'folder') mkdirSync(to);
+      else if (entry.type === 'file') {
+        const copied = attempt(join(path, entry.path), (from) => copyFile(from, to, entry.executable));
+        if (!copied.ok) return fail({ code: 'input-unreadable', input, ...copied.failures[0]! });
+      }
+    }
+    // After the copy: it holds what was digested only where that stayed as it was meanwhile.
+    const moved = movedSince(picked);
+    if (moved !== undefined) return fail({ code: 'input-moved', input, path: moved });
+    const snapshot: Snapshot = { path: folder, digest, content, stats: currentStats(folder) ?? new Map() };
+    this.#made.set(key, snapshot);
+    return ok(snapshot);
   }
 
   #copy({
@@ -130,4 +183,28 @@ export function movedInput({ snapshots }: GivenInputs): RunFailure | undefined {
     if (path !== undefined) return { code: 'input-moved', input, path };
   }
   return undefined;
+}
+
+const mostNamed = 1000;
+
+/**
+ * The digests of a stage's inputs; of a pattern's files, unless they are too many, each under `INPUT/PATH` as well, so that it can be said
+ * which came or went.
+ */
+export const digestsOf = (inputs: ResolvedInputs): { readonly [name: string]: Digest } =>
+  Object.fromEntries(
+    Object.entries(inputs).flatMap(([name, input]): [string, Digest][] => [
+      [name, input.digest],
+      ...(input.from === 'glob' ? filesOf(name, input.snapshot) : []),
+    ]),
+  );
+
+function filesOf(input: string, { content }: Snapshot): [string, Digest][] {
+  if (content.form !== 'folder' || content.listing.length > mostNamed) return [];
+  return content.listing.flatMap((entry): [string, Digest][] => {
+    if (entry.type !== 'file') return [];
+    const { hex, size, executable } = entry;
+    const digest: Digest = { digest: `sha256:${hex}`, size, form: 'file' };
+    return [[`${input}/${entry.path}`, executable ? { ...digest, executable } : digest]];
+  });
 }

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Readable } from 'node:stream';
+import type { SchedulerCause } from '../domain/run-failure.ts';
 
 export interface ProcessOptions {
   /** Program and arguments; with `shell` one text for it. */
@@ -16,7 +17,12 @@ export interface ProcessOptions {
   readonly onMessage: (bytes: Buffer) => void;
 }
 
-export type Ended = { readonly exit: number } | { readonly signal: string } | { readonly notStarted: string };
+export type Ended =
+  | { readonly exit: number }
+  | { readonly signal: string }
+  | { readonly notStarted: string }
+  /** An executor's scheduler ended it, or never began it. */
+  | { readonly cause: SchedulerCause; readonly job: string; readonly words: string };
 
 export interface StageProcess {
   /** Also the id of its process group; `undefined` where it could not be started. */

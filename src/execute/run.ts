@@ -24,7 +24,8 @@ import { attemptStage } from './attempts.ts';
 import { claimFor } from './claims.ts';
 import { codeOf, type StageCode } from './code.ts';
 import { type Decided, decide } from './decide.ts';
-import { demandOf, lacking, supplyOf } from './demand.ts';
+import { demandElsewhere, demandOf, lacking, supplyOf } from './demand.ts';
+import { type Executor, local, type MakeExecutor } from './executor.ts';
 import { type Guard, startGuard } from './guard.ts';
 import type { Host } from './host.ts';
 import { InputCopies, type ResolvedInputs, resolveInputs } from './inputs.ts';
@@ -62,6 +63,10 @@ export interface RunOptions {
   readonly standing?: StandingName;
   /** Remote caches: asked for what would run, and given what did. */
   readonly remotes?: OpenRemotes;
+  /** How executors other than `local` are made, by the names that stages call them. */
+  readonly executors?: { readonly [name: string]: MakeExecutor };
+  /** The executor of every stage, whatever the pipeline names. */
+  readonly executor?: string;
 }
 
 export interface RunEnd {
@@ -108,6 +113,7 @@ class Run {
   #signs: NodeJS.Timeout | undefined;
   #copies: InputCopies | undefined;
   #guard: Promise<Guard> | undefined;
+  readonly #executors = new Map<string, Promise<Executor>>();
 
   constructor(options: RunOptions) {
     const { store, plan, host, emit } = options;
@@ -157,6 +163,7 @@ class Run {
         });
         this.#keepStanding();
       }
+      for (const executor of this.#executors.values()) await (await executor).finish?.();
       if (this.#guard !== undefined && !signal.aborted) this.#putBack();
       if (this.#remotes !== undefined)
         this.#record({ event: 'remotes-used', remotes: await this.#remotes.finish() });
@@ -223,7 +230,8 @@ class Run {
         this.#restored.push({ stage, inputs: inputs.value, decided });
         return this.#restore(stage, decided, began);
       }
-      const demand = demandOf(stage, this.#supply);
+      const isHere = this.#executorName(stage) === local.name;
+      const demand = isHere ? demandOf(stage, this.#supply) : demandElsewhere(stage);
       const lack = lacking(demand, this.#supply);
       if (lack !== undefined) return this.#fail(stage, lack, began);
       return {
@@ -317,15 +325,16 @@ class Run {
   ): Promise<Settled> {
     const { store, host } = this.#options;
     const began = host.elapsed();
+    const executor = await this.#executorOf(stage, workspace);
     this.#copies ??= new InputCopies(store, workspace);
-    const copies = this.#copies;
+    const place = executor.place?.(stage, fingerprint) ?? { workspace, copies: this.#copies };
     this.#guard ??= startGuard(groupsOf(workspace.folder));
     await this.#guard;
     const log = join(this.#folder.folder, 'logs', `${folderName(stage.id)}.log`);
     const checkpoints = stage.conduct.resume ? makeCheckpoints(store, fingerprint) : undefined;
-    const setting = { ...this.#options, workspace, copies, record: this.#record };
+    const setting = { ...this.#options, ...place, executor, record: this.#record };
     const profile = this.#options.profile ? this.#profileOf(stage) : undefined;
-    const given = { ...from, log, checkpoints, profile, gpus: grant.gpus };
+    const given = { ...from, fingerprint, log, checkpoints, profile, gpus: grant.gpus };
     const result = await attemptStage(setting, stage, given);
     const seconds = this.#secondsSince(began);
     if (result === undefined) {
@@ -344,6 +353,22 @@ class Run {
     this.#done(stage, fingerprint, outputs, seconds);
     this.#record({ event: 'stage-succeeded', stage: stage.id, outputs, metrics, seconds });
     return 'done';
+  }
+
+  readonly #executorName = ({ conduct }: PlannedStage): string =>
+    this.#options.executor ?? conduct.executor ?? local.name;
+
+  /** Made when the first stage needs it. */
+  #executorOf(stage: PlannedStage, workspace: Workspace): Executor | Promise<Executor> {
+    const name = this.#executorName(stage);
+    if (name === local.name) return local;
+    const { store, host, executors } = this.#options;
+    const make = executors?.[name];
+    if (make === undefined) throw new Error(`there is no executor ${name}`);
+    const tell = (id: string, text: string) => this.#record({ event: 'stage-notice', stage: id, text });
+    const made = this.#executors.get(name) ?? make({ store, host, workspace, run: this.#folder.id, tell });
+    this.#executors.set(name, made);
+    return made;
   }
 
   /** Where the stage leaves what its engine's ops cost: beside the logs, for it is no result. */

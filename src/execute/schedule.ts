@@ -39,14 +39,18 @@ export async function schedule(options: Schedule): Promise<void> {
   const running = new Map<string, Promise<void>>();
   const resources = new Resources(options.supply);
   const urgency = urgencies(options);
-  let waiting = options.stages;
+  const waiting = new Waiting(options.stages);
   let jobs: { readonly stage: PlannedStage; readonly job: Job }[] = [];
   let sorted = true;
   const again: PlannedStage[] = [];
 
+  const settle = (stage: PlannedStage, how: Settled) => {
+    settled.set(stage.id, how);
+    waiting.settled(stage);
+  };
   const begin = (stage: PlannedStage) => {
     const begun = options.begin(stage);
-    if (typeof begun === 'string') settled.set(stage.id, begun);
+    if (typeof begun === 'string') settle(stage, begun);
     else if ('over' in begun) awaitElsewhere(stage, begun);
     else sorted = jobs.push({ stage, job: begun }) === 1;
   };
@@ -58,40 +62,44 @@ export async function schedule(options: Schedule): Promise<void> {
     running.set(stage.id, ended);
   };
   const settleReady = () => {
-    waiting = waiting.filter((stage) => {
+    for (let stage = waiting.next(); stage !== undefined; stage = waiting.next()) {
       const failed = stage.needs.filter((id) => settled.get(id) === 'failed');
-      if (failed.length > 0) {
+      if (failed.length === 0) begin(stage);
+      else {
         options.skip(stage, failed);
-        settled.set(stage.id, 'failed');
-        return false;
+        settle(stage, 'failed');
       }
-      if (stage.needs.some((id) => !settled.has(id))) return true;
-      begin(stage);
-      return false;
-    });
+    }
   };
   const startJobs = () => {
     if (!sorted) jobs.sort((a, b) => urgency(b.stage) - urgency(a.stage));
     sorted = true;
-    jobs = jobs.filter(({ stage, job }) => {
-      if (resources.exhausted) return true;
+    const left: typeof jobs = [];
+    for (const { stage, job } of jobs) {
+      if (resources.exhausted && job.demand.cores > 0) {
+        left.push({ stage, job });
+        continue;
+      }
       const grant = resources.take(job.demand);
-      if (grant === undefined) return true;
+      if (grant === undefined) {
+        left.push({ stage, job });
+        continue;
+      }
       const started = job.start(grant);
       const ended =
         'over' in started
           ? started.over.then(() => void again.push(stage))
           : started.then((how) => {
               grant.giveBack();
-              settled.set(stage.id, how);
+              settle(stage, how);
             });
       if ('over' in started) grant.giveBack();
       running.set(
         stage.id,
         ended.then(() => void running.delete(stage.id)),
       );
-      return false;
-    });
+    }
+    jobs = left;
   };
   const isOver = () => options.signal.aborted || options.stop();
 
@@ -104,9 +112,55 @@ export async function schedule(options: Schedule): Promise<void> {
     if (running.size === 0) break;
     await Promise.race(running.values());
   }
-  const left = new Set([...waiting, ...again, ...jobs.map(({ stage }) => stage)]);
+  const left = new Set([...waiting.left(), ...again, ...jobs.map(({ stage }) => stage)]);
   for (const stage of options.stages) if (left.has(stage)) options.notReached(stage);
 }
+
+/** Stages that were not begun yet, by how much each still waits for; of those that wait for nothing the first of the plan comes first. */
+class Waiting {
+  readonly #stages: readonly PlannedStage[];
+  /** Of each stage the places in the plan of those that need it. */
+  readonly #needing = new Map<string, number[]>();
+  readonly #missing: number[];
+  /** Places in the plan, the last first. */
+  readonly #ready: number[] = [];
+
+  constructor(stages: readonly PlannedStage[]) {
+    this.#stages = stages;
+    this.#missing = stages.map(({ needs }) => needs.length);
+    for (const [place, { needs }] of stages.entries()) {
+      for (const id of needs) {
+        const needing = this.#needing.get(id);
+        if (needing === undefined) this.#needing.set(id, [place]);
+        else needing.push(place);
+      }
+      if (needs.length === 0) this.#ready.push(place);
+    }
+    this.#ready.reverse();
+  }
+
+  next(): PlannedStage | undefined {
+    const place = this.#ready.pop();
+    if (place === undefined) return undefined;
+    this.#missing[place] = begun;
+    return this.#stages[place];
+  }
+
+  settled({ id }: PlannedStage): void {
+    for (const place of this.#needing.get(id) ?? []) {
+      this.#missing[place]! -= 1;
+      if (this.#missing[place] !== 0) continue;
+      const at = this.#ready.findLastIndex((other) => other > place);
+      this.#ready.splice(at + 1, 0, place);
+    }
+  }
+
+  left(): readonly PlannedStage[] {
+    return this.#stages.filter((_, place) => this.#missing[place] !== begun);
+  }
+}
+
+const begun = -1;
 
 /** For each stage the seconds of the longest way from its start to an end of the graph. */
 function urgencies({ stages, secondsOf }: Schedule): (stage: PlannedStage) => number {

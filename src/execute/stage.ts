@@ -12,13 +12,14 @@ import type { Workspace } from '../store/workspace.ts';
 import { movedCode, type StageCode } from './code.ts';
 import { commandArguments, type Paths, shellText } from './command.ts';
 import { stageEnvironment } from './environment.ts';
+import type { Executor } from './executor.ts';
 import type { Host } from './host.ts';
 import { type InputCopies, movedInput, type ResolvedInputs } from './inputs.ts';
 import { type Log, openLog } from './log.ts';
 import { messageReader } from './messages.ts';
 import { noteGroup } from './orphans.ts';
 import { findOutputs, storeOutputs } from './outputs.ts';
-import { type Ended, type ProcessOptions, startProcess } from './process.ts';
+import type { Ended, ProcessOptions } from './process.ts';
 import { redactor } from './redact.ts';
 import { secretsOf } from './secrets.ts';
 import { endOnAbort, timeLimit } from './stop.ts';
@@ -28,6 +29,7 @@ export interface StageSetting {
   readonly store: Store;
   readonly workspace: Workspace;
   readonly copies: InputCopies;
+  readonly executor: Executor;
   readonly launch: (kind: string) => readonly string[];
   readonly host: Host;
   readonly signal: AbortSignal;
@@ -44,6 +46,7 @@ export interface StageResult {
 
 /** What one stage is given to run. */
 export interface StageGiven {
+  readonly fingerprint: string;
   readonly inputs: ResolvedInputs;
   readonly code: StageCode;
   /** Absolute path. */
@@ -67,26 +70,38 @@ export async function runStage(
     profile,
     gpus,
     ...to
-  }: StageGiven & { /** Not an attempt after a failed one. */ readonly first: boolean },
+  }: StageGiven & {
+    /** Not an attempt after a failed one. */
+    readonly first: boolean;
+    /** Another attempt's log is there. */
+    readonly again: boolean;
+  },
 ): Promise<Result<StageResult, RunFailure> | undefined> {
-  const { workspace, host } = setting;
+  const { workspace, host, executor } = setting;
   const { conduct } = stage;
   const copied = setting.copies.give(inputs);
   if (!copied.ok) return copied;
-  const given = copied.value;
+  let given = copied.value;
   const secrets = secretsOf(conduct.secrets, host.environment);
   const redact = redactor(Object.values(secrets));
-  const folder = makeFolder(workspace, stage);
+  let folder = makeFolder(workspace, stage);
   const paths: Paths = { inputs: given.paths, outputs: outputPaths(folder, stage) };
-  const log = openLog(to.log, to.first);
+  const log = openLog(to.log, !to.again);
   const logLine = (line: string) => log.write(Buffer.from(`${line}\n`));
   const heard = new Heard(stage.id, setting.record, logLine);
   setting.record({ event: 'stage-started', stage: stage.id, log: to.log });
-  const limit = timeLimit(setting.signal, conduct.timeout);
+  // Elsewhere a stage may be queued for long: there the executor sees to its time.
+  const limit = timeLimit(setting.signal, executor.isHere ? conduct.timeout : undefined);
   let ended: Ended;
+  let settled: (() => void) | undefined;
   try {
     const [output, error] = [redact.stream(log.write), redact.stream(log.write)];
-    const started = await startProcess({
+    const started = await executor.start({
+      stage,
+      fingerprint: to.fingerprint,
+      inputs: given,
+      first: to.first,
+      signal: limit.signal,
       ...commandOf(setting, stage, paths, { code, checkpoints, profile }),
       cwd: folder,
       environment: {
@@ -107,6 +122,8 @@ export async function runStage(
     const stop = endOnAbort(limit.signal, started);
     ended = await started.ended;
     stop();
+    ({ folder, inputs: given } = started.result?.() ?? { folder, inputs: given });
+    settled = started.settled;
     output.end();
     error.end();
     heard.end();
@@ -114,7 +131,10 @@ export async function runStage(
     limit.end();
     log.close();
   }
-  if (setting.signal.aborted) return undefined;
+  if (setting.signal.aborted) {
+    settled?.();
+    return undefined;
+  }
   const seconds = limit.isOver() ? conduct.timeout : undefined;
   const failure =
     seconds === undefined
@@ -122,6 +142,7 @@ export async function runStage(
       : ({ code: 'timeout', seconds, lastLines: log.lastLines(), log: log.path } as const);
   const result = failure ? fail(failure) : collect(setting, folder, stage, heard);
   workspace.discardMeanwhile(folder);
+  settled?.();
   return result;
 }
 
@@ -137,7 +158,7 @@ const outputPaths = (folder: string, stage: PlannedStage) =>
   Object.fromEntries(Object.entries(stage.outputs).map(([name, { path }]) => [name, join(folder, path)]));
 
 function commandOf(
-  { launch, workspace, host }: StageSetting,
+  { launch, workspace, host, executor }: StageSetting,
   { action, cpus }: PlannedStage,
   paths: Paths,
   { code, checkpoints, profile }: Pick<StageGiven, 'code' | 'checkpoints' | 'profile'>,
@@ -151,7 +172,7 @@ function commandOf(
     kind,
     ...paths,
     params,
-    cpus: cpus ?? host.cores,
+    cpus: cpus ?? (executor.isHere ? host.cores : 1),
     engine,
     ...(checkpoints === undefined ? {} : { checkpoints }),
     ...(profile === undefined ? {} : { profile }),
@@ -246,6 +267,7 @@ function failureOf(
     return { code: 'not-started', command, detail: ended.notStarted };
   }
   const tail = { lastLines: log.lastLines(), log: log.path };
+  if ('cause' in ended) return { code: 'scheduler', ...ended, ...tail };
   if ('signal' in ended) return { code: 'killed', signal: ended.signal, ...tail };
   if (ended.exit === 0) return undefined;
   return problem ? { code: 'stage', problem } : { code: 'exit-code', exit: ended.exit, ...tail };

@@ -81,6 +81,8 @@ export function standingOf(
   return { watched, noted, events };
 }
 
-/** The code of the user's own kinds, and of engines built on the machine, is looked for anew in each run. */
-const isToldByStamps = ({ action }: PlannedStage): boolean =>
-  !('uses' in action) || (action.own === undefined && (action.engine === 'auto' || action.engine === 'cpu'));
+/** The code of the user's own kinds, and of engines built on the machine, is looked for anew in each run; so is what fits a pattern. */
+const isToldByStamps = ({ action, inputs }: PlannedStage): boolean =>
+  !Object.values(inputs).some(({ from }) => from === 'glob') &&
+  (!('uses' in action) ||
+    (action.own === undefined && (action.engine === 'auto' || action.engine === 'cpu')));

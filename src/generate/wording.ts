@@ -6,6 +6,8 @@ import { inReadingOrder } from '../train/reading-order.ts';
 /** What was generated, as text. */
 export interface Wording {
   readonly text: string;
+  /** What stands between it and the prompt: a space where the tokens are GPT-1's, which tell the end of a word in place of white space. */
+  readonly joint: string;
   /** Bytes of a character that was begun but not finished where the text grows: they are left out. */
   readonly unfinished_bytes: number;
   /** Where it was cut: at a stop string, which is left out too. */
@@ -25,11 +27,27 @@ export function wordingOf(
       bytesOf === undefined
         ? { text: await tokenizer.decode(ids), unfinished_bytes: 0 }
         : decoded(ids, bytesOf, direction);
+    const joint = bytesOf === undefined ? await spaceBeside(ids, tokenizer, direction) : '';
     const rest = cutAtStop(text, stop, direction);
     return rest === undefined
-      ? { text, unfinished_bytes, stopped: false }
-      : { text: rest, unfinished_bytes: 0, stopped: true };
+      ? { text, joint, unfinished_bytes, stopped: false }
+      : { text: rest, joint, unfinished_bytes: 0, stopped: true };
   };
+}
+
+/** A prompt ends with a word's end, and begins with a word; so only what stands before it may be the beginning of its first word. */
+async function spaceBeside(ids: Uint32Array, tokenizer: Tokenizer, direction: Direction): Promise<string> {
+  if (direction === 'left-to-right') return ' ';
+  const last = [...ids.subarray(-1)];
+  // The decoder leaves out the space at a text's end, not the one between two words.
+  return /\s/.test(await tokenizer.decode([...last, ...last])) ? ' ' : '';
+}
+
+/** Prompt and generated text, in the order of reading. */
+export function joined(prompt: string, { text, joint }: Wording, direction: Direction): string {
+  const [before, after] = direction === 'left-to-right' ? [prompt, text] : [text, prompt];
+  const apart = before === '' || after === '' || /\s$/.test(before) || /^\s/.test(after);
+  return before + (apart ? '' : joint) + after;
 }
 
 function decoded(ids: Uint32Array, bytesOf: TokenBytes, direction: Direction) {

@@ -37,6 +37,8 @@ export interface LoadOptions {
   readonly set?: { readonly [path: string]: Json };
   /** An engine that goes before those named in the file. */
   readonly engine?: string;
+  /** What `from-env` looks at: `process.env` unless said. */
+  readonly environment?: { readonly [name: string]: string | undefined };
 }
 
 /** A pipeline with everything about it checked. */
@@ -61,7 +63,10 @@ export async function loadPipeline(file: string, options: LoadOptions = {}): Pro
   );
   const parsed = settings.flatMap((setting) => (setting.ok ? [setting.value] : []));
   const bad = settings.flatMap((setting) => (setting.ok ? [] : setting.failures));
-  const loaded = await loadText(path, textOf(path), parsed, options.engine, { folder });
+  const loaded = await loadText(path, textOf(path), parsed, options.engine, {
+    folder,
+    environment: options.environment ?? process.env,
+  });
   if (!loaded.ok) throw loadError([...bad, ...loaded.failures], loaded.locate);
   if (bad.length > 0) throw loadError(bad, loaded.locate);
   return { plan: loaded.plan, folder };

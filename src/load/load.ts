@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '../base/json.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
 import type { Locate } from '../domain/place.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { MadeFrom, Plan } from '../domain/plan.ts';
 import type { SourceFile } from '../domain/source.ts';
 import { type Files, planPipeline } from '../plan/plan.ts';
 import type { Kinds, Validator } from '../plan/validator.ts';
@@ -43,6 +43,10 @@ export type Read =
       /** Of the text and the `--set`s; those of the shape are with it. */
       readonly failures: readonly LoadFailure[];
       readonly locate: Locate;
+      /** Other files that it was read from. */
+      readonly madeFrom?: readonly MadeFrom[];
+      /** Variables of the environment that params come from; null where there is none. */
+      readonly variables?: Plan['variables'];
     }
   | { readonly ok: false; readonly loaded: Loaded };
 
@@ -102,5 +106,7 @@ export function planRead(read: Extract<Read, { ok: true }>, options: LoadOptions
   const failures = [...read.failures, ...shaped.failures, ...(own?.failures ?? []), ...planned.failures];
   if (planned.plan === undefined || failures.length > 0)
     return { ok: false, failures: inFileOrder(failures, source, locate), locate };
-  return { ok: true, plan: planned.plan, locate };
+  const { madeFrom, variables } = read;
+  const from = { ...(madeFrom ? { madeFrom } : {}), ...(variables ? { variables } : {}) };
+  return { ok: true, plan: { ...planned.plan, ...from }, locate };
 }

@@ -81,7 +81,8 @@ const keys = (value: Json | undefined): string[] =>
 function mayBeNew(parent: Json | undefined, path: readonly string[], index: number): boolean {
   if (parent !== null && !isObject(parent)) return false;
   if (index === 0) return path.length === 1;
-  return path[0] === 'stages' && index >= 2;
+  if (path[0] === 'defaults') return true;
+  return (path[0] === 'stages' || (path[0] === 'include' && path[2] === 'params')) && index >= 2;
 }
 
 /** Where a part of a dotted path stands in it. */

@@ -35,6 +35,8 @@ export function shape(data: JsonObject, schema: Validator): Shaped {
     summary: left['summary'] as Pipeline['summary'],
     cache: left['cache'] as Pipeline['cache'],
     metrics: left['metrics'] as Pipeline['metrics'],
+    defaults: left['defaults'] as Pipeline['defaults'],
+    include: left['include'] as Pipeline['include'],
   };
   return { pipeline, failures, damaged: damagedIn(damage) };
 }

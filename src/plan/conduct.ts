@@ -1,8 +1,11 @@
-import type { Conduct } from '../domain/conduct.ts';
-import type { StageDeclaration } from '../domain/pipeline.ts';
+import type { Conduct, SlurmRequest } from '../domain/conduct.ts';
+import type { Pipeline, SlurmDeclaration, StageDeclaration } from '../domain/pipeline.ts';
+
+/** What a pipeline says of all its stages. */
+export type SharedConduct = Pick<Pipeline, 'executor' | 'slurm'>;
 
 /** How a stage is to be run. The schema holds for what is declared. */
-export const conductOf = (declaration: StageDeclaration): Conduct => ({
+export const conductOf = (declaration: StageDeclaration, shared: SharedConduct = {}): Conduct => ({
   memory: bytesOf(declaration.memory ?? 0),
   gpu: declaration.gpu ?? 0,
   locks: declaration.locks ?? [],
@@ -13,7 +16,27 @@ export const conductOf = (declaration: StageDeclaration): Conduct => ({
   secrets: Object.entries(declaration.env ?? {}).flatMap(([name, value]) =>
     typeof value === 'object' ? [name] : [],
   ),
+  ...executorOf(declaration.executor ?? shared.executor),
+  ...slurmOf({ ...shared.slurm, ...declaration.slurm }),
 });
+
+const executorOf = (executor: string | undefined): Pick<Conduct, 'executor'> =>
+  executor === undefined ? {} : { executor };
+
+function slurmOf({
+  'gpu-type': gpuType,
+  'max-jobs': maxJobs,
+  time,
+  ...rest
+}: SlurmDeclaration): Pick<Conduct, 'slurm'> {
+  const slurm: SlurmRequest = {
+    ...rest,
+    ...(gpuType === undefined ? {} : { gpuType }),
+    ...(maxJobs === undefined ? {} : { maxJobs }),
+    ...(time === undefined ? {} : { time: secondsOf(time) }),
+  };
+  return Object.keys(slurm).length === 0 ? {} : { slurm };
+}
 
 const prefixes = 'kmgt';
 

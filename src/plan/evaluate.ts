@@ -29,13 +29,18 @@ export function interpolate(
   text: string,
   keys: readonly (string | number)[],
   scope: Scope,
+  /** What a value is written as. */
+  plain: (value: string) => string = (value) => value,
 ): string | undefined {
   const { template, malformed } = parseTemplate(text);
   for (const within of malformed) {
     const at: Place = { ...valueAt(...keys), within };
     scope.report({ code: 'expression-syntax', at, text: text.slice(within.start, within.end) });
   }
-  const parts = template.map((part) => (typeof part === 'string' ? part : textOf(part, keys, scope)));
+  const parts = template.map((part) => {
+    const value = typeof part === 'string' ? part : textOf(part, keys, scope);
+    return typeof part === 'string' || value === undefined ? value : plain(value);
+  });
   return malformed.length > 0 || parts.includes(undefined) ? undefined : parts.join('');
 }
 
@@ -62,7 +67,8 @@ function resolve(
 ): Found | undefined {
   const found = lookUp(expression, scope);
   const names = expression.keys;
-  if (found !== undefined || scope.damaged(pointer(...names))) return found;
+  if (found !== undefined || scope.damaged((names[0] === 'params' ? scope.root : '') + pointer(...names)))
+    return found;
   const at: Place = { ...valueAt(...keys), within: expression.within };
   scope.report({ code: 'unknown-expression', at, name: expression.name, known: namesIn(scope) });
   return undefined;
@@ -76,7 +82,7 @@ export function originOf(
   value: Json,
   path: readonly string[],
   keys: readonly (string | number)[],
-  scope: Pick<Scope, 'params' | 'variant'>,
+  scope: Pick<Scope, 'params' | 'root' | 'variant'>,
 ): Place {
   let at: Json = value;
   for (let depth = 0; ; depth++) {

@@ -1,8 +1,10 @@
+import { escapeGlob, isGlob, unescapeGlob } from '../domain/glob.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
-import { keyAt, valueAt } from '../domain/place.ts';
+import { writtenFrom } from '../domain/pipeline.ts';
+import { keyAt, keysOf, type Place, valueAt } from '../domain/place.ts';
 import { type Action, type PlannedInput, type PlannedStage, variantId } from '../domain/plan.ts';
 import { planCommand } from './command.ts';
-import { conductOf } from './conduct.ts';
+import { conductOf, type SharedConduct } from './conduct.ts';
 import { interpolate } from './evaluate.ts';
 import type { Variants } from './matrix.ts';
 import { planParams } from './params.ts';
@@ -14,11 +16,11 @@ export interface ExpandContext {
   readonly stages: ReadonlyMap<string, Stage>;
   readonly variants: ReadonlyMap<string, Variants>;
   readonly files: Files;
-  /** What computes where the stage names nothing. */
-  readonly engine: string;
   /** Named on the command line: goes before all that the file names. */
   readonly override: string | undefined;
-  readonly scope: Omit<Scope, 'variant'>;
+  /** What the pipeline says of how all its stages are run. */
+  readonly shared: SharedConduct;
+  readonly scope: Pick<Scope, 'damaged' | 'report'>;
 }
 
 /** Every variant of a stage. Those with something wrong in them are left out; it was reported. */
@@ -42,8 +44,11 @@ function checkWithoutVariants(stage: Stage, context: ExpandContext): void {
 
 function planVariant(stage: Stage, variant: Variant, context: ExpandContext): PlannedStage | undefined {
   let failed = false;
+  const { params, root } = stage.home;
   const scope: Scope = {
     ...context.scope,
+    params,
+    root,
     variant,
     report: (failure: LoadFailure) => {
       failed = true;
@@ -60,7 +65,7 @@ function planVariant(stage: Stage, variant: Variant, context: ExpandContext): Pl
   const env: Record<string, string> = {};
   for (const [variable, value] of Object.entries(declaration.env ?? {}))
     if (typeof value !== 'object')
-      env[variable] = interpolate(String(value), ['stages', name, 'env', variable], scope) ?? '';
+      env[variable] = interpolate(String(value), envKeys(stage, variable), scope) ?? '';
   if (failed || action === undefined) return undefined;
   return {
     id: variantId(name, variant.cell),
@@ -72,18 +77,45 @@ function planVariant(stage: Stage, variant: Variant, context: ExpandContext): Pl
     needs: [...new Set(Object.values(inputs).flatMap(idsOf))],
     env,
     cpus: declaration.cpus,
-    conduct: conductOf(declaration),
+    conduct: conductOf(declaration, context.shared),
     place: keyAt('stages', name),
+    ...originsOf(stage),
   };
 }
 
-function planAction(stage: Stage, scope: Scope, { engine, override }: ExpandContext): Action | undefined {
+/** By a look at what is written: which fields take a param whose value is said elsewhere. */
+function originsOf({ written, home: { sources } }: Stage): Pick<PlannedStage, 'origins'> {
+  if (sources === undefined) return {};
+  const fields: (readonly [string, unknown])[] = [
+    ...Object.entries(written.with ?? {}).map(([param, value]) => [`with.${param}`, value] as const),
+    ['command', written.run ?? ''],
+    ...Object.entries(written.env ?? {}).map(([name, value]) => [`env.${name}`, value] as const),
+  ];
+  const origins = fields.flatMap(([field, value]) => {
+    const params = [...JSON.stringify(value).matchAll(/\$\{\{\s*params\.([\w-]+)/g)].map(
+      ([, param]) => param!,
+    );
+    const said = [...new Set(params)].flatMap((param) =>
+      sources[param] === undefined ? [] : [`params.${param}: ${sources[param]}`],
+    );
+    return said.length === 0 ? [] : [[field, said.join(', ')]];
+  });
+  return origins.length === 0 ? {} : { origins: Object.fromEntries(origins) };
+}
+
+/** Where a variable of the environment is written: with the stage, or among the defaults of its file. */
+const envKeys = ({ name, written, home }: Stage, variable: string): readonly string[] =>
+  Object.hasOwn(written.env ?? {}, variable)
+    ? ['stages', name, 'env', variable]
+    : [...keysOf(home.root), 'defaults', 'env', variable];
+
+function planAction(stage: Stage, scope: Scope, { override }: ExpandContext): Action | undefined {
   const { name, declaration, action, certain } = stage;
   if (action === undefined) return undefined;
   if (action !== 'run') {
     const params = planParams(stage, action, scope);
     if (params === undefined) return undefined;
-    const named = override ?? declaration.engine ?? engine;
+    const named = override ?? declaration.engine ?? stage.home.engine;
     const { kind, computes, uncounted } = action.kind;
     const own = action.own === undefined ? {} : { own: action.own };
     const planned = { uses: kind, params, engine: computes ? named : 'auto', ...own };
@@ -103,8 +135,12 @@ function planInput(
   const keys = ['stages', stage.name, 'inputs', port];
   const place = valueAt(...keys);
   if (reference.form === 'path') {
-    const written = interpolate(reference.written, keys, scope);
-    if (written === undefined) return undefined;
+    // Wildcards are what the file says; in a value they stand for themselves.
+    const pattern = interpolate(reference.written, keys, scope, escapeGlob);
+    if (pattern === undefined) return undefined;
+    const here = writtenFrom(stage.home, pattern);
+    if (isGlob(pattern)) return planGlob(here, place, files, scope);
+    const written = unescapeGlob(here);
     const path = files.resolve(written);
     if (!files.exists(path)) scope.report({ code: 'missing-path', at: place, written, path });
     return { from: 'path', path, written, place };
@@ -123,7 +159,24 @@ function planInput(
   return { from: 'variants', stage: reference.stage, output, variants: all, type, place };
 }
 
+function planGlob(pattern: string, place: Place, files: Files, scope: Scope): PlannedInput {
+  const glob = files.glob(pattern);
+  if (
+    glob.segments.some((segment) => typeof segment === 'object' && 'name' in segment && segment.name === '..')
+  )
+    scope.report({ code: 'glob-up', at: place, written: pattern });
+  else if (!files.matches(glob))
+    scope.report({
+      code: 'glob-empty',
+      at: place,
+      written: pattern,
+      base: glob.base,
+      there: files.exists(glob.base),
+    });
+  return { from: 'glob', glob, written: pattern, place };
+}
+
 function idsOf(input: PlannedInput): readonly string[] {
-  if (input.from === 'path') return [];
+  if (input.from === 'path' || input.from === 'glob') return [];
   return input.from === 'stage' ? [input.id] : input.variants.map(({ id }) => id);
 }

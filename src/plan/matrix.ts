@@ -17,7 +17,7 @@ export const variantLimit = 1000;
 /** Bytes of a variant's name, which is a folder's. */
 export const nameLimit = 200;
 
-type MatrixScope = Omit<Scope, 'variant'>;
+type MatrixScope = Pick<Scope, 'params' | 'root' | 'damaged' | 'report'>;
 
 /**
  * The variants of every stage: one plain variant, a cell for each combination of a matrix's axes (the first axis slowest),
@@ -25,11 +25,12 @@ type MatrixScope = Omit<Scope, 'variant'>;
  */
 export function variantsOf(
   stages: ReadonlyMap<string, Stage>,
-  scope: MatrixScope,
+  scope: Pick<Scope, 'damaged' | 'report'>,
 ): ReadonlyMap<string, Variants> {
   const known = new Map<string, Variants>();
   for (const stage of stages.values()) {
-    const own = ownVariants(stage, scope);
+    const { params, root } = stage.home;
+    const own = ownVariants(stage, { ...scope, params, root });
     if (own !== undefined) known.set(stage.name, own);
   }
   const followed = new Set<string>();
@@ -132,9 +133,14 @@ function axisValues(
     scope.report({ code: 'axis-empty', at, axis });
     return undefined;
   }
-  const bad = values.map((one, i) => {
+  const seen = new Set<string>();
+  const bad = values.map((one) => {
     if (!isPlain(axis, one, scope)) return true;
-    if (!values.slice(0, i).some((other) => alike(one.value, other.value))) return false;
+    const name = told(one.value);
+    if (!seen.has(name)) {
+      seen.add(name);
+      return false;
+    }
     scope.report({ code: 'axis-repeated', at: one.place, axis, found: one.value });
     return true;
   });
@@ -191,7 +197,7 @@ function cellList(
 }
 
 /** Variants are told apart by name, also where the file system does not tell capitals from small letters. */
-const alike = (a: Json, b: Json): boolean => cellText(a).toLowerCase() === cellText(b).toLowerCase();
+const told = (value: Json): string => cellText(value).toLowerCase();
 
 /** A variant's name is a folder's. */
 function areNamed(stage: string, variants: readonly Variant[], scope: MatrixScope): boolean {

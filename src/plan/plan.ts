@@ -1,6 +1,7 @@
 import type { Json } from '../base/json.ts';
+import type { Glob } from '../domain/glob.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
-import type { Pipeline } from '../domain/pipeline.ts';
+import type { Home, Pipeline } from '../domain/pipeline.ts';
 import { keyAt, valueAt } from '../domain/place.ts';
 import type { Plan } from '../domain/plan.ts';
 import { expandStage } from './expand.ts';
@@ -18,6 +19,10 @@ export interface Files {
   readonly resolve: (written: string) => string;
   /** Whether a file or folder is at an absolute path. */
   readonly exists: (path: string) => boolean;
+  /** A pattern as the pipeline file has it → what it names. */
+  readonly glob: (pattern: string) => Glob;
+  /** Whether it names any file. */
+  readonly matches: (glob: Glob) => boolean;
 }
 
 export interface PlanRequest {
@@ -47,19 +52,24 @@ export function planPipeline(request: PlanRequest): Planned {
   const report = (failure: LoadFailure) => void failures.push(failure);
   checkPlainParams(pipeline.params, ['params'], report);
 
+  const { engine: usual, defaults, sources } = pipeline;
+  const home: Home = { params: pipeline.params, sources, engine: usual, defaults, root: '', folder: '' };
   const stages = new Map<string, Stage>();
   for (const [name, declaration] of Object.entries(pipeline.stages))
-    stages.set(name, readStage(name, declaration, { kinds, unusable, damaged, report }));
+    stages.set(
+      name,
+      readStage(name, declaration, pipeline.homes?.[name] ?? home, { kinds, unusable, damaged, report }),
+    );
   checkCase([...stages.keys()], report);
 
-  const scope = { params: pipeline.params, damaged, report };
+  const scope = { damaged, report };
   const variants = variantsOf(stages, scope);
   const isThere = (written: string) => files.exists(files.resolve(written));
   for (const stage of stages.values()) checkInputs(stage, { stages, variants, damaged, report, isThere });
   if (pipeline.summary !== undefined) checkSummary(pipeline.summary, stages, damaged, report);
   checkMetrics(pipeline.metrics, stages, damaged, report);
   const { order } = orderStages(stages, report);
-  const context = { stages, variants, files, engine: pipeline.engine, override: engine, scope };
+  const context = { stages, variants, files, override: engine, shared: pipeline, scope };
   const planned = order.flatMap((stage) => expandStage(stage, context));
   if (failures.length > 0) return { plan: undefined, failures };
   const { name, params, summary, metrics } = pipeline;
@@ -79,7 +89,7 @@ function checkCase(names: readonly string[], report: (failure: LoadFailure) => v
 }
 
 /** Params are values, not formulas. */
-function checkPlainParams(
+export function checkPlainParams(
   value: Json,
   keys: readonly string[],
   report: (failure: LoadFailure) => void,

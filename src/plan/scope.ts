@@ -14,6 +14,8 @@ export const plainVariant: Variant = { cell: {}, places: {} };
 /** Names an expression may use. */
 export interface Scope {
   readonly params: JsonObject;
+  /** What the places of `params` begin with: see `Home`. */
+  readonly root: string;
   readonly variant: Variant;
   /** Whether what a pointer names was already found to be wrong. */
   readonly damaged: (pointer: string) => boolean;
@@ -27,12 +29,14 @@ export interface Found {
 }
 
 /** What `params.x` or `matrix.x` stands for. */
-export function lookUp({ keys }: Expression, { params, variant }: Scope): Found | undefined {
+export function lookUp({ keys }: Expression, { params, root: home, variant }: Scope): Found | undefined {
   const [root, first, ...rest] = keys;
   if (first === undefined) return undefined;
   if (root === 'params') {
     const value = below(params, [first, ...rest]);
-    return value === undefined ? undefined : { value, place: { pointer: pointer(...keys), on: 'value' } };
+    return value === undefined
+      ? undefined
+      : { value, place: { pointer: home + pointer(...keys), on: 'value' } };
   }
   const place = root === 'matrix' ? variant.places[first] : undefined;
   if (place === undefined) return undefined;

@@ -1,5 +1,5 @@
 import type { LoadFailure } from '../domain/load-failure.ts';
-import type { StageDeclaration } from '../domain/pipeline.ts';
+import type { Home, StageDeclaration, StageDefaults } from '../domain/pipeline.ts';
 import { keyAt, pointer, valueAt } from '../domain/place.ts';
 import type { PlannedOutput } from '../domain/plan.ts';
 import { declaredOutputs } from './output-paths.ts';
@@ -9,7 +9,11 @@ import type { Kinds, KnownKind } from './validator.ts';
 /** A stage of the file with what it does and offers made out. */
 export interface Stage {
   readonly name: string;
+  /** With the defaults of its file. */
   readonly declaration: StageDeclaration;
+  /** Without them. */
+  readonly written: StageDeclaration;
+  readonly home: Home;
   /** `undefined` where it is not known, which was reported. */
   readonly action: 'run' | KnownKind | undefined;
   /** In the order they are written. */
@@ -28,7 +32,8 @@ export interface StageContext {
 }
 
 /** Makes out one stage, reporting what is wrong with it by itself. `undefined` where it is not a stage at all. */
-export function readStage(name: string, declaration: StageDeclaration, context: StageContext): Stage {
+export function readStage(name: string, own: StageDeclaration, home: Home, context: StageContext): Stage {
+  const declaration = withDefaults(own, home.defaults);
   const { damaged, report } = context;
   const action = actionOf(name, declaration, context);
   const isDamaged = (...keys: string[]) => damaged(pointer('stages', name, ...keys));
@@ -58,6 +63,8 @@ export function readStage(name: string, declaration: StageDeclaration, context: 
   return {
     name,
     declaration,
+    written: own,
+    home,
     action,
     inputs,
     outputs,
@@ -66,6 +73,15 @@ export function readStage(name: string, declaration: StageDeclaration, context: 
       outputs: kind !== undefined || (action !== undefined && !some('outputs', outputs)),
     },
   };
+}
+
+/** A variable that the stage declares counts instead of the default of that name; `shell` has a meaning for commands only. */
+function withDefaults(own: StageDeclaration, defaults: StageDefaults | undefined): StageDeclaration {
+  if (defaults === undefined) return own;
+  const { shell, ...rest } = defaults;
+  const forRun = own.run === undefined || shell === undefined ? {} : { shell };
+  const env = rest.env === undefined && own.env === undefined ? {} : { env: { ...rest.env, ...own.env } };
+  return { ...rest, ...forRun, ...own, ...env };
 }
 
 /** Keys that have a meaning with one of the two only. */

@@ -34,7 +34,7 @@ export function graphOf({ stages }: Plan): readonly GraphStage[] {
 }
 
 function edgeOf(input: PlannedInput, nameOf: ReadonlyMap<string, string>): readonly GraphEdge[] {
-  if (input.from === 'path') return [];
+  if (input.from === 'path' || input.from === 'glob') return [];
   if (input.from === 'variants') return [{ from: input.stage, output: input.output, all: true }];
   return [{ from: nameOf.get(input.id) ?? input.id, output: input.output, all: false }];
 }

@@ -57,6 +57,12 @@ export function copyOut(
   return copied;
 }
 
+/** A copy of a file, a clone where the file system has them, that nobody is to write into. */
+export function copyFile(from: string, to: string, executable: boolean): void {
+  copyFileSync(from, to, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
+  chmodSync(to, 0o444 | (executable ? 0o111 : 0));
+}
+
 function copyBlob(
   store: Store,
   { hex, executable }: { readonly hex: string; readonly executable: boolean },

@@ -2,10 +2,12 @@ import { readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Digest } from '../domain/artifact.ts';
+import type { Glob } from '../domain/glob.ts';
 import type { Content } from './artifacts.ts';
+import { globFiles } from './glob-files.ts';
 import { hashFile } from './hash.ts';
 import { hashTogether, isBig, type ToHash } from './hash-together.ts';
-import { folderDigest, type ListingEntry } from './listing.ts';
+import { byPath, folderDigest, type ListingEntry } from './listing.ts';
 import { attempt, type Found, type PathProblem, scanFolder } from './scan.ts';
 import { type FileStat, settle, statThrough } from './stamp.ts';
 import type { StatIndex } from './stat-index.ts';
@@ -17,6 +19,8 @@ export interface Snapshot {
   readonly content: Content;
   /** By path relative to the folder, its own under `''`; a folder's stamp is from before it was read. */
   readonly stats: ReadonlyMap<string, FileStat>;
+  /** Where it is not all of the folder at `path`: which files are meant now. */
+  readonly files?: () => Result<readonly string[], PathProblem>;
 }
 
 /** Digests what is at `path` (following a link there), from the index where its stamps are known. */
@@ -39,16 +43,62 @@ export function takeSnapshot(index: StatIndex, path: string): Result<Snapshot, P
   });
 }
 
+/** Digests the files that a pattern names, as the folder that holds nothing else. */
+export function takeGlobSnapshot(
+  index: StatIndex,
+  glob: Glob,
+  outside: string,
+): Result<Snapshot, PathProblem> {
+  const files = () => globFiles(glob, outside);
+  const names = files();
+  if (!names.ok) return names;
+  if (names.value.length === 0) return fail({ path: glob.base, detail: 'has no file that fits the pattern' });
+  const found = statFiles(glob.base, names.value);
+  if (!found.ok) return found;
+  const snapshot = snapshotOf(index, glob.base, found.value, new Map());
+  return snapshot.ok ? ok({ ...snapshot.value, files }) : snapshot;
+}
+
+/** Files below a folder, links followed, with the folders that they are in. */
+function statFiles(root: string, files: readonly string[]): Result<readonly Found[], PathProblem> {
+  const folders = new Set<string>();
+  const found: Found[] = [];
+  for (const path of files) {
+    for (let at = path.lastIndexOf('/'); at !== -1; at = path.lastIndexOf('/', at - 1))
+      folders.add(path.slice(0, at));
+    const stat = attempt(`${root}/${path}`, statThrough);
+    if (!stat.ok) return stat;
+    if (stat.value?.form !== 'file') return fail({ path: join(root, path), detail: 'is no longer a file' });
+    found.push({ path, stat: stat.value });
+  }
+  for (const path of folders) {
+    const stat = attempt(`${root}/${path}`, statThrough);
+    if (!stat.ok) return stat;
+    if (stat.value?.form !== 'folder')
+      return fail({ path: join(root, path), detail: 'is no longer a folder' });
+    found.push({ path, stat: stat.value });
+  }
+  return ok(found.sort(byPath));
+}
+
 function snapshotFolder(index: StatIndex, path: string, root: FileStat): Result<Snapshot, PathProblem> {
   const found = scanFolder(path);
-  if (!found.ok) return found;
+  return found.ok ? snapshotOf(index, path, found.value, new Map([['', root]])) : found;
+}
+
+function snapshotOf(
+  index: StatIndex,
+  path: string,
+  found: readonly Found[],
+  first: ReadonlyMap<string, FileStat>,
+): Result<Snapshot, PathProblem> {
   hashTogether(
     index,
-    found.value.flatMap((entry) => (isBig(entry.stat) ? [toHash(`${path}/${entry.path}`, entry.stat)] : [])),
+    found.flatMap((entry) => (isBig(entry.stat) ? [toHash(`${path}/${entry.path}`, entry.stat)] : [])),
   );
   const listing: ListingEntry[] = [];
-  const stats = new Map([['', root]]);
-  for (const entry of found.value) {
+  const stats = new Map(first);
+  for (const entry of found) {
     const seen = listed(index, path, entry);
     if (!seen.ok) return seen;
     listing.push(seen.value.entry);
@@ -113,8 +163,8 @@ function digestFile(
  * The path that is no longer as it was, if any: edited, replaced, added or gone. A new name for a file, as a backup or a stage gives it by a
  * hard link, moves its ctime alone: then its bytes are read again, and decide.
  */
-export function movedSince({ path: root, content, stats }: Snapshot): string | undefined {
-  const now = currentStats(root);
+export function movedSince({ path: root, content, stats, files }: Snapshot): string | undefined {
+  const now = currentStats(root, files);
   if (now === undefined) return root;
   let entries: Entries | undefined;
   for (const [path, before] of stats) {
@@ -155,7 +205,15 @@ function holds(at: string, stat: FileStat, entry: ReturnType<Entries['get']>): b
 }
 
 /** What is at `path`, as the file system shows it, by relative path; `undefined` where it cannot be read. */
-export function currentStats(path: string): ReadonlyMap<string, FileStat> | undefined {
+export function currentStats(
+  path: string,
+  files?: Snapshot['files'],
+): ReadonlyMap<string, FileStat> | undefined {
+  if (files !== undefined) {
+    const names = files();
+    const found = names.ok ? statFiles(path, names.value) : names;
+    return found.ok ? new Map(found.value.map((entry) => [entry.path, entry.stat])) : undefined;
+  }
   const stat = attempt(path, statThrough);
   if (!stat.ok || stat.value === undefined) return undefined;
   const stats = new Map([['', stat.value]]);

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { engineName, openEngine } from '../../src/engine/open.ts';
 import { contextPolicies, type Decoded, decode } from '../../src/generate/decode.ts';
-import { wordingOf } from '../../src/generate/wording.ts';
+import { joined, wordingOf } from '../../src/generate/wording.ts';
 import { nextTokenLogits } from '../../src/model/cached.ts';
 import type { StageContext } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
@@ -66,17 +66,17 @@ async function samplesOf(
     decoded.map(async ({ generated, finish, log_probability }, i) => {
       const index = Math.floor(i / samples);
       const { prompt } = prompts[index]!;
-      const { text, unfinished_bytes } = await wording(generated);
+      const written = await wording(generated);
       return {
         index,
         sample: i % samples,
         prompt,
-        generated: text,
-        text: config.direction === 'left-to-right' ? prompt + text : text + prompt,
+        generated: written.text,
+        text: joined(prompt, written, config.direction),
         finish,
         tokens: generated.length,
         log_probability,
-        unfinished_bytes,
+        unfinished_bytes: written.unfinished_bytes,
       };
     }),
   );

@@ -1,6 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import schema from '../../schemas/pipeline.schema.json' with { type: 'json' };
 import type { JsonObject } from '../../src/base/json.ts';
+import type { Glob } from '../../src/domain/glob.ts';
+import { parseGlob } from '../../src/load/glob.ts';
 import { type Loaded, loadPipeline } from '../../src/load/load.ts';
 import { parseSetting } from '../../src/load/sets.ts';
 import type { Kinds } from '../../src/plan/validator.ts';
@@ -125,6 +127,7 @@ const validate = ajv(false).compile(schema);
 const there = new Set([
   '/project/pipelines/make.mjs',
   '/project/pipelines/corpus.txt',
+  '/project/pipelines/data',
   '/project/pipelines/data/en.txt',
   '/project/shared',
 ]);
@@ -132,6 +135,18 @@ const there = new Set([
 export const files = {
   resolve: (written: string): string => new URL(written, 'file:///project/pipelines/').pathname,
   exists: (path: string): boolean => there.has(path),
+  glob: (pattern: string): Glob => {
+    const { base, segments } = parseGlob(pattern);
+    return { base: files.resolve(base), segments };
+  },
+  /** As if there were nothing else below `data`. */
+  matches: ({ base, segments }: Glob): boolean =>
+    base === '/project/pipelines/data' && fitsLast(segments, 'en.txt'),
+};
+
+const fitsLast = (segments: Glob['segments'], name: string): boolean => {
+  const last = segments.at(-1)!;
+  return typeof last === 'object' && 'names' in last && new RegExp(last.names).test(name);
 };
 
 /** Loads a text as if it stood in `pipelines/x.yaml`, with arguments of `--set`. */

@@ -11,7 +11,13 @@ const show = "printf '%s\\0'";
 /** The script for a value of `params.v`, with the paths of an input `i` and an output `o`. */
 function script(text: string, v: string | number, path = '/a path/$(x)'): string {
   const ports = { inputs: ['i'], outputs: ['o'], certain: { inputs: true, outputs: true } };
-  const scope = { params: { v }, variant: { cell: {}, places: {} }, damaged: () => false, report: () => {} };
+  const scope = {
+    params: { v },
+    variant: { cell: {}, places: {} },
+    root: '',
+    damaged: () => false,
+    report: () => {},
+  };
   const command = planCommand('s', text, true, ports, scope);
   return command!.run.map((word) => filled(word, path)).join('');
 }

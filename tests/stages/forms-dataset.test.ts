@@ -39,10 +39,15 @@ describe('three forms of WordNet', () => {
     expect(labels.filter((label) => label === 'yes')).toHaveLength(150);
     const alike = examples(folder, 'similarity', 'train').map(({ label }) => label);
     expect(alike.filter((label) => label === 'same')).toHaveLength(150);
-    for (const { choices, label, context } of examples(folder, 'multiple-choice', 'train')) {
-      expect(new Set(choices as string[]).size).toBe(4);
-      expect(label).toBeLessThan(4);
-      expect(context).toContain('___');
+  });
+
+  test('offer each kind of word once rightly and three times wrongly', () => {
+    const asked = examples(folder, 'multiple-choice', 'train') as { choices: string[]; label: number }[];
+    for (let first = 0; first < asked.length; first += 4) {
+      const four = asked.slice(first, first + 4);
+      expect(new Set(four.map(({ choices }) => choices.join())).size).toBe(1);
+      expect(new Set(four[0]!.choices).size).toBe(4);
+      expect(four.map(({ label }) => label).sort()).toEqual([0, 1, 2, 3]);
     }
   });
 

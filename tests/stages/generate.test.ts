@@ -174,6 +174,18 @@ describe('generate', () => {
     );
   });
 
+  test.each([
+    ['left-to-right', 's</w>', 'dog s'],
+    ['right-to-left', 's</w>', 's dog'],
+    ['right-to-left', 's', 'sdog'],
+  ] as const)("%s, GPT-1's %s stands beside its prompt as %s", async (direction, token, text) => {
+    const tokenizer = readFileSync((await tokenized(corpusLines, 50, 'gpt-1')).tokenizer);
+    const id = JSON.parse(tokenizer.toString('utf8')).model.vocab[token];
+    const model = writerOf(Array(8).fill(id), direction, tokenizer);
+    const { samples } = await generated(model, ['dog', ''], { temperature: 0, max_tokens: 1 });
+    expect(samples.map((sample) => sample['text'])).toEqual([text, 's']);
+  });
+
   test('the tokens that shape a task are never written', async () => {
     const tokenizer = withTaskTokens(readFileSync(inputs.tokenizer));
     const start = openTokenizer(tokenizer).special('_start_')!;

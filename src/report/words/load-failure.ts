@@ -81,10 +81,40 @@ export function loadFailureWords(failure: LoadFailure): string {
       return `stage ${quote(failure.name)} differs from ${quote(failure.other)} in capitals only; some file systems take them for one`;
     case 'summary-metric':
       return `${quote(failure.written)} is not STAGE.METRIC, as in evaluate-lm.lm/perplexity`;
+    case 'include-unreadable':
+      return `${quote(failure.path)} cannot be included: ${failure.detail}`;
+    case 'param-source-key':
+      return `unknown key ${quote(failure.key)}${meant(failure.key, failure.known)}`;
+    case 'param-source-name':
+      return failure.key === 'from-env'
+        ? '"from-env" names a variable of the environment'
+        : '"from-file" is a path, relative to this file';
+    case 'param-unset':
+      return `there is no variable ${failure.variable} in the environment; set it, or give a "default"`;
+    case 'param-unreadable':
+      return `the variable ${failure.variable} is not a value as YAML writes them; with a text as "default" it is taken as a text`;
+    case 'param-file':
+      return `${quote(failure.path)} cannot be read: ${failure.detail}`;
+    case 'param-key':
+      return `${failure.file} has no ${quote(failure.key)}: unknown ${quote(failure.part)}${meant(failure.part, failure.known)}`;
+    case 'include-cycle':
+      return `these files include one another: ${[...failure.files, failure.files[0]].join(' → ')}`;
+    case 'include-deep':
+      return `files include one another more than ${failure.limit} deep`;
+    case 'include-clash':
+      return `there are two stages ${quote(failure.stage)}: one is from ${failure.file}; use another prefix`;
+    case 'include-param':
+      return `${failure.file} has no param ${quote(failure.param)}${meant(failure.param, failure.known)}`;
     case 'input-form':
       return inputFormWords(failure);
     case 'missing-path':
       return `there is no file or folder ${quote(failure.path)}`;
+    case 'glob-empty':
+      return failure.there
+        ? `no file in ${quote(failure.base)} fits ${quote(failure.written)}; where *, ? or [ is part of a name, write \\ before it`
+        : `${quote(failure.written)} has no files, for there is no folder ${quote(failure.base)}`;
+    case 'glob-up':
+      return `".." cannot follow a wildcard, as it does in ${quote(failure.written)}`;
     case 'missing-port':
       return `stage kind ${quote(failure.kind)} needs the input ${quote(failure.port)} (${failure.type}: ${failure.description})`;
     case 'type-mismatch':

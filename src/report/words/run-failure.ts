@@ -1,5 +1,5 @@
 import { plainText } from '../../base/plain.ts';
-import type { RunFailure, StageProblem } from '../../domain/run-failure.ts';
+import type { RunFailure, SchedulerCause, StageProblem } from '../../domain/run-failure.ts';
 
 export interface FailureWords {
   /** One sentence: what went wrong. */
@@ -20,6 +20,8 @@ export function describeRunFailure(failure: RunFailure): FailureWords {
       return ended(`it was ended by ${failure.signal}`, failure, killedHint(failure.signal));
     case 'timeout':
       return ended(`it took longer than its timeout of ${failure.seconds} s and was ended`, failure);
+    case 'scheduler':
+      return ended(schedulerWords(failure), failure, schedulerHints[failure.cause]);
     case 'no-gpu':
       return words(
         `it needs ${failure.needed === 1 ? 'a GPU' : `${failure.needed} GPUs`}, and this machine offers ${failure.found === 0 ? 'none' : failure.found}`,
@@ -59,6 +61,32 @@ export function describeRunFailure(failure: RunFailure): FailureWords {
       return { ...words('a bug of ours'), lines: plainText(failure.detail).split('\n') };
   }
 }
+
+function schedulerWords({ cause, job, words }: Extract<RunFailure, { code: 'scheduler' }>): string {
+  const said = words === '' ? '' : ` (${plainText(words)})`;
+  if (cause === 'refused') return `the scheduler did not take it${said}`;
+  return `${job === '' ? 'its job' : `its job ${job}`} ${schedulerEnds[cause]}${said}`;
+}
+
+const schedulerEnds: { readonly [cause in SchedulerCause]: string } = {
+  'out-of-memory': 'used more memory than it had asked for and was ended',
+  'time-limit': 'took longer than its time limit and was ended',
+  'node-failure': 'was lost with its node',
+  preempted: 'had to make room for another',
+  requeued: 'was put into the queue again',
+  cancelled: 'was cancelled',
+  'no-shared-folder': 'ended before it could do anything: its node does not see the folder of artifacts',
+  refused: 'was refused',
+  lost: 'is over, and left no word of how it ended',
+};
+
+const schedulerHints: { readonly [cause in SchedulerCause]?: string } = {
+  'out-of-memory': '"memory" says how much it may use.',
+  'time-limit':
+    '"slurm.time", or "timeout", says how long it may take; with "resume: true" it goes on from its checkpoints.',
+  'no-shared-folder':
+    'artifacts/ has to lie on a file system that the nodes share, at the same path there as here; --artifacts names another place.',
+};
 
 const words = (message: string, hint?: string): FailureWords => ({
   message,

@@ -1,0 +1,37 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync, realpathSync } from 'node:fs';
+import { fail, ok } from '../base/result.ts';
+import { withIncluded } from '../load/include.ts';
+import type { Read } from '../load/load.ts';
+import { withOutsideParams } from '../load/outside-params.ts';
+import { errnoWords, isErrno } from '../store/errno.ts';
+import { pipelineSchema } from './kinds.ts';
+import { shown } from './places.ts';
+import type { World } from './world.ts';
+
+/** A pipeline file with what it takes from other files and the environment. Apart from the rest, since most take nothing. */
+export const withOutside = (
+  read: Extract<Read, { ok: true }>,
+  path: string,
+  world: Pick<World, 'folder' | 'environment'>,
+): Extract<Read, { ok: true }> => {
+  const around = {
+    path,
+    read: (file: string) => textAt(file, world),
+    variable: (name: string) => world.environment[name],
+  };
+  const chain = [shown(realpathSync(path), world)];
+  return withIncluded(withOutsideParams(read, around), around, pipelineSchema(), chain);
+};
+
+function textAt(path: string, world: Pick<World, 'folder'>) {
+  try {
+    const bytes = readFileSync(path);
+    if (!isUtf8(bytes)) return fail('it is not UTF-8');
+    // One file has one name, so that a circle through links shows.
+    return ok({ name: shown(realpathSync(path), world), text: bytes.toString('utf8') });
+  } catch (error) {
+    if (isErrno(error)) return fail(errnoWords(error));
+    throw error;
+  }
+}

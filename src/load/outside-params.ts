@@ -1,0 +1,108 @@
+import { posix } from 'node:path';
+import { isObject, type Json, type JsonObject } from '../base/json.ts';
+import { sha256 } from '../base/sha256.ts';
+import type { LoadFailure } from '../domain/load-failure.ts';
+import { keyAt, pointer, valueAt } from '../domain/place.ts';
+import type { Around, Whole } from './around.ts';
+import { locator } from './locate.ts';
+import { readText } from './text.ts';
+
+/** Whether a param's value is said elsewhere. */
+export const isOutside = (value: Json): value is JsonObject =>
+  isObject(value) && (Object.hasOwn(value, 'from-env') || Object.hasOwn(value, 'from-file'));
+
+/** The file's params with the values that the environment and other files give. */
+export function withOutsideParams(whole: Whole, around: Around): Whole {
+  const { pipeline, damaged } = whole.shaped;
+  const failures: LoadFailure[] = [];
+  const bad = new Set<string>();
+  const params: Record<string, Json> = { ...pipeline.params };
+  const sources: Record<string, string> = {};
+  const variables: Record<string, string | null> = {};
+  const madeFrom = [...(whole.madeFrom ?? [])];
+
+  for (const [param, said] of Object.entries(pipeline.params)) {
+    if (!isOutside(said)) continue;
+    const wrong = (failure: LoadFailure): undefined => {
+      failures.push(failure);
+      bad.add(pointer('params', param));
+      delete params[param];
+    };
+    const key = Object.hasOwn(said, 'from-env') ? 'from-env' : 'from-file';
+    const known = key === 'from-env' ? [key, 'default'] : [key, 'key'];
+    const name = said[key];
+    const unknown = Object.keys(said).filter((one) => !known.includes(one));
+    for (const one of unknown)
+      wrong({ code: 'param-source-key', at: keyAt('params', param, one), key: one, known });
+    if (typeof name !== 'string' || name === '' || name.includes('${{')) {
+      wrong({ code: 'param-source-name', at: valueAt('params', param, key), key });
+    } else if (unknown.length === 0) {
+      const value = key === 'from-env' ? fromVariable(param, name, said) : fromFile(param, name, said['key']);
+      if (value !== undefined) params[param] = value;
+    }
+
+    function fromVariable(of: string, variable: string, { default: fallback }: JsonObject): Json | undefined {
+      const written = around.variable(variable) || undefined; // an empty one says nothing
+      variables[variable] = written ?? null;
+      sources[of] = written === undefined ? `default of the variable ${variable}` : `variable ${variable}`;
+      if (written === undefined)
+        return fallback ?? wrong({ code: 'param-unset', at: valueAt('params', of, 'from-env'), variable });
+      if (typeof fallback === 'string') return written;
+      const read = readText({ name: variable, text: written });
+      return (
+        read.text?.data ??
+        wrong({ code: 'param-unreadable', at: valueAt('params', of, 'from-env'), variable })
+      );
+    }
+
+    function fromFile(of: string, file: string, under: Json | undefined): Json | undefined {
+      const at = valueAt('params', of, 'from-file');
+      const path = posix.resolve(posix.dirname(around.path), file);
+      const found = around.read(path);
+      if (!found.ok) return wrong({ code: 'param-file', at, path: file, detail: found.failures[0]! });
+      madeFrom.push({ path, digest: sha256(found.value.text) });
+      sources[of] = under === undefined ? file : `${file}: ${String(under)}`;
+      const read = readText(found.value);
+      if (read.failures.length > 0 || read.text === undefined) {
+        failures.push(...read.failures);
+        return wrong({ code: 'param-file', at, path: file, detail: 'it is not YAML' });
+      }
+      let value: Json = read.text.data;
+      for (const part of under === undefined ? [] : String(under).split('.')) {
+        const inner: JsonObject = isObject(value) ? (value as JsonObject) : {};
+        if (!Object.hasOwn(inner, part)) {
+          const where = { at: valueAt('params', of, 'key'), key: String(under), file: found.value.name };
+          return wrong({ code: 'param-key', ...where, part, known: Object.keys(inner) });
+        }
+        value = inner[part]!;
+      }
+      const formula = formulaIn(value, []);
+      if (formula === undefined) return value;
+      const keys = [...(under === undefined ? [] : String(under).split('.')), ...formula];
+      const place = locator(read.text, [])(valueAt(...keys));
+      return wrong({ code: 'expression-not-here', at: place, subject: 'params' });
+    }
+  }
+  return {
+    ...whole,
+    failures: [...whole.failures, ...failures],
+    shaped: {
+      ...whole.shaped,
+      pipeline: { ...pipeline, params, sources: { ...pipeline.sources, ...sources } },
+      damaged: (at) => [...bad].some((one) => at === one || at.startsWith(`${one}/`)) || damaged(at),
+    },
+    madeFrom,
+    variables: { ...whole.variables, ...variables },
+  };
+}
+
+/** Where in a value an expression stands: params are values. */
+function formulaIn(value: Json, keys: readonly string[]): readonly string[] | undefined {
+  if (typeof value === 'string') return value.includes('${{') ? keys : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, item] of Object.entries(value)) {
+    const found = formulaIn(item, [...keys, key]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
