@@ -3,6 +3,7 @@ import { type Figure, figure } from '../figure.ts';
 import type { Html } from '../html.ts';
 import { logTicks } from './log-ticks.ts';
 import { colour, drawn, Plot } from './plot.ts';
+import { remembered } from './remembered.ts';
 import { isRough, type Point, type Spread, smoothed, thin } from './thin.ts';
 
 /** Curves over one axis: losses by step. */
@@ -39,7 +40,9 @@ const budget = 1600;
 /** A series of more points that goes up and down is drawn faint, below its mean. */
 const many = 60;
 
-export function lineChart({ title, x, y, scale, zero = false, series, half }: LineChart): Html {
+export const lineChart = remembered(drawLines);
+
+function drawLines({ title, x, y, scale, zero = false, series, half }: LineChart): Html {
   const shown = series.filter(({ points }) => points.length > 0);
   const buckets = Math.max(40, Math.min(200, Math.floor(budget / 2 / Math.max(1, shown.length))));
   const kept = thin(

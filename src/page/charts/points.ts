@@ -15,6 +15,7 @@ import {
   type ReferenceLine,
   reference,
 } from './point-marks.ts';
+import { remembered } from './remembered.ts';
 
 /** Points with error bars. */
 export interface PointChart {
@@ -36,7 +37,9 @@ export interface PointChart {
   readonly legend?: readonly LegendItem[];
   readonly half?: boolean;
 }
-export function pointChart(chart: PointChart): Html {
+export const pointChart = remembered(drawPoints);
+
+function drawPoints(chart: PointChart): Html {
   const { title, about, x, y, points, lines = [], diagonal, joined, named, half } = chart;
   const heaviest = Math.max(...points.map(({ weight = 0 }) => weight), 0);
   const unit = { domain: [0, 1] };
