@@ -1,7 +1,7 @@
 import type { PlannedStage } from '../domain/plan.ts';
 import { type Demand, type Grant, Resources, type Supply } from './resources.ts';
 
-export type Settled = 'done' | 'failed';
+export type Settled = 'done' | 'failed' | /** Its `if` does not hold. */ 'skipped';
 
 /** A stage that has to run, and what it takes while it does. */
 export interface Job {
@@ -25,7 +25,7 @@ export interface Schedule {
   /** Called once all that the stage needs is done. Synchronous: what can be restored is, at once. */
   readonly begin: (stage: PlannedStage) => Settled | Job | Elsewhere;
   /** The stage will not be begun: some of what it needs failed or was skipped itself. */
-  readonly skip: (stage: PlannedStage, failed: readonly string[]) => void;
+  readonly skip: (stage: PlannedStage, needs: readonly string[], how: 'failed' | 'skipped') => void;
   /** The run came to its end before the stage was started. */
   readonly notReached: (stage: PlannedStage) => void;
 }
@@ -59,10 +59,11 @@ export async function schedule(options: Schedule): Promise<void> {
   };
   const settleReady = () => {
     waiting = waiting.filter((stage) => {
-      const failed = stage.needs.filter((id) => settled.get(id) === 'failed');
-      if (failed.length > 0) {
-        options.skip(stage, failed);
-        settled.set(stage.id, 'failed');
+      for (const how of ['failed', 'skipped'] as const) {
+        const needs = stage.needs.filter((id) => settled.get(id) === how);
+        if (needs.length === 0) continue;
+        options.skip(stage, needs, how);
+        settled.set(stage.id, how);
         return false;
       }
       if (stage.needs.some((id) => !settled.has(id))) return true;
