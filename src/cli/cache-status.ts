@@ -38,7 +38,7 @@ async function status(
   for (const forecast of planDecisions({ plan, store, manifest: readManifest(world) })) {
     const decision = 'decision' in forecast ? forecast.decision : undefined;
     const here = decision?.decision === 'restore';
-    if (decision === undefined || decision.decision === 'undecided') {
+    if (decision === undefined || decision.decision === 'undecided' || decision.decision === 'skip') {
       rows.push({ stage: forecast.stage, here, remotes: undefined });
       continue;
     }

@@ -5,7 +5,13 @@ import { printable } from '../report/printable.ts';
 import type { TextCapabilities } from '../report/summary-words.ts';
 import { oneLiners } from './reporter.ts';
 
-export const forecastStyles = { run: 'yellow', restore: 'dim', undecided: 'cyan', fail: 'red' } as const;
+export const forecastStyles = {
+  run: 'yellow',
+  restore: 'dim',
+  undecided: 'cyan',
+  skip: 'dim',
+  fail: 'red',
+} as const;
 
 /** What would become of a stage; `fail`: it cannot even be said. */
 export type Verdict = keyof typeof forecastStyles;

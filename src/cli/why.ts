@@ -105,6 +105,8 @@ function viewOf(examined: Examined): StageView {
   switch (examined.known) {
     case 'nothing':
       return { ...common, did: 'unreadable', failure: examined.failure };
+    case 'skip':
+      return { ...common, did: 'skipped', reasons: [examined.reason] };
     case 'part': {
       const { record, open, upstream } = examined;
       return {

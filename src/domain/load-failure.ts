@@ -94,6 +94,9 @@ export type NameProblem =
   | { readonly code: 'expression-not-text'; readonly name: string; readonly found: Json }
   | { readonly code: 'case-clash'; readonly name: string; readonly other: string }
   | { readonly code: 'summary-metric'; readonly written: string }
+  | { readonly code: 'condition-syntax'; readonly text: string }
+  | { readonly code: 'condition-type'; readonly found: string; readonly needed: string }
+  | { readonly code: 'condition-variants'; readonly stage: string }
   | { readonly code: 'include-unreadable'; readonly path: string; readonly detail: string }
   /** Files as the user would type them, each including the next, the last the first. */
   | { readonly code: 'param-source-key'; readonly key: string; readonly known: readonly string[] }

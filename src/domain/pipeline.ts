@@ -77,6 +77,7 @@ export interface StageDeclaration {
   };
   readonly matrix?: { readonly [axis: string]: Json };
   readonly 'for-each'?: string;
+  readonly if?: string | boolean;
   readonly env?: { readonly [name: string]: string | number | boolean | { readonly secret: true } };
   readonly cpus?: number;
   /** Bytes, or a text such as `8GiB`. */

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../base/json.ts';
 import type { ArtifactType } from './artifact.ts';
+import type { When } from './condition.ts';
 import type { Conduct } from './conduct.ts';
 import type { Glob } from './glob.ts';
 import type { MetricDeclarations } from './metric.ts';
@@ -43,7 +44,7 @@ export interface PlannedStage {
   readonly action: Action;
   readonly inputs: { readonly [name: string]: PlannedInput };
   readonly outputs: { readonly [name: string]: PlannedOutput };
-  /** Ids of the stages whose outputs it takes. */
+  /** Ids of the stages whose outputs or metrics it takes. */
   readonly needs: readonly string[];
   /** Declared environment, beside the documented base list. */
   readonly env: { readonly [name: string]: string };
@@ -51,6 +52,8 @@ export interface PlannedStage {
   readonly cpus: number | undefined;
   readonly conduct: Conduct;
   readonly place: Place;
+  /** It is skipped where this does not hold. */
+  readonly when?: When;
   /** Where values of its fingerprint's fields (`with.rate`, `command`, `env.MODE`) come from that the file does not write. */
   readonly origins?: { readonly [field: string]: string };
 }

@@ -10,6 +10,12 @@ export type Reason =
   | { readonly reason: 'upstream'; readonly stages: readonly string[] } // undecided until these have run
   | { readonly reason: 'entry-damaged'; readonly detail: string }
   | { readonly reason: 'needs-failed'; readonly stages: readonly string[] }
+  | {
+      readonly reason: 'condition'; // its `if` does not hold; `values` are the metrics that it looked at
+      readonly condition: string;
+      readonly values: { readonly [metric: string]: number };
+    }
+  | { readonly reason: 'needs-skipped'; readonly stages: readonly string[] }
   | { readonly reason: 'not-reached' }; // the run was interrupted before its turn
 
 /** One field of the fingerprint that differs: `with.steps` 500 → 750. A side that is `undefined` did not exist. */
@@ -22,4 +28,5 @@ export interface Change {
 export type Decision =
   | { readonly decision: 'restore'; readonly fingerprint: string; readonly reasons: readonly Reason[] }
   | { readonly decision: 'run'; readonly fingerprint: string; readonly reasons: readonly Reason[] }
+  | { readonly decision: 'skip'; readonly reasons: readonly Reason[] }
   | { readonly decision: 'undecided'; readonly reasons: readonly Reason[] };

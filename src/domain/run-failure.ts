@@ -44,6 +44,13 @@ export type RunFailure =
       readonly path: string;
       readonly detail: string;
     }
+  /** An `if` looks at a metric that the stage, which is done, does not have. */
+  | {
+      readonly code: 'metric-missing';
+      readonly stage: string;
+      readonly metric: string;
+      readonly known: readonly string[];
+    }
   /** The same of a file of the code of a stage kind of the user's own. */
   | { readonly code: 'code-moved'; readonly path: string }
   | { readonly code: 'code-unreadable'; readonly path: string; readonly detail: string }

@@ -1,10 +1,13 @@
-import type { Outputs } from '../domain/event.ts';
+import { ok } from '../base/result.ts';
+import type { Metrics, Outputs } from '../domain/event.ts';
 import type { FingerprintRecord, Manifest } from '../domain/fingerprint.ts';
 import type { Plan, PlannedInput, PlannedStage } from '../domain/plan.ts';
+import type { Reason } from '../domain/reason.ts';
 import type { RunFailure } from '../domain/run-failure.ts';
 import { type History, readHistory } from '../store/history.ts';
 import type { Store } from '../store/store.ts';
 import { codeOf } from './code.ts';
+import { unlessOf } from './condition.ts';
 import { type Decided, decide } from './decide.ts';
 import { resolveInputs } from './inputs.ts';
 
@@ -18,6 +21,8 @@ export type Examined = { readonly stage: PlannedStage } & (
       readonly open: readonly string[];
       readonly upstream: readonly string[];
     }
+  /** It would be skipped: its `if` does not hold, or that of a stage it needs. */
+  | { readonly known: 'skip'; readonly reason: Reason }
   | { readonly known: 'nothing'; readonly failure: RunFailure }
 );
 
@@ -32,9 +37,21 @@ export function examine(options: Options, ids: readonly string[]): readonly Exam
   const history = readHistory(options.store, options.plan.name);
   const wanted = withNeeds(options.plan, ids);
   const outputs = new Map<string, Outputs>();
+  const metrics = new Map<string, Metrics>();
+  const skipped = new Set<string>();
   return options.plan.stages
     .filter(({ id }) => wanted.has(id))
-    .map((stage) => examineStage(options, history, stage, outputs));
+    .map((stage) => {
+      const gone = stage.needs.filter((id) => skipped.has(id));
+      // What is not known yet holds nobody up: the rest of it is examined as if it held.
+      const isKnown = stage.needs.every((id) => outputs.has(id));
+      const unless = isKnown ? unlessOf(stage, (id) => metrics.get(id) ?? {}) : ok(undefined);
+      if (!unless.ok) return { stage, known: 'nothing', failure: unless.failures[0]! };
+      const reason = gone.length > 0 ? ({ reason: 'needs-skipped', stages: gone } as const) : unless.value;
+      if (reason === undefined) return examineStage(options, history, stage, { outputs, metrics });
+      skipped.add(stage.id);
+      return { stage, known: 'skip', reason };
+    });
 }
 
 /** Plan order is such that one walk from the end meets every stage before what it needs. */
@@ -49,7 +66,7 @@ function examineStage(
   { plan, store, manifest }: Options,
   history: History,
   stage: PlannedStage,
-  outputs: Map<string, Outputs>,
+  { outputs, metrics }: { readonly outputs: Map<string, Outputs>; readonly metrics: Map<string, Metrics> },
 ): Examined {
   const isOpen = (input: PlannedInput): boolean => makersOf(input).some((id) => !outputs.has(id));
   const inputs = Object.entries(stage.inputs);
@@ -60,11 +77,14 @@ function examineStage(
   const code = codeOf(store, manifest, stage);
   if (!code.ok) return { stage, known: 'nothing', failure: code.failures[0]! };
   const decided = decide(store, history, stage, resolved.value, code.value);
-  if (open.length > 0) {
-    const upstream = stage.needs.filter((id) => !outputs.has(id));
+  const upstream = stage.needs.filter((id) => !outputs.has(id));
+  if (upstream.length > 0) {
     return { stage, known: 'part', record: decided.record, open, upstream };
   }
-  if (decided.decision === 'restore') outputs.set(stage.id, decided.entry.outputs);
+  if (decided.decision === 'restore') {
+    outputs.set(stage.id, decided.entry.outputs);
+    metrics.set(stage.id, decided.entry.metrics);
+  }
   return { stage, known: 'all', ...decided };
 }
 

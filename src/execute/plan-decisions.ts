@@ -1,11 +1,12 @@
-import type { Outputs } from '../domain/event.ts';
+import type { Metrics, Outputs } from '../domain/event.ts';
 import type { Manifest } from '../domain/fingerprint.ts';
 import type { Plan, PlannedStage } from '../domain/plan.ts';
-import type { Decision } from '../domain/reason.ts';
+import type { Decision, Reason } from '../domain/reason.ts';
 import type { RunFailure } from '../domain/run-failure.ts';
 import { type History, readHistory } from '../store/history.ts';
 import type { Store } from '../store/store.ts';
 import { codeOf } from './code.ts';
+import { unlessOf } from './condition.ts';
 import { decide } from './decide.ts';
 import { resolveInputs } from './inputs.ts';
 
@@ -23,28 +24,47 @@ interface Options {
 /** Decides every stage without running or writing anything; below a stage that would run, `undecided`. Plan order. */
 export function planDecisions(options: Options): readonly Forecast[] {
   const history = readHistory(options.store, options.plan.name);
-  const outputs = new Map<string, Outputs>();
-  return options.plan.stages.map((stage) => forecast(options, history, stage, outputs));
+  const known: Known = { outputs: new Map(), metrics: new Map(), skipped: new Set() };
+  return options.plan.stages.map((stage) => forecast(options, history, stage, known));
+}
+
+/** What is known of the stages before. */
+interface Known {
+  readonly outputs: Map<string, Outputs>;
+  readonly metrics: Map<string, Metrics>;
+  readonly skipped: Set<string>;
 }
 
 function forecast(
   { plan, store, manifest }: Options,
   history: History,
   stage: PlannedStage,
-  outputs: Map<string, Outputs>,
+  { outputs, metrics, skipped }: Known,
 ): Forecast {
+  const skip = (reason: Reason): Forecast => {
+    skipped.add(stage.id);
+    return { stage: stage.id, decision: { decision: 'skip', reasons: [reason] } };
+  };
+  const gone = stage.needs.filter((id) => skipped.has(id));
+  if (gone.length > 0) return skip({ reason: 'needs-skipped', stages: gone });
   const open = stage.needs.filter((id) => !outputs.has(id));
   if (open.length > 0)
     return {
       stage: stage.id,
       decision: { decision: 'undecided', reasons: [{ reason: 'upstream', stages: open }] },
     };
+  const unless = unlessOf(stage, (id) => metrics.get(id) ?? {});
+  if (!unless.ok) return { stage: stage.id, failure: unless.failures[0]! };
+  if (unless.value !== undefined) return skip(unless.value);
   const inputs = resolveInputs(store, plan, stage, (id) => outputs.get(id) ?? {});
   if (!inputs.ok) return { stage: stage.id, failure: inputs.failures[0]! };
   const code = codeOf(store, manifest, stage);
   if (!code.ok) return { stage: stage.id, failure: code.failures[0]! };
   const decided = decide(store, history, stage, inputs.value, code.value);
-  if (decided.decision === 'restore') outputs.set(stage.id, decided.entry.outputs);
+  if (decided.decision === 'restore') {
+    outputs.set(stage.id, decided.entry.outputs);
+    metrics.set(stage.id, decided.entry.metrics);
+  }
   const { decision, fingerprint, reasons } = decided;
   return { stage: stage.id, decision: { decision, fingerprint, reasons } };
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Entry } from '../domain/entry.ts';
-import type { Event, EventBody, Outcome, Outputs } from '../domain/event.ts';
+import type { Event, EventBody, Metrics, Outcome, Outputs } from '../domain/event.ts';
 import type { Manifest } from '../domain/fingerprint.ts';
 import { type Plan, type PlannedStage, sourcesOf, typesOf } from '../domain/plan.ts';
 import type { RunReport } from '../domain/report.ts';
@@ -23,6 +23,7 @@ import { discard, makeWorkspace, type Workspace } from '../store/workspace.ts';
 import { attemptStage } from './attempts.ts';
 import { claimFor } from './claims.ts';
 import { codeOf, type StageCode } from './code.ts';
+import { unlessOf } from './condition.ts';
 import { type Decided, decide } from './decide.ts';
 import { demandElsewhere, demandOf, lacking, supplyOf } from './demand.ts';
 import { type Executor, local, type MakeExecutor } from './executor.ts';
@@ -100,6 +101,7 @@ class Run {
   #known: History | undefined;
   readonly #restored: Restored[] = [];
   readonly #outputs = new Map<string, Outputs>();
+  readonly #metrics = new Map<string, Metrics>();
   readonly #past = new Map<string, PastStage>();
   /** By fingerprint: equal variants are computed once. */
   readonly #computing = new Map<string, Promise<void>>();
@@ -152,11 +154,11 @@ class Run {
           stop: () => this.#failed && options.failFast === true,
           secondsOf: ({ id }) => this.#history.get(id)?.seconds ?? 1,
           begin: (stage) => this.#begin(stage),
-          skip: ({ id }, stages) =>
+          skip: ({ id }, stages, how) =>
             this.#record({
               event: 'stage-skipped',
               stage: id,
-              reasons: [{ reason: 'needs-failed', stages }],
+              reasons: [{ reason: `needs-${how}`, stages }],
             }),
           notReached: ({ id }) =>
             this.#record({ event: 'stage-skipped', stage: id, reasons: [{ reason: 'not-reached' }] }),
@@ -216,6 +218,12 @@ class Run {
     const { store, plan, manifest } = this.#options;
     const began = this.#options.host.elapsed();
     return this.#guarded(stage, began, () => {
+      const unless = unlessOf(stage, (id) => this.#metrics.get(id) ?? {});
+      if (!unless.ok) return this.#fail(stage, unless.failures[0]!, began);
+      if (unless.value !== undefined) {
+        this.#record({ event: 'stage-skipped', stage: stage.id, reasons: [unless.value] });
+        return 'skipped';
+      }
       const inputs = resolveInputs(store, plan, stage, (id) => this.#outputs.get(id) ?? {});
       if (!inputs.ok) return this.#fail(stage, inputs.failures[0]!, began);
       const forced = this.#options.force?.has(stage.id) === true;
@@ -260,6 +268,7 @@ class Run {
     const { outputs, metrics, notices, circumstances, run: from } = entry;
     noteUse(this.#options.store, fingerprint, this.#options.host.now());
     this.#place(stage, outputs);
+    this.#metrics.set(stage.id, metrics);
     this.#done(stage, fingerprint, outputs, Number(circumstances['seconds'] ?? 1));
     const seconds = this.#secondsSince(began);
     this.#record({
@@ -350,6 +359,7 @@ class Run {
     this.#remotes?.push(entry);
     if (checkpoints !== undefined) discard(checkpoints);
     this.#place(stage, outputs);
+    this.#metrics.set(stage.id, metrics);
     this.#done(stage, fingerprint, outputs, seconds);
     this.#record({ event: 'stage-succeeded', stage: stage.id, outputs, metrics, seconds });
     return 'done';

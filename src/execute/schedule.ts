@@ -1,7 +1,7 @@
 import type { PlannedStage } from '../domain/plan.ts';
 import { type Demand, type Grant, Resources, type Supply } from './resources.ts';
 
-export type Settled = 'done' | 'failed';
+export type Settled = 'done' | 'failed' | /** Its `if` does not hold. */ 'skipped';
 
 /** A stage that has to run, and what it takes while it does. */
 export interface Job {
@@ -25,7 +25,7 @@ export interface Schedule {
   /** Called once all that the stage needs is done. Synchronous: what can be restored is, at once. */
   readonly begin: (stage: PlannedStage) => Settled | Job | Elsewhere;
   /** The stage will not be begun: some of what it needs failed or was skipped itself. */
-  readonly skip: (stage: PlannedStage, failed: readonly string[]) => void;
+  readonly skip: (stage: PlannedStage, needs: readonly string[], how: 'failed' | 'skipped') => void;
   /** The run came to its end before the stage was started. */
   readonly notReached: (stage: PlannedStage) => void;
 }
@@ -63,11 +63,13 @@ export async function schedule(options: Schedule): Promise<void> {
   };
   const settleReady = () => {
     for (let stage = waiting.next(); stage !== undefined; stage = waiting.next()) {
-      const failed = stage.needs.filter((id) => settled.get(id) === 'failed');
-      if (failed.length === 0) begin(stage);
+      const { needs } = stage;
+      const of = (how: 'failed' | 'skipped') => needs.filter((id) => settled.get(id) === how);
+      const how = of('failed').length > 0 ? 'failed' : 'skipped';
+      if (of(how).length === 0) begin(stage);
       else {
-        options.skip(stage, failed);
-        settle(stage, 'failed');
+        options.skip(stage, of(how), how);
+        settle(stage, how);
       }
     }
   };

@@ -11,6 +11,7 @@ import { planParams } from './params.ts';
 import type { Files } from './plan.ts';
 import { plainVariant, type Scope, type Variant } from './scope.ts';
 import type { Stage } from './stage.ts';
+import { idsIn, planWhen } from './when.ts';
 
 export interface ExpandContext {
   readonly stages: ReadonlyMap<string, Stage>;
@@ -66,6 +67,7 @@ function planVariant(stage: Stage, variant: Variant, context: ExpandContext): Pl
   for (const [variable, value] of Object.entries(declaration.env ?? {}))
     if (typeof value !== 'object')
       env[variable] = interpolate(String(value), envKeys(stage, variable), scope) ?? '';
+  const when = planWhen(stage, scope, context);
   if (failed || action === undefined) return undefined;
   return {
     id: variantId(name, variant.cell),
@@ -74,11 +76,12 @@ function planVariant(stage: Stage, variant: Variant, context: ExpandContext): Pl
     action,
     inputs,
     outputs: Object.fromEntries(stage.outputs),
-    needs: [...new Set(Object.values(inputs).flatMap(idsOf))],
+    needs: [...new Set([...Object.values(inputs).flatMap(idsOf), ...(when ? idsIn(when.condition) : [])])],
     env,
     cpus: declaration.cpus,
     conduct: conductOf(declaration, context.shared),
     place: keyAt('stages', name),
+    ...(when === undefined ? {} : { when }),
     ...originsOf(stage),
   };
 }

@@ -1,6 +1,8 @@
 import type { Hop, LoadFailure } from '../domain/load-failure.ts';
 import { valueAt } from '../domain/place.ts';
+import { metricsIn } from './condition.ts';
 import type { Stage } from './stage.ts';
+import { prefixOf } from './when.ts';
 
 /** What a stage waits for: another one, because of an input or of `for-each`. */
 interface Edge {
@@ -44,12 +46,22 @@ export function orderStages(
   return { order, circular };
 }
 
-function edgesOf({ name, inputs, declaration }: Stage, stages: ReadonlyMap<string, Stage>): Edge[] {
+function edgesOf(
+  { name, inputs, declaration, home, when }: Stage,
+  stages: ReadonlyMap<string, Stage>,
+): Edge[] {
   const edges: Edge[] = [];
   for (const [input, reference] of inputs)
     if (reference.form === 'output' && stages.has(reference.stage)) {
       const at = valueAt('stages', name, 'inputs', input);
       edges.push({ to: reference.stage, hop: { stage: name, takes: reference.written, at } });
+    }
+  const prefix = prefixOf(home.root);
+  for (const metric of when === undefined ? [] : metricsIn(when.parsed))
+    if (stages.has(prefix + metric.stage)) {
+      const at = { ...valueAt('stages', name, 'if'), within: metric.within };
+      const takes = `metrics.${metric.stage}.${metric.name}`;
+      edges.push({ to: prefix + metric.stage, hop: { stage: name, takes, at } });
     }
   const each = declaration['for-each'];
   if (each !== undefined && stages.has(each)) {

@@ -2,6 +2,7 @@ import type { LoadFailure } from '../domain/load-failure.ts';
 import type { Home, StageDeclaration, StageDefaults } from '../domain/pipeline.ts';
 import { keyAt, pointer, valueAt } from '../domain/place.ts';
 import type { PlannedOutput } from '../domain/plan.ts';
+import { type Parsed, parseCondition } from './condition.ts';
 import { declaredOutputs } from './output-paths.ts';
 import { parseReference, type Reference } from './references.ts';
 import type { Kinds, KnownKind } from './validator.ts';
@@ -16,6 +17,8 @@ export interface Stage {
   readonly home: Home;
   /** `undefined` where it is not known, which was reported. */
   readonly action: 'run' | KnownKind | undefined;
+  /** Its `if`. */
+  readonly when: { readonly text: string; readonly parsed: Parsed } | undefined;
   /** In the order they are written. */
   readonly inputs: ReadonlyMap<string, Reference>;
   readonly outputs: ReadonlyMap<string, PlannedOutput>;
@@ -66,6 +69,7 @@ export function readStage(name: string, own: StageDeclaration, home: Home, conte
     written: own,
     home,
     action,
+    when: whenOf(name, declaration.if, report),
     inputs,
     outputs,
     certain: {
@@ -73,6 +77,21 @@ export function readStage(name: string, own: StageDeclaration, home: Home, conte
       outputs: kind !== undefined || (action !== undefined && !some('outputs', outputs)),
     },
   };
+}
+
+function whenOf(
+  name: string,
+  written: string | boolean | undefined,
+  report: (failure: LoadFailure) => void,
+): Stage['when'] {
+  if (written === undefined) return undefined;
+  const text = String(written);
+  const read = parseCondition(text);
+  if (read.ok) return read.value;
+  const within = read.failures[0]!;
+  const at = { ...valueAt('stages', name, 'if'), within };
+  report({ code: 'condition-syntax', at, text: text.slice(within.start, within.end) });
+  return undefined;
 }
 
 /** A variable that the stage declares counts instead of the default of that name; `shell` has a meaning for commands only. */

@@ -160,9 +160,7 @@ function failedBefore(earlier: Past, id: string, { did, fingerprint }: StageView
 /** Where to look on: the makers of changed inputs; what it waits for or failed for; what ran above it to no effect. */
 function comesFrom(explained: Explained, view: StageView, moment: Moment): readonly string[] {
   const makers = explained.changes.flatMap((change) => change.makers ?? []);
-  const awaited = view.reasons.flatMap((reason) =>
-    reason.reason === 'upstream' || reason.reason === 'needs-failed' ? reason.stages : [],
-  );
+  const awaited = view.reasons.flatMap((reason) => ('stages' in reason ? reason.stages : []));
   const above = explained.did === 'restored' && makers.length === 0 ? ranAbove(view, moment) : [];
   return [...new Set([...awaited, ...makers, ...above])];
 }

@@ -81,6 +81,12 @@ export function loadFailureWords(failure: LoadFailure): string {
       return `stage ${quote(failure.name)} differs from ${quote(failure.other)} in capitals only; some file systems take them for one`;
     case 'summary-metric':
       return `${quote(failure.written)} is not STAGE.METRIC, as in evaluate-lm.lm/perplexity`;
+    case 'condition-syntax':
+      return `${failure.text.trim() === '' ? 'a condition is missing something here' : `a condition cannot have ${quote(failure.text)} here`}; it compares names, numbers and 'texts', as in metrics.evaluate.lm/perplexity < 200`;
+    case 'condition-type':
+      return `this is ${typeWords(failure.found)}, where ${typeWords(failure.needed)} is needed`;
+    case 'condition-variants':
+      return `stage ${quote(failure.stage)} has variants, each with metrics of its own; "for-each: ${failure.stage}" looks at one a variant`;
     case 'include-unreadable':
       return `${quote(failure.path)} cannot be included: ${failure.detail}`;
     case 'param-source-key':
@@ -211,3 +217,6 @@ function meantExpression(name: string, known: readonly string[]): string {
   if (near !== undefined) return `; did you mean ${quote(near)}?`;
   return meant(name, known);
 }
+
+const typeWords = (type: string): string =>
+  type === 'other' ? 'a list or mapping' : type === 'null' ? 'null' : `a ${type}`;

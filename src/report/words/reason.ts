@@ -22,6 +22,12 @@ export function describeReason(reason: Reason): string {
       return `what was stored is damaged: ${reason.detail}`;
     case 'needs-failed':
       return `needs ${reason.stages.join(', ')}`;
+    case 'condition': {
+      const values = Object.entries(reason.values).map(([name, value]) => `${name} is ${value}`);
+      return `if ${reason.condition} does not hold${values.length === 0 ? '' : `: ${values.join(', ')}`}`;
+    }
+    case 'needs-skipped':
+      return `needs ${reason.stages.join(', ')}, skipped`;
     case 'not-reached':
       return 'not reached';
   }

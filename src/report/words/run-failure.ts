@@ -1,3 +1,4 @@
+import { nearest } from '../../base/nearest.ts';
 import { plainText } from '../../base/plain.ts';
 import type { RunFailure, SchedulerCause, StageProblem } from '../../domain/run-failure.ts';
 
@@ -46,6 +47,13 @@ export function describeRunFailure(failure: RunFailure): FailureWords {
       );
     case 'input-unreadable':
       return words(`input ${failure.input} cannot be read: ${failure.path} ${failure.detail}`);
+    case 'metric-missing': {
+      const like = nearest(failure.metric, failure.known);
+      return words(
+        `${failure.stage} has no metric ${quoted(failure.metric)}${like === undefined ? '' : `; did you mean ${quoted(like)}?`}`,
+        failure.known.length === 0 ? 'It has none.' : `It has ${failure.known.join(', ')}.`,
+      );
+    }
     case 'code-moved':
       return words(
         `its code changed while it ran: ${failure.path}`,
