@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Execution, Executor, ExecutorSetting, Order, Place } from '../execute/executor.ts';
@@ -29,6 +30,7 @@ export async function slurmExecutor(setting: ExecutorSetting): Promise<Executor>
       return { workspace: folderWorkspace(setting.workspace, join(member, `at-${randomUUID()}`)), copies };
     },
     start: async (order): Promise<Execution> => {
+      setMaxListeners(0, order.signal); // as many as there are jobs
       const job = jobFor(setting, order);
       poll.follow(job);
       endOnAbort(job, poll);
