@@ -125,6 +125,8 @@ export class Poll {
     }
     const before = job.row;
     job.row = row;
+    const isOnNode = row.state === 'RUNNING' || isOver(row.state);
+    if (isOnNode && /^\w/.test(row.node) && before?.node !== row.node) job.say('slurm_node', row.node);
     if (isOver(row.state)) {
       if (mayPass(row.state) && !this.#isSince(job, passing)) {
         this.#again();
@@ -139,7 +141,6 @@ export class Poll {
       this.#requeued(job, before, row);
       return;
     }
-    if (row.state === 'RUNNING' && before?.state !== 'RUNNING') job.say('slurm_node', row.node);
     if (job.stopped === 'cancelled') this.#again();
     if (job.adopted && row.state === 'RUNNING') job.adopted = false;
   }

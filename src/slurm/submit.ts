@@ -84,7 +84,7 @@ export class Submitter {
       writeRecord(store.folder, job.record); // before: a runner that dies now has to find what it asked for
     });
     writeFileSync(file, batchScript(batch.map(({ record }) => join(record.member, 'job.sh'))));
-    const { stage, id, conduct } = order.stage;
+    const { stage, id } = order.stage;
     const answer = await ask(
       [
         'sbatch',
@@ -92,7 +92,7 @@ export class Submitter {
         ...resourceOptions(order.stage),
         `--job-name=${jobName(isArray ? stage : id)}`,
         `--comment=${comment}`,
-        `--export=${['PIPELINE_JOB', ...conduct.secrets].join(',')}`,
+        '--export=ALL',
         '--chdir=/',
         '--input=/dev/null',
         `--output=${join(this.#home, name).replaceAll('%', '%%')}${isArray ? '-%a' : ''}.out`,
@@ -100,7 +100,7 @@ export class Submitter {
         ...(isArray ? [`--array=0-${batch.length - 1}`] : []),
         file,
       ],
-      { ...host.environment, PIPELINE_JOB: name, ...secretsIn(order) },
+      { ...submitting(host.environment), ...secretsIn(order) },
       (pid) => noteGroup(workspace.folder, pid),
     );
     const number = answer.ok ? /^\d+/.exec(answer.text.trim())?.[0] : undefined;
@@ -133,6 +133,17 @@ const limits = /limit|invalid job array|temporarily unable|MaxJobCount/i;
 
 const likeness = ({ stage }: Order): string =>
   JSON.stringify([stage.stage, resourceOptions(stage), stage.conduct.secrets]);
+
+/**
+ * All that sbatch sees goes to the job (`--export=ALL`), so it sees little. A list of names, or NONE, would have the node log the user in
+ * once more for each job, to learn what its environment is.
+ */
+const submitting = (environment: ExecutorSetting['host']['environment']) =>
+  Object.fromEntries(
+    Object.entries(environment).filter(([name]) =>
+      /^(PATH|HOME|USER|LOGNAME|(SLURM|SBATCH)_\w+)$/.test(name),
+    ),
+  );
 
 const secretsIn = ({ environment, stage }: Order) =>
   Object.fromEntries(stage.conduct.secrets.map((name) => [name, environment[name] ?? '']));

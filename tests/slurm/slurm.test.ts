@@ -79,10 +79,18 @@ fs.writeFileSync(outputs.text, fs.readFileSync(inputs.text, 'utf8') + ' and used
   test('has the GPUs that it asked for, and no other’s', async () => {
     const project = new Project();
     const gpus = (name: string, count: number) =>
-      shell(name, [`echo "$CUDA_VISIBLE_DEVICES" >`, ' ', { output: 'text' }], {
-        outputs: { text: 'text' },
-        ...on({ gpuType: 'fake', partition: 'one' }, { gpu: count }),
-      });
+      shell(
+        name,
+        [
+          `echo "$CUDA_VISIBLE_DEVICES" # ${name}\ncat /dev/null; echo "$CUDA_VISIBLE_DEVICES" >`,
+          ' ',
+          { output: 'text' },
+        ],
+        {
+          outputs: { text: 'text' },
+          ...on({ gpuType: 'fake', partition: 'one' }, { gpu: count }),
+        },
+      );
     const ran = await project.run([gpus('two', 2), gpus('none', 0)], slurm);
     expect(ran.statuses).toEqual({ two: 'succeeded', none: 'succeeded' });
     expect(project.readOut('two', 'text')).toBe('0,1\n');
@@ -144,6 +152,7 @@ else { fs.writeFileSync(at, 'step 7'); fs.writeFileSync(${mark(project, 'begun')
     const running = project.run([stage], slurm);
     await until(() => existsSync(project.path('begun')) && project.read('begun') !== '');
     call('scontrol', 'requeue', project.read('begun'));
+    await until(() => queue().some((line) => line === `${project.read('begun')} PENDING`));
     call('scontrol', 'update', `JobId=${project.read('begun')}`, 'StartTime=now');
     const ran = await running;
     expect(ran.statuses).toEqual({ long: 'succeeded' });
