@@ -25,11 +25,11 @@ export default defineConfig({
           ...shared,
           name: 'parts',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/{cli,story,browser,webgpu,tfjs-node-gpu,transformers,default-pipeline}/**'],
+          exclude: ['tests/{cli,story,browser,webgpu,tfjs-node-gpu,transformers,default-pipeline,slurm}/**'],
         },
       },
       // Each needs minutes, or something that few machines have: its script below .ci sees to that, and calls it.
-      ...['browser', 'webgpu', 'tfjs-node-gpu', 'transformers', 'default-pipeline'].map((name) => ({
+      ...['browser', 'webgpu', 'tfjs-node-gpu', 'transformers', 'default-pipeline', 'slurm'].map((name) => ({
         resolve,
         test: {
           ...shared,

@@ -8,7 +8,7 @@ import { thisHost } from './host.ts';
 import { readManifest } from './manifest.ts';
 import type { World } from './world.ts';
 
-type Here = Omit<RunOptions, 'manifest' | 'launch' | 'fold' | 'host'> & {
+type Here = Omit<RunOptions, 'manifest' | 'launch' | 'fold' | 'host' | 'executors'> & {
   /** How many GPUs to hand out; `undefined`: those that are found. */
   readonly gpus?: number | undefined;
   /** Further circumstances. */
@@ -25,5 +25,6 @@ export const runHere = (
     manifest: readManifest(world),
     launch: (kind) => [process.execPath, join(world.home, 'stages', `${kind}.mjs`)],
     fold: foldReport,
+    executors: { slurm: async (setting) => (await import('../slurm/slurm.ts')).slurmExecutor(setting) },
     host: thisHost(world, gpus, more),
   });

@@ -14,6 +14,7 @@ const ended = await runPlan({
   store: store.value,
   manifest: { kinds: {} },
   launch: () => [],
+  executors: { slurm: async (setting) => (await import('../../src/slurm/slurm.ts')).slurmExecutor(setting) },
   fold: foldReport,
   emit: (event) => {
     if (event.event === 'stage-waits') console.log(`${event.stage} waits for ${event.run}`);

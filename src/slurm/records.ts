@@ -1,0 +1,77 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { GivenInputs } from '../execute/inputs.ts';
+
+/** What a later runner has to know of a job, to follow it. Paths are absolute: a job cannot be moved. */
+export interface JobRecord {
+  readonly fingerprint: string;
+  readonly stage: string;
+  readonly run: string;
+  readonly member: string;
+  readonly folder: string;
+  /** By which the queue shows whose job it is, whoever heard of its id. */
+  readonly comment: string;
+  /** Its number in the array; `null` where the job is no array. */
+  readonly task: number | null;
+  /** `null` until Slurm has said it. */
+  readonly job: string | null;
+  /** Where Slurm writes what it has to say itself. */
+  readonly out: string;
+  readonly inputs: GivenInputs;
+}
+
+/** `jobs/` in the store: `index/<fingerprint>.json`, and a folder for each run that has jobs. It outlives runners. */
+export const jobsFolder = (store: string): string => join(store, 'jobs');
+const file = (store: string, fingerprint: string) => join(jobsFolder(store), 'index', `${fingerprint}.json`);
+
+export function writeRecord(store: string, record: JobRecord): void {
+  const path = file(store, record.fingerprint);
+  mkdirSync(join(jobsFolder(store), 'index'), { recursive: true });
+  writeFileSync(`${path}.new`, JSON.stringify(record, pack));
+  renameSync(`${path}.new`, path);
+}
+
+export function readRecord(store: string, fingerprint: string): JobRecord | undefined {
+  try {
+    return JSON.parse(readFileSync(file(store, fingerprint), 'utf8'), unpack) as JobRecord;
+  } catch {
+    return undefined; // there is none, or it was torn by a power cut
+  }
+}
+
+/** Removes a job's record, unless another job of the same fingerprint has one by now. */
+export function dropRecord(store: string, { fingerprint, comment }: JobRecord): void {
+  if (readRecord(store, fingerprint)?.comment === comment) rmSync(file(store, fingerprint), { force: true });
+}
+
+/** Runs that have jobs whose end nobody has taken in yet. */
+export function runsWithJobs(store: string): ReadonlySet<string> {
+  const records = names(join(jobsFolder(store), 'index')).flatMap((name) => {
+    const record = readRecord(store, name.replace(/\.json$/, ''));
+    return record === undefined ? [] : [record.run];
+  });
+  return new Set(records);
+}
+
+/** Runs that have a folder there. */
+export const runsWithFolders = (store: string): readonly string[] =>
+  names(jobsFolder(store)).filter((name) => name !== 'index');
+
+function names(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+const pack = (_: string, value: unknown): unknown => {
+  if (typeof value === 'bigint') return { $bigint: String(value) };
+  return value instanceof Map ? { $map: [...value] } : value;
+};
+
+const unpack = (_: string, value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  if ('$bigint' in value) return BigInt(String(value.$bigint));
+  return '$map' in value && Array.isArray(value.$map) ? new Map(value.$map) : value;
+};

@@ -1,0 +1,312 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import type { PlannedStage } from '../../src/domain/plan.ts';
+import { startRunner, statusesOf, until } from '../execute/runners.ts';
+import { fromPath, fromStage, Project, shell } from '../execute/support.ts';
+import {
+  call,
+  circumstance,
+  failureOf,
+  job,
+  log,
+  nextJob,
+  on,
+  queue,
+  slurm,
+  startDaemon,
+  stopDaemon,
+} from './cluster.ts';
+
+vi.setConfig({ testTimeout: 40_000 });
+
+const mark = (project: Project, name: string) => JSON.stringify(project.path(name));
+const leftJobs = (project: Project) => readdirSync(join(project.artifacts, 'jobs'));
+
+describe('a stage on Slurm', () => {
+  test('runs as anywhere: inputs, outputs, metrics, the log, its declared environment; and is restored here', async () => {
+    const project = new Project();
+    process.env['SLURM_SECRET'] = 'hunter2';
+    const stages = [
+      job(project, 'make', `fs.writeFileSync(outputs.text, 'made');`),
+      job(
+        project,
+        'use',
+        `console.log('log', process.env.MODE, process.env.SLURM_SECRET, process.env.UNDECLARED, process.env.SLURM_CPUS_PER_TASK);
+say({ message: 'metric', name: 'n', value: 4 });
+fs.writeFileSync(outputs.text, fs.readFileSync(inputs.text, 'utf8') + ' and used');`,
+        {
+          inputs: { text: fromStage('make', 'text') },
+          env: { MODE: "it's \n odd" },
+          cpus: 2,
+          ...on({}, { secrets: ['SLURM_SECRET'] }),
+        },
+      ),
+    ];
+    process.env['UNDECLARED'] = 'seen';
+    const ran = await project.run(stages, slurm);
+    expect(ran.statuses).toEqual({ make: 'succeeded', use: 'succeeded' });
+    expect(project.readOut('use', 'text')).toBe('made and used');
+    expect(log(ran, 'use')).toBe("log it's \n odd *** undefined 2\n");
+    expect(ran.report.stages['use']?.metrics).toEqual({ n: 4 });
+    expect(circumstance(ran, 'use', 'slurm_node')).toMatch(/^n[12]$/);
+    expect(leftJobs(project)).toEqual(['index']);
+    const again = await project.run(stages, { executor: 'local' });
+    expect(again.statuses).toEqual({ make: 'restored', use: 'restored' });
+  });
+
+  test('fails with its own exit code, signal or problem', async () => {
+    const project = new Project();
+    const ran = await project.run(
+      [
+        job(project, 'code', `console.log('last words'); process.exit(3);`),
+        job(project, 'signal', `process.kill(process.pid, 'SIGKILL'); await wait('/never');`),
+        job(
+          project,
+          'problem',
+          `say({ message: 'problem', problem: { message: 'no label' } }); process.exit(1);`,
+        ),
+        job(project, 'nothing', ''),
+      ],
+      slurm,
+    );
+    expect(failureOf(ran, 'code')).toMatchObject({ code: 'exit-code', exit: 3, lastLines: ['last words'] });
+    expect(failureOf(ran, 'signal')).toMatchObject({ code: 'killed', signal: 'SIGKILL' });
+    expect(failureOf(ran, 'problem')).toMatchObject({ code: 'stage', problem: { message: 'no label' } });
+    expect(failureOf(ran, 'nothing')).toMatchObject({ code: 'output-missing' });
+  });
+
+  test('has the GPUs that it asked for, and no other’s', async () => {
+    const project = new Project();
+    const gpus = (name: string, count: number) =>
+      shell(
+        name,
+        [
+          `echo "$CUDA_VISIBLE_DEVICES" # ${name}\ncat /dev/null; echo "$CUDA_VISIBLE_DEVICES" >`,
+          ' ',
+          { output: 'text' },
+        ],
+        {
+          outputs: { text: 'text' },
+          ...on({ gpuType: 'fake', partition: 'one' }, { gpu: count }),
+        },
+      );
+    const ran = await project.run([gpus('two', 2), gpus('none', 0)], slurm);
+    expect(ran.statuses).toEqual({ two: 'succeeded', none: 'succeeded' });
+    expect(project.readOut('two', 'text')).toBe('0,1\n');
+    expect(project.readOut('none', 'text')).toBe('\n');
+  });
+
+  test('that Slurm does not take fails with its words', async () => {
+    const project = new Project();
+    const ran = await project.run([job(project, 'lost', '', on({ partition: 'nowhere' }))], slurm);
+    expect(failureOf(ran, 'lost')).toMatchObject({
+      code: 'scheduler',
+      cause: 'refused',
+      words: expect.stringContaining('invalid partition'),
+    });
+  });
+
+  test('is told apart: cancelled by somebody, out of memory', async () => {
+    const project = new Project();
+    const running = project.run(
+      [
+        job(
+          project,
+          'cancelled',
+          `fs.writeFileSync(${mark(project, 'begun')}, process.env.SLURM_JOB_ID); await wait('/never');`,
+        ),
+        job(
+          project,
+          'greedy',
+          `const all = []; for (;;) { all.push(Buffer.alloc(20_000_000, 1)); await new Promise((r) => setTimeout(r, 50)); if (all.length > 30) await wait('/never'); }`,
+          on({}, { memory: 150_000_000 }),
+        ),
+      ],
+      slurm,
+    );
+    await until(() => existsSync(project.path('begun')) && project.read('begun') !== '');
+    call('scancel', project.read('begun'));
+    const ran = await running;
+    expect(failureOf(ran, 'cancelled')).toMatchObject({
+      cause: 'cancelled',
+      words: expect.stringContaining('CANCELLED'),
+    });
+    expect(failureOf(ran, 'greedy')).toMatchObject({
+      cause: 'out-of-memory',
+      words: expect.stringMatching(/memory/i),
+    });
+  });
+
+  test('goes on from its checkpoints after preemption, which is none of its retries', async () => {
+    const project = new Project();
+    const stage = job(
+      project,
+      'long',
+      `const at = path.join(process.env.PIPELINE_CHECKPOINTS, 'at');
+say({ message: 'metric', name: 'attempt' + process.env.SLURM_RESTART_COUNT, value: 1 });
+if (fs.existsSync(at)) fs.writeFileSync(outputs.text, 'from ' + fs.readFileSync(at, 'utf8'));
+else { fs.writeFileSync(at, 'step 7'); fs.writeFileSync(${mark(project, 'begun')}, process.env.SLURM_JOB_ID); await wait('/never'); }`,
+      on({ partition: 'one' }, { resume: true }),
+    );
+    const running = project.run([stage], slurm);
+    await until(() => existsSync(project.path('begun')) && project.read('begun') !== '');
+    call('scontrol', 'requeue', project.read('begun'));
+    await until(() => queue().some((line) => line === `${project.read('begun')} PENDING`));
+    call('scontrol', 'update', `JobId=${project.read('begun')}`, 'StartTime=now');
+    const ran = await running;
+    expect(ran.statuses).toEqual({ long: 'succeeded' });
+    expect(project.readOut('long', 'text')).toBe('from step 7');
+    expect(ran.report.stages['long']?.metrics).toEqual({ attempt1: 1 });
+    expect(ran.events.find(({ event }) => event === 'stage-retried')).toMatchObject({
+      failure: { code: 'scheduler', cause: 'requeued' },
+    });
+  }, 60_000);
+});
+
+describe('many', () => {
+  const many = (project: Project, count: number, request = {}): PlannedStage[] => {
+    const source = project.write('source', 'x');
+    return Array.from({ length: count }, (_, i) =>
+      shell('cell', [`echo ${i} >`, ' ', { output: 'text' }], {
+        variant: { i },
+        inputs: { source: fromPath(source) },
+        outputs: { text: 'text' },
+        ...on(request),
+      }),
+    );
+  };
+
+  test('200 variants are two arrays where the cluster allows 150 tasks each', async () => {
+    const project = new Project();
+    const before = nextJob();
+    const ran = await project.run(many(project, 200), slurm);
+    expect(Object.values(ran.statuses).filter((status) => status === 'succeeded')).toHaveLength(200);
+    for (const i of [0, 99, 199]) expect(project.readOut(`cell[i=${i}]`, 'text')).toBe(`${i}\n`);
+    const ids = new Set(
+      Object.keys(ran.statuses).map((id) => String(circumstance(ran, id, 'slurm_job')).split('_')[0]),
+    );
+    expect(ids.size).toBeLessThanOrEqual(4);
+    expect(Math.min(...[...ids].map(Number))).toBeGreaterThan(before);
+  }, 60_000);
+
+  test('no more are in the queue at once than max-jobs says', async () => {
+    const project = new Project();
+    const ran = await project.run(many(project, 6, { maxJobs: 2 }), slurm);
+    expect(Object.values(ran.statuses)).toEqual(Array(6).fill('succeeded'));
+    const tasks = Object.keys(ran.statuses).map((id) => String(circumstance(ran, id, 'slurm_job')));
+    expect(tasks.filter((id) => /_[2-9]$/.test(id))).toEqual([]);
+  });
+});
+
+describe('a run that ends before its jobs', () => {
+  test('because of Ctrl-C: they are cancelled, running and queued alike', async () => {
+    const project = new Project();
+    const controller = new AbortController();
+    const hold = `fs.appendFileSync(${mark(project, 'begun')}, '.'); await wait('/never');`;
+    const running = project.run(
+      [job(project, 'runs', hold), job(project, 'waits', hold, on({ options: ['--begin=now+1hour'] }))],
+      { ...slurm, signal: controller.signal },
+    );
+    await until(() => existsSync(project.path('begun')) && queue().length === 2);
+    controller.abort('SIGINT');
+    const ran = await running;
+    expect(ran.outcome).toBe('interrupted');
+    await until(() => queue().length === 0);
+    expect(leftJobs(project)).toEqual(['index']);
+  });
+
+  test('because it was killed: the next finds them, also those that ended meanwhile, and submits none twice', async () => {
+    const project = new Project();
+    const work = (name: string) =>
+      `fs.appendFileSync(${mark(project, 'begun')}, '.'); console.log('began'); say({ message: 'metric', name: 'm', value: 2 });
+await wait(${mark(project, name)}); fs.writeFileSync(outputs.text, 'made once');`;
+    const plan = [
+      job(project, 'ends', work('go')),
+      job(project, 'runs', work('later')),
+      job(project, 'waits', work('later'), on({ options: ['--begin=now+8'] })),
+    ];
+    const runner = startRunner(project, plan);
+    await until(
+      () => existsSync(project.path('begun')) && project.read('begun').length === 2 && queue().length === 3,
+    );
+    const before = nextJob();
+    const gone = new Promise((resolve) => runner.once('exit', resolve));
+    runner.kill('SIGKILL');
+    await gone;
+    project.write('go', '');
+    await until(() => queue().length === 2);
+    const next = startRunner(project, plan);
+    const over = new Promise((resolve) => next.once('exit', resolve));
+    await until(
+      () =>
+        !existsSync(join(project.artifacts, 'jobs', 'index')) ||
+        readdirSync(join(project.artifacts, 'jobs', 'index')).length < 3,
+    );
+    project.write('later', '');
+    await over;
+    expect(statusesOf(next)).toEqual({ ends: 'succeeded', runs: 'succeeded', waits: 'succeeded' });
+    expect(project.read('begun')).toBe('...');
+    expect(nextJob()).toBe(before + 1);
+    expect(project.readOut('ends', 'text')).toBe('made once');
+    const last = readdirSync(join(project.artifacts, 'runs'))
+      .filter((name) => name !== 'latest')
+      .sort()
+      .at(-1)!;
+    const report = JSON.parse(readFileSync(join(project.artifacts, 'runs', last, 'report.json'), 'utf8'));
+    expect(report.stages.ends.metrics).toEqual({ m: 2 });
+    expect(readFileSync(join(project.artifacts, 'runs', last, 'logs', 'ends.log'), 'utf8')).toBe('began\n');
+    expect(leftJobs(project)).toEqual(['index']);
+  }, 60_000);
+
+  test('because it was told to end, as by a terminal that goes: they are left to the next', async () => {
+    const project = new Project();
+    const controller = new AbortController();
+    const stage = job(
+      project,
+      'runs',
+      `fs.appendFileSync(${mark(project, 'begun')}, '.'); await wait(${mark(project, 'go')}); fs.writeFileSync(outputs.text, 'made');`,
+    );
+    const running = project.run([stage], { ...slurm, signal: controller.signal });
+    await until(() => existsSync(project.path('begun')));
+    controller.abort('SIGHUP');
+    expect((await running).outcome).toBe('interrupted');
+    project.write('go', '');
+    const ran = await project.run([stage], slurm);
+    expect(ran.statuses).toEqual({ runs: 'succeeded' });
+    expect(project.read('begun')).toBe('.');
+  });
+});
+
+describe('Slurm itself', () => {
+  test('may be away: its jobs go on, and none is taken for failed', async () => {
+    const project = new Project();
+    const stage = job(
+      project,
+      'runs',
+      `fs.writeFileSync(${mark(project, 'begun')}, ''); await wait(${mark(project, 'go')}); fs.writeFileSync(outputs.text, 'made');`,
+    );
+    const running = project.run([stage], slurm);
+    await until(() => existsSync(project.path('begun')));
+    stopDaemon('slurmctld');
+    project.write('go', '');
+    const heard = new Promise((resolve) => setTimeout(resolve, 12_000));
+    await heard;
+    startDaemon('slurmctld');
+    const ran = await running;
+    expect(ran.statuses).toEqual({ runs: 'succeeded' });
+    expect(project.readOut('runs', 'text')).toBe('made');
+  }, 60_000);
+
+  test('ends a job at its time limit, and says so', async () => {
+    const project = new Project();
+    const slow = job(project, 'slow', `console.log('begun'); await wait('/never');`, on({ time: 1 }));
+    const ran = await project.run([slow], slurm);
+    expect(failureOf(ran, 'slow')).toMatchObject({
+      code: 'scheduler',
+      cause: 'time-limit',
+      words: expect.stringContaining('TIMEOUT'),
+      lastLines: ['begun'],
+    });
+  }, 120_000);
+});
