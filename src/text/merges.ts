@@ -29,20 +29,24 @@ export function learnMerges(
   const ids = new Map(tokens.map((token, id) => [token, id]));
   const counts = new Map<number, number>();
   const queue = new Queue();
-  const note = (found: Map<number, Set<number>>, pair: number, word: number): void => {
+  // As small as can be: a pair below 2 ** 31 is cheap to look up.
+  const base = Math.min(Math.max(enough, alphabet.length) + 1, 2 ** 26);
+  const pairOf = (left: number, right: number): number => left * base + right;
+  // Words come one after the other, so that one that is noted twice was noted last.
+  const note = (found: Map<number, number[]>, pair: number, word: number): void => {
     const where = found.get(pair);
-    if (where === undefined) found.set(pair, new Set([word]));
-    else where.add(word);
+    if (where === undefined) found.set(pair, [word]);
+    else if (where[where.length - 1] !== word) where.push(word);
   };
   const add = (pair: number, count: number): void => void counts.set(pair, (counts.get(pair) ?? 0) + count);
-  const enqueue = (found: Map<number, Set<number>>): void => {
+  const enqueue = (found: Map<number, number[]>): void => {
     for (const [pair, where] of found) {
       const count = counts.get(pair)!;
       if (count > 0) queue.push({ pair, count, where });
     }
   };
 
-  const first = new Map<number, Set<number>>();
+  const first = new Map<number, number[]>();
   for (const [w, symbols] of words.entries())
     for (let i = 0; i + 1 < symbols.length; i++) {
       const pair = pairOf(symbols[i]!, symbols[i + 1]!);
@@ -65,9 +69,10 @@ export function learnMerges(
     const id = ids.get(token) ?? tokens.push(token) - 1;
     ids.set(token, id);
     merges.set(top.pair, [tokens[left]!, tokens[right]!]);
-    const made = new Map<number, Set<number>>();
+    const made = new Map<number, number[]>();
     for (const w of top.where)
-      merge(words[w]!, { left, right, id }, (pair, change) => {
+      merge(words[w]!, { left, right, id }, (one, other, change) => {
+        const pair = pairOf(one, other);
         add(pair, change * counted[w]!.count);
         if (change > 0) note(made, pair, w);
       });
@@ -76,26 +81,22 @@ export function learnMerges(
   return { tokens, merges: [...merges.values()] };
 }
 
-/** More ids than any vocabulary has; the square is a whole number still. */
-const base = 2 ** 26;
-const pairOf = (left: number, right: number): number => left * base + right;
-
 /** Merges the pair wherever it stands in a word, from left to right, and says what pairs of neighbours that makes and undoes. */
 function merge(
   symbols: number[],
   { left, right, id }: { readonly left: number; readonly right: number; readonly id: number },
-  changed: (pair: number, change: 1 | -1) => void,
+  changed: (left: number, right: number, change: 1 | -1) => void,
 ): void {
   for (let i = 0; i + 1 < symbols.length; i++) {
     if (symbols[i] !== left || symbols[i + 1] !== right) continue;
     if (i > 0) {
-      changed(pairOf(symbols[i - 1]!, left), -1);
-      changed(pairOf(symbols[i - 1]!, id), 1);
+      changed(symbols[i - 1]!, left, -1);
+      changed(symbols[i - 1]!, id, 1);
     }
     symbols.splice(i, 2, id);
     if (i + 1 < symbols.length) {
-      changed(pairOf(right, symbols[i + 1]!), -1);
-      changed(pairOf(id, symbols[i + 1]!), 1);
+      changed(right, symbols[i + 1]!, -1);
+      changed(id, symbols[i + 1]!, 1);
     }
   }
 }
@@ -104,7 +105,7 @@ interface Candidate {
   readonly pair: number;
   readonly count: number;
   /** The words that it was seen in. */
-  readonly where: ReadonlySet<number>;
+  readonly where: readonly number[];
 }
 
 /** A binary heap: the most frequent pair is next, of equals the one with the lower ids. */
