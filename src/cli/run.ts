@@ -7,6 +7,7 @@ import { endingWords, type RunPlaces } from '../report/ending.ts';
 import { failureLines } from '../report/failure-lines.ts';
 import { describeRunFailure } from '../report/words/run-failure.ts';
 import { layout } from '../store/layout.ts';
+import type { Store } from '../store/store.ts';
 import { capabilities, isLive } from './capabilities.ts';
 import { type Call, isGiven } from './command.ts';
 import { engineLine } from './engine-line.ts';
@@ -17,7 +18,7 @@ import { artifactsOf, shown } from './places.ts';
 import { remotesFor } from './remotes.ts';
 import { reporterFor } from './reporter.ts';
 import { runHere } from './run-here.ts';
-import { runChoices } from './run-options.ts';
+import { type RunChoices, runChoices } from './run-options.ts';
 import { openArtifacts } from './store.ts';
 import type { ExitCode, World } from './world.ts';
 
@@ -30,6 +31,12 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   const { plan, force, jobs, failFast } = choices;
   const remotes = await remotesFor(plan, world);
   if (remotes === undefined) return 2;
+  // A remote may have what a job would compute; without one it is known now.
+  const lack = remotes === 'none' ? await slurmProblem(choices, store, world) : undefined;
+  if (lack !== undefined) {
+    world.err(`${lack}\n`);
+    return 2;
+  }
 
   const line = engineLine(plan, world.environment);
   if (line !== undefined) world.out(`${line}\n`);
@@ -63,6 +70,14 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   tell(ended.value, plan, store.folder, (performance.now() - began) / 1000, world);
   await annotate(ended.value.report, world);
   return exitCodes[ended.value.outcome];
+}
+
+/** Why stages that are jobs cannot be submitted from here. */
+async function slurmProblem(choices: RunChoices, store: Store, world: World): Promise<string | undefined> {
+  const { plan, executor } = choices;
+  if (!plan.stages.some(({ conduct }) => (executor ?? conduct.executor) === 'slurm')) return undefined;
+  const { lacksSlurm } = await import('./slurm-here.ts');
+  return lacksSlurm(choices, store, world);
 }
 
 /** In GitHub Actions, failures beside the lines they come from. */

@@ -1,0 +1,100 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { command, type Finished, type Project, project } from '../cli/cli.ts';
+import { until } from '../execute/runners.ts';
+import { cacheServer } from '../remote/server.ts';
+
+/** The command as a user runs it who may submit jobs, or (`more`) who may not. */
+function run(at: Project, words: string, more: { readonly [name: string]: string } = {}): Promise<Finished> {
+  const child = spawn(process.execPath, [command, ...words.split(' ')], {
+    cwd: at.folder,
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      HOME: home,
+      XDG_CONFIG_HOME: home,
+      SLURM_CONF: process.env['SLURM_CONF'] ?? '',
+      ...more,
+    },
+  });
+  let [out, err] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+  });
+  return new Promise((done) => child.on('close', (status) => done({ status, out, err })));
+}
+
+const home = mkdtempSync(join(tmpdir(), 'home-'));
+const statusesOf = (at: Project) => Object.values(at.report().stages).map(({ status }) => status);
+
+/** A command, and a stage kind whose child is this build's. */
+const files = {
+  'test.yaml': `version: 1
+name: test
+executor: slurm
+slurm: { partition: main, time: 10m }
+stages:
+  write:
+    run: node \${{ inputs.script }} \${{ outputs.text }}
+    inputs: { script: ./write.mjs }
+    outputs: { text: { path: corpus.txt, type: text } }
+  tokenize:
+    uses: tokenize
+    with: { vocabulary: 270 }
+    inputs: { corpus: write.text }
+    cpus: 1
+    memory: 1GiB
+    slurm: { partition: urgent }
+`,
+  'write.mjs': `import { writeFileSync, writeSync } from 'node:fs';
+writeSync(3, JSON.stringify({ message: 'metric', name: 'partition', value: process.env.SLURM_JOB_PARTITION === 'main' ? 1 : 0 }) + '\\n');
+writeFileSync(process.argv[2], 'what was computed once need not be computed again\\n'.repeat(20));
+`,
+};
+
+test('what jobs of Slurm have made is restored in a fresh clone from a remote cache, without a Slurm', async () => {
+  const server = await cacheServer();
+  const [here, clone] = [project(files), project(files)];
+  const writing = { PIPELINE_CACHE_REMOTE: server.url, PIPELINE_CACHE_WRITE: '1' };
+  const key = (await run(here, 'cache keygen')).out.split('\n')[0]!;
+  const ran = await run(here, 'run test.yaml', writing);
+  expect(ran.status, ran.err).toBe(0);
+  expect(here.report().stages['write']?.metrics).toEqual({ partition: 1 });
+  const job = String(here.report().stages['tokenize']?.circumstances?.['slurm_job']);
+  expect(execFileSync('scontrol', ['show', 'job', job], { encoding: 'utf8' })).toMatch(
+    /TimeLimit=00:10:00[\s\S]*Partition=urgent[\s\S]*mem=1G/,
+  );
+
+  const without = { PATH: '/nowhere', PIPELINE_CACHE_REMOTE: server.url, PIPELINE_CACHE_TRUSTED_KEYS: key };
+  const restored = await run(clone, 'run test.yaml', without);
+  expect(restored.status, restored.err).toBe(0);
+  expect(statusesOf(clone)).toEqual(['restored', 'restored']);
+  expect(clone.read('artifacts/out/test/write/text')).toBe(here.read('artifacts/out/test/write/text'));
+});
+
+test('Ctrl-C at the terminal cancels a job, and a run on this machine computes the same', async () => {
+  const here = project({
+    'test.yaml': files['test.yaml'].split('  tokenize:')[0]!,
+    'write.mjs': `import { existsSync, writeFileSync } from 'node:fs';
+const here = new URL('.', import.meta.url);
+writeFileSync(new URL('runs', here), process.env.SLURM_JOB_ID ?? 'here');
+while (process.env.SLURM_JOB_ID !== undefined) await new Promise((over) => setTimeout(over, 20));
+writeFileSync(process.argv[2], 'done');
+`,
+  });
+  const child = spawn(process.execPath, [command, 'run', 'test.yaml'], { cwd: here.folder, stdio: 'ignore' });
+  const ended = new Promise((done) => child.on('close', done));
+  const runs = join(here.folder, 'runs');
+  await until(() => existsSync(runs) && readFileSync(runs, 'utf8') !== '');
+  child.kill('SIGINT');
+  expect(await ended).toBe(130);
+  const words = ['show', 'job', here.read('runs')];
+  await until(() => /JobState=CANCELLED/.test(execFileSync('scontrol', words, { encoding: 'utf8' })));
+  expect((await run(here, 'run test.yaml --executor local')).status).toBe(0);
+  expect([here.read('runs'), here.read('artifacts/out/test/write/text')]).toEqual(['here', 'done']);
+});
