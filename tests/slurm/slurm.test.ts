@@ -205,7 +205,10 @@ describe('a run that ends before its jobs', () => {
     const controller = new AbortController();
     const hold = `fs.appendFileSync(${mark(project, 'begun')}, '.'); await wait('/never');`;
     const running = project.run(
-      [job(project, 'runs', hold), job(project, 'waits', hold, on({ options: ['--begin=now+1hour'] }))],
+      [
+        job(project, 'runs', hold),
+        job(project, 'waits', `${hold} // another`, on({ options: ['--begin=now+1hour'] })),
+      ],
       { ...slurm, signal: controller.signal },
     );
     await until(() => existsSync(project.path('begun')) && queue().length === 2);
@@ -224,7 +227,7 @@ await wait(${mark(project, name)}); fs.writeFileSync(outputs.text, 'made once');
     const plan = [
       job(project, 'ends', work('go')),
       job(project, 'runs', work('later')),
-      job(project, 'waits', work('later'), on({ options: ['--begin=now+8'] })),
+      job(project, 'waits', `${work('later')} // another`, on({ options: ['--begin=now+8'] })),
     ];
     const runner = startRunner(project, plan);
     await until(
