@@ -2,7 +2,7 @@ import { nearest } from '../../base/nearest.ts';
 import type { LoadFailure } from '../../domain/load-failure.ts';
 import type { Locate } from '../../domain/place.ts';
 import { excerpt, positionOf } from './excerpt.ts';
-import { listed, meant, quote, valueWords } from './quote.ts';
+import { listed, meant, quote, quotePath, valueWords } from './quote.ts';
 import { textProblemWords } from './text-problem.ts';
 import { violationWords } from './violation.ts';
 
@@ -37,7 +37,7 @@ export function describeLoadFailure(failure: LoadFailure, locate: Locate): reado
 export function loadFailureWords(failure: LoadFailure): string {
   switch (failure.code) {
     case 'file-not-found':
-      return `there is no file ${quote(failure.path)}; looked for ${listed(failure.looked.map(quote))}`;
+      return `there is no file ${quotePath(failure.path)}; looked for ${listed(failure.looked.map(quotePath))}`;
     case 'set-syntax':
       return `--set ${quote(failure.argument)} is not PATH=VALUE, as in --set params.seed=2`;
     case 'set-unknown':
@@ -114,7 +114,7 @@ export function loadFailureWords(failure: LoadFailure): string {
     case 'input-form':
       return inputFormWords(failure);
     case 'missing-path':
-      return `there is no file or folder ${quote(failure.path)}`;
+      return `there is no file or folder ${quotePath(failure.path)}`;
     case 'glob-empty':
       return failure.there
         ? `no file in ${quote(failure.base)} fits ${quote(failure.written)}; where *, ? or [ is part of a name, write \\ before it`
@@ -178,7 +178,7 @@ export function loadFailureWords(failure: LoadFailure): string {
     case 'kind-param':
       return `${quote(failure.param)} is no JSON Schema: ${failure.detail}`;
     case 'kind-file':
-      return `there is no file ${quote(failure.path)}`;
+      return `there is no file ${quotePath(failure.path)}`;
     case 'kind-package':
       return `package ${quote(failure.package)} is not installed where this stage kind would find it`;
     case 'command-empty':

@@ -7,6 +7,12 @@ export const quote = (text: string): string => `"${short(printable(text))}"`;
 
 const short = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 59)}…`);
 
+/** A path in quotes: its end is what tells files apart, so a long one loses its beginning. */
+export const quotePath = (path: string): string => {
+  const shown = printable(path);
+  return `"${shown.length <= 200 ? shown : `…${shown.slice(-199)}`}"`;
+};
+
 /** A value as YAML would show it: a number bare, a text in quotes, a list or mapping by its kind. */
 export function valueWords(value: Json): string {
   if (value === null) return 'nothing';
