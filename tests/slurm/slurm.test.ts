@@ -138,7 +138,7 @@ fs.writeFileSync(outputs.text, fs.readFileSync(inputs.text, 'utf8') + ' and used
     });
   });
 
-  test('goes on from its checkpoints after preemption, which is none of its retries', async () => {
+  test('goes on from its checkpoints when it is put into the queue again, which is none of its retries', async () => {
     const project = new Project();
     const stage = job(
       project,
