@@ -1,8 +1,8 @@
 import { claim, claimant, release, revoke } from '../store/claims.ts';
 import type { Store } from '../store/store.ts';
-import { type FoundWorkspace, findWorkspace, type Workspace } from '../store/workspace.ts';
+import { findWorkspace, type Workspace } from '../store/workspace.ts';
 import type { Host } from './host.ts';
-import { isAlive, isElsewhere } from './orphans.ts';
+import { goesOn, isElsewhere } from './orphans.ts';
 import { silence } from './signs.ts';
 
 /** A claim that is held, by this run or by another. */
@@ -32,7 +32,7 @@ export function claimFor(setting: Setting, fingerprint: string): Claim {
     const holder = claimant(store, fingerprint);
     if (holder === undefined) continue;
     const found = findWorkspace(holder);
-    if (isHeld(setting, found))
+    if (goesOn(found, setting.host.now()))
       return { by: 'another', run: found.run, over: over(setting, fingerprint, holder) };
     revoke(store, workspace, fingerprint, holder);
   }
@@ -40,9 +40,6 @@ export function claimFor(setting: Setting, fingerprint: string): Claim {
 }
 
 const mostTries = 20;
-
-const isHeld = ({ host }: Setting, found: FoundWorkspace): boolean =>
-  found.owner !== undefined && isAlive(found, host.now().getTime() - found.touched);
 
 const shortest = 10; // milliseconds between two looks, at first
 const longest = 100;
@@ -62,7 +59,7 @@ async function over(setting: Setting, fingerprint: string, holder: string): Prom
       signal.addEventListener('abort', done);
     });
     const found = findWorkspace(holder);
-    if (claimant(store, fingerprint) !== holder || !isHeld(setting, found)) return;
+    if (claimant(store, fingerprint) !== holder || !goesOn(found, setting.host.now())) return;
     if (found.touched !== sign) [sign, heard] = [found.touched, host.elapsed()];
     else if (isElsewhere(found.owner ?? {}) && host.elapsed() - heard > silence)
       return revoke(store, workspace, fingerprint, holder);

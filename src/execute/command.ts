@@ -1,3 +1,4 @@
+import { shellQuote } from '../base/shell-quote.ts';
 import type { CommandWord } from '../domain/plan.ts';
 
 export interface Paths {
@@ -24,5 +25,4 @@ const fill = (word: CommandWord, { inputs, outputs }: Paths, write: (path: strin
     })
     .join('');
 
-const quote = (path: string): string =>
-  /^[\w/.,:=@%+-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+const quote = (path: string): string => (/^[\w/.,:=@%+-]+$/.test(path) ? path : shellQuote(path));

@@ -36,6 +36,10 @@ export function endAbandoned(store: Store, now: Date): void {
   }
 }
 
+/** Whether the run of a workspace that was found, with its owner, goes on at `now`. */
+export const goesOn = (found: FoundWorkspace, now: Date): boolean =>
+  found.owner !== undefined && isAlive(found, now.getTime() - found.touched);
+
 /** Whether the run of a workspace goes on; `age` is since its last sign, in milliseconds. */
 export function isAlive({ owner, unborn }: FoundWorkspace, age: number): boolean {
   if (unborn) return age < minute;

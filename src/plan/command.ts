@@ -1,10 +1,11 @@
+import { shellQuote } from '../base/shell-quote.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
 import { type Place, valueAt } from '../domain/place.ts';
 import type { Action, CommandWord } from '../domain/plan.ts';
 import { textOf } from './evaluate.ts';
 import type { Expression } from './expression.ts';
 import { namesIn, type Scope } from './scope.ts';
-import { isShellPlain, parseShell, shellQuote } from './shell.ts';
+import { isShellPlain, parseShell } from './shell.ts';
 import { splitCommand, type WordProblem } from './words.ts';
 
 /** The names of a stage's inputs and outputs, and whether there may be more that could not be read. */

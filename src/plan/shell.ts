@@ -93,8 +93,5 @@ export function parseShell(text: string): ShellScript {
   }
 }
 
-/** One word for a shell, whatever it holds. */
-export const shellQuote = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
-
 /** Texts that mean nothing to a shell, in quotes or out of them. */
 export const isShellPlain = (text: string): boolean => /^[A-Za-z0-9_.:+@%,/-]+$/.test(text);

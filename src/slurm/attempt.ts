@@ -1,11 +1,12 @@
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { GrowingFile } from '../store/growing-file.ts';
 
 /** The folder of one attempt, followed from its beginning. */
 export class Attempt {
   readonly folder: string;
-  #log = 0; // bytes that were read
-  #messages = 0;
+  readonly #log: GrowingFile;
+  readonly #messages: GrowingFile;
 
   constructor(
     member: string,
@@ -13,6 +14,8 @@ export class Attempt {
     readonly restarts: number,
   ) {
     this.folder = join(member, `${job}-${restarts}`);
+    this.#log = new GrowingFile(join(this.folder, 'log'));
+    this.#messages = new GrowingFile(join(this.folder, 'messages'));
   }
 
   /** Whether its script has begun. */
@@ -32,8 +35,8 @@ export class Attempt {
 
   /** Gives what came since the last time. */
   follow(onOutput: (bytes: Buffer) => void, onMessage: (bytes: Buffer) => void): void {
-    this.#log = readFrom(join(this.folder, 'log'), this.#log, onOutput);
-    this.#messages = readFrom(join(this.folder, 'messages'), this.#messages, onMessage);
+    for (const bytes of this.#log.bytes()) onOutput(bytes);
+    for (const bytes of this.#messages.bytes()) onMessage(bytes);
   }
 }
 
@@ -46,28 +49,5 @@ export function lastRestart(member: string, job: string): number {
     return Math.max(0, ...counts.filter(Number.isInteger));
   } catch {
     return 0;
-  }
-}
-
-const piece = 256 * 1024; // bytes
-
-function readFrom(path: string, from: number, take: (bytes: Buffer) => void): number {
-  let file: number;
-  try {
-    file = openSync(path, 'r');
-  } catch {
-    return from; // not yet
-  }
-  let at = from;
-  try {
-    for (;;) {
-      const bytes = Buffer.allocUnsafe(piece);
-      const count = readSync(file, bytes, 0, piece, at);
-      if (count === 0) return at;
-      at += count;
-      take(bytes.subarray(0, count));
-    }
-  } finally {
-    closeSync(file);
   }
 }

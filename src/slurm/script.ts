@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { shellQuote } from '../base/shell-quote.ts';
 
 /** What a job does, once its node has it. */
 export interface Work {
@@ -26,24 +27,25 @@ const shells = 'SHELLOPTS|BASHOPTS|BASH_VERSINFO|UID|EUID|PPID'; // which a shel
  * code, written whole once the command has ended.
  */
 export function jobScript({ member, marker, folder, requests, words, environment, secrets }: Work): string {
-  const open = (text: string) => text.split(marker).map(quote).join('"$at"');
+  const open = (text: string) => text.split(marker).map(shellQuote).join('"$at"');
   const template = `${member}/${marker}`;
   return [
     '#!/bin/sh',
     `at="\${SLURM_ARRAY_JOB_ID:-$SLURM_JOB_ID}-\${SLURM_RESTART_COUNT:-0}"`,
-    `here=${quote(member)}/"$at"`,
+    `here=${shellQuote(member)}/"$at"`,
     'mkdir "$here" || exit 1',
-    `cp -R ${quote(`${template}/${folder}`)} "$here"/ || exit 1`,
+    `cp -R ${shellQuote(`${template}/${folder}`)} "$here"/ || exit 1`,
     ...requests.map(
-      (name) => `sed "s/${marker}/$at/g" ${quote(`${template}/${name}`)} >"$here"/${quote(name)} || exit 1`,
+      (name) =>
+        `sed "s/${marker}/$at/g" ${shellQuote(`${template}/${name}`)} >"$here"/${shellQuote(name)} || exit 1`,
     ),
-    `cd "$here"/${quote(folder)} || exit 1`,
+    `cd "$here"/${shellQuote(folder)} || exit 1`,
     '(',
     `set -- ${words.map(open).join(' ')}`,
     `for name in $(env | sed -n 's/^\\([A-Za-z_][A-Za-z0-9_]*\\)=.*/\\1/p'); do`,
     `  case $name in ${[kept, shells, ...secrets].join('|')}) ;; *) unset "$name" ;; esac`,
     'done',
-    ...Object.entries(environment).map(([name, value]) => `export ${name}=${quote(value)}`),
+    ...Object.entries(environment).map(([name, value]) => `export ${name}=${shellQuote(value)}`),
     'exec "$@"',
     ') </dev/null >"$here/log" 2>&1 3>"$here/messages"',
     'code=$?',
@@ -55,13 +57,11 @@ export function jobScript({ member, marker, folder, requests, words, environment
 
 /** What sbatch is given: the job of each stage by its number in the array, or of the only one. */
 export function batchScript(scripts: readonly string[]): string {
-  if (scripts.length === 1) return `#!/bin/sh\nexec sh ${quote(scripts[0]!)}\n`;
-  const cases = scripts.map((script, task) => `${task}) exec sh ${quote(script)} ;;`);
+  if (scripts.length === 1) return `#!/bin/sh\nexec sh ${shellQuote(scripts[0]!)}\n`;
+  const cases = scripts.map((script, task) => `${task}) exec sh ${shellQuote(script)} ;;`);
   return ['#!/bin/sh', 'case $SLURM_ARRAY_TASK_ID in', ...cases, 'esac', ''].join('\n');
 }
 
 /** The name of a request file among a command's words, where it has one: it lies beside the stage's folder. */
 export const requestsAmong = (words: readonly string[], template: string): readonly string[] =>
   words.flatMap((word) => (word === `${template}/${basename(word)}` ? [basename(word)] : []));
-
-const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;

@@ -4,7 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Execution, Executor, ExecutorSetting, Order, Place } from '../execute/executor.ts';
 import { InputCopies } from '../execute/inputs.ts';
-import { isAlive } from '../execute/orphans.ts';
+import { goesOn } from '../execute/orphans.ts';
 import { layout } from '../store/layout.ts';
 import { findWorkspace, type Workspace } from '../store/workspace.ts';
 import { SlurmJob } from './job.ts';
@@ -22,6 +22,8 @@ export async function slurmExecutor(setting: ExecutorSetting): Promise<Executor>
   const copies = new InputCopies(store, folderWorkspace(setting.workspace, join(home, 'inputs')));
   const submitter = new Submitter(setting, home);
   const poll = new Poll(setting, submitter);
+  const isRunning = (other: string) =>
+    goesOn(findWorkspace(join(layout(store.folder).work, other)), setting.host.now());
   return {
     name: 'slurm',
     isHere: false,
@@ -50,7 +52,7 @@ export async function slurmExecutor(setting: ExecutorSetting): Promise<Executor>
       await poll.idle();
       const needed = runsWithJobs(store.folder);
       for (const name of runsWithFolders(store.folder)) {
-        if (needed.has(name) || (name !== run && isRunning(setting, name))) continue;
+        if (needed.has(name) || (name !== run && isRunning(name))) continue;
         rmSync(join(jobsFolder(store.folder), name), { recursive: true, force: true });
       }
     },
@@ -88,9 +90,4 @@ function folderWorkspace(workspace: Workspace, folder: string): Workspace {
       return join(folder, `${count++}-${randomUUID().slice(0, 13)}`);
     },
   };
-}
-
-function isRunning({ store, host }: ExecutorSetting, run: string): boolean {
-  const found = findWorkspace(join(layout(store.folder).work, run));
-  return found.owner !== undefined && isAlive(found, host.now().getTime() - found.touched);
 }

@@ -1,16 +1,21 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 
-const pieceLength = 64 * 1024; // bytes
+const buffer = Buffer.allocUnsafeSlow(64 * 1024); // of all: hundreds may be looked at many times a second
 
-/** Reads a text file that another process goes on writing, from its beginning; a character is never cut in two. */
+/** Reads a file that another process goes on writing, from its beginning; as text, a character is never cut in two. */
 export class GrowingFile {
   readonly #decoder = new TextDecoder();
   #at = 0;
 
   constructor(readonly path: string) {}
 
-  /** What was added since the last look, in pieces; nothing where the file is not there yet. */
+  /** The text that was added since the last look, in pieces; nothing where the file is not there yet. */
   *added(): Generator<string> {
+    for (const bytes of this.bytes()) yield this.#decoder.decode(bytes, { stream: true });
+  }
+
+  /** The same as bytes; each piece is the taker's to keep. */
+  *bytes(): Generator<Buffer> {
     let file: number;
     try {
       file = openSync(this.path, 'r');
@@ -18,12 +23,11 @@ export class GrowingFile {
       return;
     }
     try {
-      const buffer = Buffer.allocUnsafe(pieceLength);
       for (;;) {
-        const read = readSync(file, buffer, 0, pieceLength, this.#at);
+        const read = readSync(file, buffer, 0, buffer.length, this.#at);
         if (read === 0) return;
         this.#at += read;
-        yield this.#decoder.decode(buffer.subarray(0, read), { stream: true });
+        yield Buffer.from(buffer.subarray(0, read));
       }
     } finally {
       closeSync(file);

@@ -19,8 +19,14 @@ export interface Snapshot {
   readonly content: Content;
   /** By path relative to the folder, its own under `''`; a folder's stamp is from before it was read. */
   readonly stats: ReadonlyMap<string, FileStat>;
-  /** Where it is not all of the folder at `path`: which files are meant now. */
-  readonly files?: () => Result<readonly string[], PathProblem>;
+  /** Where it is not all of the folder at `path`: which of its files are meant. Like all of it plain data, since it may outlive its process. */
+  readonly picked?: Picked;
+}
+
+export interface Picked {
+  readonly glob: Glob;
+  /** Absolute: a folder that is never looked into. */
+  readonly outside: string;
 }
 
 /** Digests what is at `path` (following a link there), from the index where its stamps are known. */
@@ -49,21 +55,22 @@ export function takeGlobSnapshot(
   glob: Glob,
   outside: string,
 ): Result<Snapshot, PathProblem> {
-  const files = () => globFiles(glob, outside);
-  const names = files();
-  if (!names.ok) return names;
-  if (names.value.length === 0) return fail({ path: glob.base, detail: 'has no file that fits the pattern' });
-  const found = statFiles(glob.base, names.value);
+  const picked = { glob, outside };
+  const found = statPicked(picked);
   if (!found.ok) return found;
+  if (found.value.length === 0) return fail({ path: glob.base, detail: 'has no file that fits the pattern' });
   const snapshot = snapshotOf(index, glob.base, found.value, new Map());
-  return snapshot.ok ? ok({ ...snapshot.value, files }) : snapshot;
+  return snapshot.ok ? ok({ ...snapshot.value, picked }) : snapshot;
 }
 
-/** Files below a folder, links followed, with the folders that they are in. */
-function statFiles(root: string, files: readonly string[]): Result<readonly Found[], PathProblem> {
+/** The files that a pattern names now, links followed, with the folders that they are in. */
+function statPicked({ glob, outside }: Picked): Result<readonly Found[], PathProblem> {
+  const files = globFiles(glob, outside);
+  if (!files.ok) return files;
+  const root = glob.base;
   const folders = new Set<string>();
   const found: Found[] = [];
-  for (const path of files) {
+  for (const path of files.value) {
     for (let at = path.lastIndexOf('/'); at !== -1; at = path.lastIndexOf('/', at - 1))
       folders.add(path.slice(0, at));
     const stat = attempt(`${root}/${path}`, statThrough);
@@ -163,8 +170,8 @@ function digestFile(
  * The path that is no longer as it was, if any: edited, replaced, added or gone. A new name for a file, as a backup or a stage gives it by a
  * hard link, moves its ctime alone: then its bytes are read again, and decide.
  */
-export function movedSince({ path: root, content, stats, files }: Snapshot): string | undefined {
-  const now = currentStats(root, files);
+export function movedSince({ path: root, content, stats, picked }: Snapshot): string | undefined {
+  const now = currentStats(root, picked);
   if (now === undefined) return root;
   let entries: Entries | undefined;
   for (const [path, before] of stats) {
@@ -205,13 +212,9 @@ function holds(at: string, stat: FileStat, entry: ReturnType<Entries['get']>): b
 }
 
 /** What is at `path`, as the file system shows it, by relative path; `undefined` where it cannot be read. */
-export function currentStats(
-  path: string,
-  files?: Snapshot['files'],
-): ReadonlyMap<string, FileStat> | undefined {
-  if (files !== undefined) {
-    const names = files();
-    const found = names.ok ? statFiles(path, names.value) : names;
+export function currentStats(path: string, picked?: Picked): ReadonlyMap<string, FileStat> | undefined {
+  if (picked !== undefined) {
+    const found = statPicked(picked);
     return found.ok ? new Map(found.value.map((entry) => [entry.path, entry.stat])) : undefined;
   }
   const stat = attempt(path, statThrough);

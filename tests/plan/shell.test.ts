@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { shellQuote } from '../../src/base/shell-quote.ts';
 import type { CommandWord } from '../../src/domain/plan.ts';
 import { planCommand } from '../../src/plan/command.ts';
-import { shellQuote } from '../../src/plan/shell.ts';
+
 import { randomText, seeded } from './random-text.ts';
 
 /** Prints its arguments, each with a NUL after it. */
