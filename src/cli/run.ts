@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plan } from '../domain/plan.ts';
 import type { RunReport } from '../domain/report.ts';
+import { executorName } from '../execute/executors.ts';
 import type { RunEnd } from '../execute/run.ts';
 import { endingWords, type RunPlaces } from '../report/ending.ts';
 import { failureLines } from '../report/failure-lines.ts';
@@ -75,7 +76,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
 /** Why stages that are jobs cannot be submitted from here. */
 async function slurmProblem(choices: RunChoices, store: Store, world: World): Promise<string | undefined> {
   const { plan, executor } = choices;
-  if (!plan.stages.some(({ conduct }) => (executor ?? conduct.executor) === 'slurm')) return undefined;
+  if (!plan.stages.some((stage) => executorName(stage, executor) === 'slurm')) return undefined;
   const { lacksSlurm } = await import('./slurm-here.ts');
   return lacksSlurm(choices, store, world);
 }

@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
+import { executorName } from '../execute/executors.ts';
 import { planDecisions } from '../execute/plan-decisions.ts';
 import { printable } from '../report/printable.ts';
 import type { Store } from '../store/store.ts';
@@ -15,8 +16,8 @@ export function lacksSlurm(
   store: Store,
   world: World,
 ): string | undefined {
-  const jobs = plan.stages.filter(({ conduct }) => (executor ?? conduct.executor) === 'slurm');
-  if (jobs.length === 0 || isCommand('sbatch', world.environment['PATH'] ?? '')) return undefined;
+  const jobs = plan.stages.filter((stage) => executorName(stage, executor) === 'slurm');
+  if (isCommand('sbatch', world.environment['PATH'] ?? '')) return undefined;
   const restored = new Set(
     planDecisions({ plan, store, manifest: readManifest(world) }).flatMap((forecast) =>
       'decision' in forecast && forecast.decision.decision === 'restore' ? [forecast.stage] : [],

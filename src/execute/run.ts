@@ -4,12 +4,11 @@ import { fail, ok, type Result } from '../base/result.ts';
 import type { Entry } from '../domain/entry.ts';
 import type { Event, EventBody, Metrics, Outcome, Outputs } from '../domain/event.ts';
 import type { Manifest } from '../domain/fingerprint.ts';
-import { type Plan, type PlannedStage, sourcesOf, typesOf } from '../domain/plan.ts';
+import type { Plan, PlannedStage } from '../domain/plan.ts';
 import type { RunReport } from '../domain/report.ts';
 import type { RunFailure } from '../domain/run-failure.ts';
 import { makeCheckpoints } from '../store/checkpoints.ts';
 import { lookUp, putEntry } from '../store/entries.ts';
-import { errnoWords, isErrno } from '../store/errno.ts';
 import { type History, type PastStage, readHistory, updateHistory } from '../store/history.ts';
 import { noteUse } from '../store/last-use.ts';
 import { folderName } from '../store/layout.ts';
@@ -17,9 +16,11 @@ import { placeOutput } from '../store/out.ts';
 import type { OpenRemotes, Remotes } from '../store/remote.ts';
 import { makeRunFolder, type RunFolder } from '../store/runs.ts';
 import { attempt } from '../store/scan.ts';
-import { keepStanding, readStanding, type StandingName } from '../store/standing.ts';
+import type { StandingName } from '../store/standing.ts';
 import { prepareStore, type Store, saveIndex } from '../store/store.ts';
 import { discard, makeWorkspace, type Workspace } from '../store/workspace.ts';
+import { asFailure } from './as-failure.ts';
+import { Asking } from './asking.ts';
 import { attemptStage } from './attempts.ts';
 import { claimFor } from './claims.ts';
 import { codeOf, type StageCode } from './code.ts';
@@ -27,6 +28,7 @@ import { unlessOf } from './condition.ts';
 import { type Decided, decide } from './decide.ts';
 import { demandElsewhere, demandOf, lacking, supplyOf } from './demand.ts';
 import { type Executor, local, type MakeExecutor } from './executor.ts';
+import { Executors, executorName } from './executors.ts';
 import { type Guard, startGuard } from './guard.ts';
 import type { Host } from './host.ts';
 import { InputCopies, type ResolvedInputs, resolveInputs } from './inputs.ts';
@@ -37,7 +39,8 @@ import { removersGone } from './removers.ts';
 import type { Grant, Supply } from './resources.ts';
 import { type Elsewhere, type Job, type Settled, schedule } from './schedule.ts';
 import { signsOfLife } from './signs.ts';
-import { type Restored, standingOf } from './standing.ts';
+import { RunStanding } from './standing.ts';
+import { startedBody } from './started.ts';
 
 export interface RunOptions {
   readonly plan: Plan;
@@ -95,27 +98,24 @@ const dear = 5; // seconds of work from which on a power cut may not cost it
 class Run {
   readonly #options: RunOptions;
   readonly #began: number;
-  readonly #moment: Date;
   readonly #folder: RunFolder;
   readonly #recorder: Recorder;
   #known: History | undefined;
-  readonly #restored: Restored[] = [];
+  readonly #standing: RunStanding;
   readonly #outputs = new Map<string, Outputs>();
   readonly #metrics = new Map<string, Metrics>();
   readonly #past = new Map<string, PastStage>();
   /** By fingerprint: equal variants are computed once. */
   readonly #computing = new Map<string, Promise<void>>();
   #remotes: Remotes | undefined;
-  /** By fingerprint: what the remotes were asked for. */
-  readonly #asked = new Map<string, Promise<void>>();
-  readonly #answered = new Set<string>();
+  #asking: Asking | undefined;
   #failed = false;
   readonly #supply: Supply;
   #workspace: Workspace | undefined;
   #signs: NodeJS.Timeout | undefined;
   #copies: InputCopies | undefined;
   #guard: Promise<Guard> | undefined;
-  readonly #executors = new Map<string, Promise<Executor>>();
+  readonly #executors: Executors;
 
   constructor(options: RunOptions) {
     const { store, plan, host, emit } = options;
@@ -124,9 +124,13 @@ class Run {
     this.#supply = supplyOf(plan, host, options.jobs);
     prepareStore(store);
     endAbandoned(store, host.now());
-    this.#moment = host.now();
-    this.#folder = makeRunFolder(store, this.#moment);
+    const moment = host.now();
+    this.#folder = makeRunFolder(store, moment);
     this.#recorder = makeRecorder(this.#folder, host, emit);
+    this.#executors = new Executors(options.executors);
+    // Remotes are asked and given to in each run.
+    const name = options.remotes === undefined ? options.standing : undefined;
+    this.#standing = new RunStanding({ store, plan, name, moment });
   }
 
   get #history(): History {
@@ -138,13 +142,14 @@ class Run {
     const options = this.#options;
     const { plan, store, signal, host, fold } = options;
     try {
-      this.#record(started(this.#folder.id, plan, host));
+      this.#record(startedBody(this.#folder.id, plan, host));
       this.#remotes = options.remotes?.({
         store,
         workspace: this.#work,
         signal,
         tell: (remote, text) => this.#record({ event: 'remote-notice', remote, text }),
       });
+      this.#asking = this.#remotes && new Asking(this.#remotes);
       await removersGone(store, host.now, signal);
       if (!this.#stands()) {
         await schedule({
@@ -163,9 +168,9 @@ class Run {
           notReached: ({ id }) =>
             this.#record({ event: 'stage-skipped', stage: id, reasons: [{ reason: 'not-reached' }] }),
         });
-        this.#keepStanding();
+        if (this.#workspace === undefined) this.#standing.keep();
       }
-      for (const executor of this.#executors.values()) await (await executor).finish?.();
+      await this.#executors.finish();
       if (this.#guard !== undefined && !signal.aborted) this.#putBack();
       if (this.#remotes !== undefined)
         this.#record({ event: 'remotes-used', remotes: await this.#remotes.finish() });
@@ -199,19 +204,9 @@ class Run {
 
   /** Whether nothing has moved since a run like this one restored everything: then what that recorded is recorded again. */
   #stands(): boolean {
-    const { store, standing, signal, remotes } = this.#options;
-    if (standing === undefined || remotes !== undefined || signal.aborted) return false;
-    const events = readStanding(store, standing, this.#moment);
+    const events = this.#options.signal.aborted ? undefined : this.#standing.events();
     for (const body of events ?? []) this.#record(body);
     return events !== undefined;
-  }
-
-  #keepStanding(): void {
-    const { store, plan, standing, remotes } = this.#options;
-    const isAll = this.#restored.length === plan.stages.length && this.#workspace === undefined;
-    if (standing === undefined || remotes !== undefined || !isAll) return;
-    const found = standingOf(store, plan.name, this.#restored);
-    if (found !== undefined) keepStanding(store, standing, found, this.#moment);
   }
 
   #begin(stage: PlannedStage): Settled | Job | Elsewhere {
@@ -235,10 +230,10 @@ class Run {
       if (asking !== undefined) return { over: asking };
       this.#record({ event: 'stage-decided', stage: stage.id, decision, fingerprint, record, reasons });
       if (decided.decision === 'restore') {
-        this.#restored.push({ stage, inputs: inputs.value, decided });
+        this.#standing.add({ stage, inputs: inputs.value, decided });
         return this.#restore(stage, decided, began);
       }
-      const isHere = this.#executorName(stage) === local.name;
+      const isHere = executorName(stage, this.#options.executor) === local.name;
       const demand = isHere ? demandOf(stage, this.#supply) : demandElsewhere(stage);
       const lack = lacking(demand, this.#supply);
       if (lack !== undefined) return this.#fail(stage, lack, began);
@@ -249,19 +244,12 @@ class Run {
     });
   }
 
-  /** Asks the remotes, once; the stage is decided anew when they have answered. `undefined`: there is nobody to ask any more. */
+  /** The stage is decided anew when the remotes have answered. `undefined`: there is nobody to ask any more. */
   #ask({ id }: PlannedStage, fingerprint: string): Promise<void> | undefined {
-    if (this.#remotes === undefined || this.#answered.has(fingerprint)) return undefined;
     const began = this.#options.host.elapsed();
-    const asked =
-      this.#asked.get(fingerprint) ??
-      this.#remotes.fetch(fingerprint).then((fetched) => {
-        this.#answered.add(fingerprint);
-        if (fetched !== undefined)
-          this.#record({ event: 'stage-fetched', stage: id, ...fetched, seconds: this.#secondsSince(began) });
-      });
-    this.#asked.set(fingerprint, asked);
-    return asked;
+    return this.#asking?.ask(fingerprint, (fetched) =>
+      this.#record({ event: 'stage-fetched', stage: id, ...fetched, seconds: this.#secondsSince(began) }),
+    );
   }
 
   #restore(stage: PlannedStage, { entry, fingerprint }: Restorable, began: number): Settled {
@@ -365,20 +353,16 @@ class Run {
     return 'done';
   }
 
-  readonly #executorName = ({ conduct }: PlannedStage): string =>
-    this.#options.executor ?? conduct.executor ?? local.name;
-
-  /** Made when the first stage needs it. */
   #executorOf(stage: PlannedStage, workspace: Workspace): Executor | Promise<Executor> {
-    const name = this.#executorName(stage);
-    if (name === local.name) return local;
-    const { store, host, executors } = this.#options;
-    const make = executors?.[name];
-    if (make === undefined) throw new Error(`there is no executor ${name}`);
+    const { store, host, executor } = this.#options;
     const tell = (id: string, text: string) => this.#record({ event: 'stage-notice', stage: id, text });
-    const made = this.#executors.get(name) ?? make({ store, host, workspace, run: this.#folder.id, tell });
-    this.#executors.set(name, made);
-    return made;
+    return this.#executors.of(executorName(stage, executor), () => ({
+      store,
+      host,
+      workspace,
+      run: this.#folder.id,
+      tell,
+    }));
   }
 
   /** Where the stage leaves what its engine's ops cost: beside the logs, for it is no result. */
@@ -447,37 +431,4 @@ interface Origin {
 interface Restorable {
   readonly fingerprint: string;
   readonly entry: Entry;
-}
-
-const started = (run: string, plan: Plan, host: Host): EventBody => ({
-  event: 'run-started',
-  run,
-  pipeline: plan.name,
-  file: plan.file,
-  params: plan.params,
-  ...(plan.summary ? { summary: plan.summary } : {}),
-  ...(plan.metrics ? { metrics: plan.metrics } : {}),
-  stages: plan.stages.map(({ id, stage, variant, action, needs, inputs, outputs }) => ({
-    id,
-    stage,
-    variant,
-    kind: 'uses' in action ? action.uses : 'run',
-    needs,
-    sources: sourcesOf(inputs),
-    types: typesOf(outputs),
-  })),
-  circumstances: host.circumstances,
-});
-
-function asFailure(error: unknown, { folder }: Store): RunFailure {
-  // A write names no path; only what is below the store is written.
-  if (isErrno(error)) {
-    const { path = folder, dest } = error as typeof error & { readonly dest?: string };
-    const where = dest === undefined ? path : `${path} → ${dest}`;
-    return { code: 'store', detail: `${where}: ${errnoWords(error)}` };
-  }
-  return {
-    code: 'internal-error',
-    detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
-  };
 }

@@ -1,32 +1,71 @@
 import type { Digest } from '../domain/artifact.ts';
 import type { EventBody } from '../domain/event.ts';
-import type { PlannedStage } from '../domain/plan.ts';
+import type { Plan, PlannedStage } from '../domain/plan.ts';
 import { blobsOf, contentOf } from '../store/artifacts.ts';
 import { readEntry } from '../store/entries.ts';
 import { layout } from '../store/layout.ts';
 import { type OutputName, placedStats } from '../store/out.ts';
 import { statOf } from '../store/stamp.ts';
-import type { Standing, Watched } from '../store/standing.ts';
+import {
+  keepStanding,
+  readStanding,
+  type Standing,
+  type StandingName,
+  type Watched,
+} from '../store/standing.ts';
 import type { Store } from '../store/store.ts';
 import type { Decided } from './decide.ts';
 import type { ResolvedInputs } from './inputs.ts';
 
 /** A stage that was restored, and what that was decided by. */
-export interface Restored {
+interface Restored {
   readonly stage: PlannedStage;
   readonly inputs: ResolvedInputs;
   readonly decided: Decided & { readonly decision: 'restore' };
+}
+
+/** What lets a run tell that nothing has moved since the last like it, and the next that nothing has since this one. */
+export class RunStanding {
+  readonly #options: Options;
+  readonly #restored: Restored[] = [];
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** What the run comes to, if nothing has moved. */
+  events(): readonly EventBody[] | undefined {
+    const { store, name, moment } = this.#options;
+    return name && readStanding(store, name, moment);
+  }
+
+  add(restored: Restored): void {
+    this.#restored.push(restored);
+  }
+
+  /** Where every stage was restored, keeps what that rests on; everything has to have been in place. */
+  keep(): void {
+    const { store, plan, name, moment } = this.#options;
+    if (name === undefined || this.#restored.length !== plan.stages.length) return;
+    const found = standingOf(store, plan.name, this.#restored);
+    if (found !== undefined) keepStanding(store, name, found, moment);
+  }
+}
+
+interface Options {
+  readonly store: Store;
+  readonly plan: Plan;
+  /** Absent where the run may come to something else though nothing has moved. */
+  readonly name: StandingName | undefined;
+  /** When the run began. */
+  readonly moment: Date;
 }
 
 /**
  * What a run of a whole plan rests on in which every stage was restored and everything was in place. Entries, blobs and `out/` are looked at
  * once more, their stamps before what they stamp. `undefined`: something moved meanwhile, or is not told by stamps.
  */
-export function standingOf(
-  store: Store,
-  pipeline: string,
-  restored: readonly Restored[],
-): Standing | undefined {
+function standingOf(store: Store, pipeline: string, restored: readonly Restored[]): Standing | undefined {
   const watched: Watched[] = [];
   const events: EventBody[] = [];
   let noted = Number.POSITIVE_INFINITY;
