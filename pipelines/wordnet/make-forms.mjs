@@ -13,44 +13,15 @@ const kinds = ['animal', 'artifact', 'body_part', 'communication', 'food', 'loca
 /** Lexicographer files by number (lexnames(5WN)), as a choice says them; those of adjectives are one. */
 const files = [
   ...['adjective', 'adjective', 'adverb', 'noun'],
-  ...[
-    'act',
-    'animal',
-    'artifact',
-    'attribute',
-    'body',
-    'cognition',
-    'communication',
-    'event',
-    'feeling',
-    'food',
-  ]
-    .concat([
-      'group',
-      'location',
-      'motive',
-      'object',
-      'person',
-      'phenomenon',
-      'plant',
-      'possession',
-      'process',
-    ])
-    .concat(['quantity', 'relation', 'shape', 'state', 'substance', 'time'])
-    .map((about) => `noun: ${about}`),
-  ...[
-    'body',
-    'change',
-    'cognition',
-    'communication',
-    'competition',
-    'consumption',
-    'contact',
-    'creation',
-    'emotion',
-  ]
-    .concat(['motion', 'perception', 'possession', 'social', 'stative', 'weather'])
-    .map((about) => `verb: ${about}`),
+  ...named(
+    'noun',
+    `act animal artifact attribute body cognition communication event feeling food group location motive object person phenomenon plant possession process
+    quantity relation shape state substance time`,
+  ),
+  ...named(
+    'verb',
+    `body change cognition communication competition consumption contact creation emotion motion perception possession social stative weather`,
+  ),
   'adjective',
 ];
 const parts = ['test', 'validation', 'train'];
@@ -355,6 +326,10 @@ function nearDuplicatesIn(others) {
       });
   };
   return (some) => some.filter(isNear).length;
+}
+
+function named(part, abouts) {
+  return abouts.split(/\s+/).map((about) => `${part}: ${about}`);
 }
 
 /** Of several synsets the first in the order of their text, so that file order does not count. */

@@ -64,17 +64,17 @@ interface Waste {
 
 function survey(store: Store, { maxSize, keep }: Wish): Waste {
   const kept = keptRuns(store, keep ?? 1);
-  const all = [...allEntries(store)];
   // The store notes a use once an hour, runs note every one.
-  const usedAt = ({ fingerprint, used }: { fingerprint: string; used: number }) =>
-    Math.max(used, kept.usedAt.get(fingerprint) ?? 0);
+  const all = [...allEntries(store)].map((stored) => ({
+    ...stored,
+    used: Math.max(stored.used, kept.usedAt.get(stored.fingerprint) ?? 0),
+  }));
   const whole = all.flatMap(({ entry, ...stored }) =>
     entry === undefined
       ? []
       : [
           {
             ...stored,
-            used: usedAt(stored),
             blobs: blobsOfOutputs(store, entry.outputs),
             isKept: kept.fingerprints.has(stored.fingerprint),
           },
@@ -87,7 +87,7 @@ function survey(store: Store, { maxSize, keep }: Wish): Waste {
     damaged: all.filter(({ entry }) => entry === undefined),
     runs: keep === null ? [] : kept.others,
     checkpoints: limit === undefined ? [] : checkpointsIn(store).filter((one) => !kept.fingerprints.has(one)),
-    entries: new Map(all.map((entry) => [entry.fingerprint, { ...entry, used: usedAt(entry) }])),
+    entries: new Map(all.map((entry) => [entry.fingerprint, entry])),
     kept,
   };
 }

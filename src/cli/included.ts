@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, realpathSync } from 'node:fs';
 import { fail, ok } from '../base/result.ts';
+import type { Whole } from '../load/around.ts';
 import { withIncluded } from '../load/include.ts';
-import type { Read } from '../load/load.ts';
 import { withOutsideParams } from '../load/outside-params.ts';
 import { errnoWords, isErrno } from '../store/errno.ts';
 import { pipelineSchema } from './kinds.ts';
@@ -11,10 +11,10 @@ import type { World } from './world.ts';
 
 /** A pipeline file with what it takes from other files and the environment. Apart from the rest, since most take nothing. */
 export const withOutside = (
-  read: Extract<Read, { ok: true }>,
+  read: Whole,
   path: string,
   world: Pick<World, 'folder' | 'environment'>,
-): Extract<Read, { ok: true }> => {
+): Whole => {
   const around = {
     path,
     read: (file: string) => textAt(file, world),

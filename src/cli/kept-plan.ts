@@ -44,8 +44,9 @@ export async function planFor(call: Call, world: World, store: Store): Promise<L
   const { planOf } = await import('./load.ts');
   const plan = await planOf(call, world, path, text);
   if (plan === undefined) return undefined;
-  const keep = () => keepPlan(store, path, key, plan);
-  return { plan, digest, standing: standing(sha256(JSON.stringify(plan))), keep };
+  const body = JSON.stringify(plan);
+  const keep = () => keepPlan(store, path, key, body);
+  return { plan, digest, standing: standing(sha256(body)), keep };
 }
 
 /**

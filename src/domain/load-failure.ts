@@ -98,7 +98,6 @@ export type NameProblem =
   | { readonly code: 'condition-type'; readonly found: string; readonly needed: string }
   | { readonly code: 'condition-variants'; readonly stage: string }
   | { readonly code: 'include-unreadable'; readonly path: string; readonly detail: string }
-  /** Files as the user would type them, each including the next, the last the first. */
   | { readonly code: 'param-source-key'; readonly key: string; readonly known: readonly string[] }
   | { readonly code: 'param-source-name'; readonly key: 'from-env' | 'from-file' }
   | { readonly code: 'param-unset'; readonly variable: string }
@@ -112,6 +111,7 @@ export type NameProblem =
       readonly file: string;
       readonly known: readonly string[];
     }
+  /** Files as the user would type them, each including the next, the last the first. */
   | { readonly code: 'include-cycle'; readonly files: readonly string[] }
   | { readonly code: 'include-deep'; readonly limit: number }
   | { readonly code: 'include-clash'; readonly stage: string; readonly file: string }

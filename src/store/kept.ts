@@ -23,9 +23,8 @@ export interface Kept {
   readonly digest: string;
 }
 
-/** Losing it costs time alone, so it may fail. */
-export function writeKept(path: string, key: string, value: object): void {
-  const body = JSON.stringify(value);
+/** Keeps JSON. Losing it costs time alone, so it may fail. */
+export function writeKept(path: string, key: string, body: string): void {
   const text = `${key} ${sha256(body)}\n${body}`;
   attempt(path, () => writeAtomically(path, text, `${path}.${randomBytes(4).toString('hex')}`));
 }

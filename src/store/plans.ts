@@ -14,5 +14,6 @@ export function keptPlan(
   return kept && { plan: kept.value as Plan, digest: kept.digest };
 }
 
-export const keepPlan = (store: Store, file: string, key: string, plan: Plan): void =>
+/** `plan`: its JSON. */
+export const keepPlan = (store: Store, file: string, key: string, plan: string): void =>
   writeKept(layout(store.folder).plan(sha256(file)), key, plan);

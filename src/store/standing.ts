@@ -29,10 +29,11 @@ export interface StandingName {
   readonly key: string;
 }
 
-/** The file: a stamp before a path says what was there, after `>` what a link there led to. */
+/** The file. */
 interface Kept {
   readonly boot: number;
   readonly noted: number;
+  /** `through`: the stamp is that of what a link there leads to. */
   readonly watched: readonly (readonly [path: string, stamp: Stamp, through: 0 | 1])[];
   readonly events: readonly EventBody[];
 }
@@ -62,7 +63,7 @@ export function keepStanding(
   if (!watched.every(({ stat }) => isSettled(stat, began))) return;
   const lines = watched.map(({ path, stat, through }) => [path, stat.stamp, through ? 1 : 0] as const);
   const kept: Kept = { boot: bootTime(), noted, watched: lines, events };
-  writeKept(place(store, file), key, kept);
+  writeKept(place(store, file), key, JSON.stringify(kept));
 }
 
 const place = (store: Store, file: string): string => layout(store.folder).standing(sha256(file));

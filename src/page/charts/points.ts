@@ -26,9 +26,9 @@ export interface PointChart {
   readonly points: readonly ChartPoint[];
   /** Values of no point, such as those before: a dashed line across each. */
   readonly lines?: readonly ReferenceLine[];
-  /** Draws where both axes are equal. */
+  /** Both axes are from 0 to 1, and where they are equal a line is drawn. */
   readonly diagonal?: boolean;
-  /** The same between these values, which the points need not fill. */
+  /** That line alone, between these values, which the points need not fill. */
   readonly equal?: readonly [from: number, to: number];
   /** Joins the points in the order of x. */
   readonly joined?: boolean;
@@ -43,6 +43,7 @@ function drawPoints(chart: PointChart): Html {
   const { title, about, x, y, points, lines = [], diagonal, joined, named, half } = chart;
   const heaviest = Math.max(...points.map(({ weight = 0 }) => weight), 0);
   const unit = { domain: [0, 1] };
+  const equal = diagonal === true ? unit.domain : chart.equal;
   const sorted = [...points].sort((a, b) => a.x.value - b.x.value);
   const groups =
     joined === true
@@ -56,22 +57,11 @@ function drawPoints(chart: PointChart): Html {
     y: { label: y, labelArrow: 'none', grid: true, ticks: 6, ...(diagonal === true ? unit : {}) },
     r: { range: [2, 9], domain: [0, heaviest || 1] },
     marks: [
-      ...(diagonal === true
-        ? [
-            Plot.line(
-              [
-                [0, 0],
-                [1, 1],
-              ],
-              { stroke: 'currentColor', strokeDasharray: '4 3', className: 'diagonal' },
-            ),
-          ]
-        : []),
-      ...(chart.equal === undefined
+      ...(equal === undefined
         ? []
         : [
             Plot.line(
-              chart.equal.map((end) => [end, end]),
+              equal.map((end) => [end, end]),
               { stroke: 'currentColor', strokeDasharray: '4 3', className: 'diagonal' },
             ),
           ]),

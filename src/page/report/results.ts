@@ -1,4 +1,5 @@
-import type { Before, Results, Sweep, SweepChart, TradeOff } from '../../report/content/results.ts';
+import type { Results } from '../../report/content/results.ts';
+import type { Before, Sweep, SweepChart, TradeOff } from '../../report/content/sweeps.ts';
 import { signed } from '../../report/numbers.ts';
 import type { SummaryCell } from '../../report/summary.ts';
 import type { ChartPoint } from '../charts/point-marks.ts';

@@ -6,10 +6,11 @@ import { timeUses } from '../time-words.ts';
 import { describeRunFailure } from '../words/run-failure.ts';
 import type { FailureContent, ReportContent, ShownStage } from './content.ts';
 import { curveCharts, progressViews } from './curves.ts';
-import { type Results, resultsOf, sweepsOf, tradeOffsOf } from './results.ts';
+import { type Results, resultsOf } from './results.ts';
 import { sentencesOf, tilesOf, timeTile } from './sentences.ts';
 import { spansOf } from './spans.ts';
 import { graphContent, type StageSurroundings, stageContent } from './stages.ts';
+import { sweepsOf, tradeOffsOf } from './sweeps.ts';
 import { underWay } from './under-way.ts';
 
 /** What the content of a report is made of. */

@@ -4,8 +4,9 @@ import type { MatrixView, PointsView, TableView } from '../../domain/view.ts';
 import type { Did } from '../moment.ts';
 import type { TimeUse } from '../time-words.ts';
 import type { CurveChart } from './curves.ts';
-import type { Results, Sweep, TradeOff } from './results.ts';
+import type { Results } from './results.ts';
 import type { Span } from './spans.ts';
+import type { Sweep, TradeOff } from './sweeps.ts';
 import type { UnderWay } from './under-way.ts';
 
 /** All that the report of a run says: HTML, Markdown and JSON are three looks of it. */

@@ -1,14 +1,6 @@
 import { variantId } from '../../domain/plan.ts';
-import {
-  type Better,
-  type ResultRow,
-  type Results,
-  resultsOf,
-  type SweepPoint,
-  sweepsOf,
-  type TradeOff,
-  tradeOffsOf,
-} from '../content/results.ts';
+import { type Better, type ResultRow, type Results, resultsOf } from '../content/results.ts';
+import { type SweepPoint, sweepsOf, type TradeOff, tradeOffsOf } from '../content/sweeps.ts';
 import type { SummaryCell } from '../summary.ts';
 import type { Side } from './members.ts';
 import { meanOf, varianceOf } from './t-test.ts';

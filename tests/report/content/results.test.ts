@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { resultsOf, sweepsOf, tradeOffsOf } from '../../../src/report/content/results.ts';
+import { resultsOf } from '../../../src/report/content/results.ts';
+import { sweepsOf, tradeOffsOf } from '../../../src/report/content/sweeps.ts';
 import { runReport, stageReport } from '../reports.ts';
 
 const lambdas = [0, 0.5, 1];
