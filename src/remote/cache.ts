@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
 import { sha256 } from '../base/sha256.ts';
+import { ArrivingBlob } from './arriving-blob.ts';
 import type { NeededBlob } from './entry-document.ts';
 import { Refused, RemoteFault } from './fault.ts';
 import { type Answer, type Body, bodyOf, type Connection, drained, type Request } from './http.ts';
@@ -109,13 +108,12 @@ export class RemoteCache {
     });
   }
 
-  /** Writes a blob to a file that is not there yet, hashing as it comes; taken up again where it breaks off. False where it is not there. */
+  /** Writes a blob to a file that is not there yet; taken up again where it breaks off. False where it is not there. */
   async blobFile({ hex, size }: NeededBlob, path: string): Promise<boolean> {
-    const file = await open(path, 'wx');
-    let hash = createHash('sha256');
-    let at = 0;
+    const blob = await ArrivingBlob.open(path, size);
     try {
       return await this.#options.patience.with(async () => {
+        const at = blob.length;
         const headers = at === 0 ? plain : { ...plain, range: `bytes=${at}-` };
         const answer = await this.#options.connection.send({
           method: 'GET',
@@ -124,31 +122,21 @@ export class RemoteCache {
         });
         if (await isAbsent(answer)) return false;
         await expectSuccess(answer);
-        if (at > 0 && !goesOn(answer, at)) [at, hash] = [0, createHash('sha256')];
-        expectLength(answer, hex, size - at);
-        // While a piece is written, the next is awaited and hashed.
-        let writing: Promise<unknown> = Promise.resolve();
-        try {
-          for await (const piece of answer.body) {
-            if (at + piece.length > size) {
-              answer.abandon();
-              throw larger(hex, size);
-            }
-            hash.update(piece);
-            await writing;
-            writing = writeWhole(file, piece, at);
-            writing.catch(() => {}); // awaited below, before anything is believed
-            at += piece.length;
+        if (at > 0 && !goesOn(answer, at)) await blob.clear();
+        expectLength(answer, hex, size - blob.length);
+        for await (const piece of answer.body) {
+          if (blob.length + piece.length > size) {
+            answer.abandon();
+            throw larger(hex, size);
           }
-        } finally {
-          await writing;
+          await blob.add(piece);
         }
-        if (at < size) throw cutOff(hex);
-        if (hash.digest('hex') !== hex) throw otherBytes(hex);
+        if (blob.length < size) throw cutOff(hex);
+        if ((await blob.digest()) !== hex) throw otherBytes(hex);
         return true;
       });
     } finally {
-      await file.close();
+      await blob.close();
     }
   }
 
@@ -205,14 +193,6 @@ function expectLength(answer: Answer, hex: string, size: number): void {
 /** Whether a server that was asked for the rest of a blob gives the rest. */
 const goesOn = (answer: Answer, at: number): boolean =>
   answer.status === 206 && answer.message.headers['content-range']?.startsWith(`bytes ${at}-`) === true;
-
-/** A disk that is nearly full may take a part of a piece and say so without an error. */
-async function writeWhole(file: FileHandle, piece: Buffer, at: number): Promise<void> {
-  for (let done = 0; done < piece.length; ) {
-    const { bytesWritten } = await file.write(piece, done, piece.length - done, at + done);
-    done += bytesWritten;
-  }
-}
 
 const larger = (hex: string, size: number) =>
   new Refused(`blob ${hex.slice(0, 12)} is larger than the ${size} bytes that it should have`);
