@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { hashFile } from '../store/hash.ts';
 
@@ -23,11 +22,13 @@ export class HashBehind {
       return;
     }
     const workerData = { path, size, written: this.#written };
-    this.#worker = new Worker(source, { eval: true, workerData });
-    this.#hex = once(this.#worker, 'message').then(
-      ([hex]: string[]) => hex,
-      () => undefined,
-    );
+    const worker = new Worker(source, { eval: true, workerData });
+    this.#worker = worker;
+    this.#hex = new Promise((resolve) => {
+      worker.on('message', resolve);
+      worker.on('error', () => resolve(undefined));
+      worker.on('exit', () => resolve(undefined));
+    });
   }
 
   /** So many bytes are in the file, from its beginning on. */
