@@ -170,7 +170,10 @@ export class Poll {
       begun: attempt?.isThere === true,
     };
     const ended = judge(facts);
-    if (job.adopted && !(ended !== undefined && 'exit' in ended && ended.exit === 0)) {
+    const isWell = ended !== undefined && 'exit' in ended && ended.exit === 0;
+    // A job that Slurm could not start again (its node refused it, say) has had its shared folder, and done nothing.
+    const isRefused = state === 'FAILED' && !facts.begun && (job.row?.restarts ?? 0) > 0;
+    if ((job.adopted && !isWell) || isRefused) {
       this.#anew(job);
       return;
     }
