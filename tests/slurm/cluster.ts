@@ -11,6 +11,9 @@ import { Project, type Ran, type Sketch, script } from '../execute/support.ts';
 /** The Slurm that `.ci/slurm.sh` started. */
 const root = process.env['SLURM_TEST'] ?? '';
 
+/** A folder that the node of the partition `apart` does not see. */
+export const hidden = join(root, 'hidden');
+
 export const slurm: Partial<RunOptions> = { executors: { slurm: slurmExecutor } };
 
 export const on = (
@@ -102,10 +105,10 @@ export const areNodesUp = (): boolean =>
 const pidOf = (daemon: string): number =>
   Number(readFileSync(join(root, 'run', `${daemon}.pid`), 'utf8').trim());
 
-export function stopDaemon(daemon: 'slurmctld' | 'slurmd-n1'): void {
+export function stopDaemon(daemon: 'slurmctld' | `slurmd-${string}`): void {
   process.kill(pidOf(daemon), 'SIGKILL');
 }
-export function startDaemon(daemon: 'slurmctld' | 'slurmd-n1'): void {
-  if (daemon === 'slurmctld') execFileSync('slurmctld', [], { stdio: 'ignore' });
-  else execFileSync('slurmd', ['-N', 'n1'], { stdio: 'ignore' });
+export function startDaemon(daemon: 'slurmctld' | `slurmd-${string}`): void {
+  const [program = '', node] = daemon.split('-');
+  execFileSync(program, node === undefined ? [] : ['-N', node], { stdio: 'ignore' });
 }

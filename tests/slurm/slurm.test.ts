@@ -1,16 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import type { SlurmRequest } from '../../src/domain/conduct.ts';
 import type { Event } from '../../src/domain/event.ts';
 import type { PlannedStage } from '../../src/domain/plan.ts';
 import { statusesOf } from '../execute/runners.ts';
-import { fromPath, fromStage, type Project, shell } from '../execute/support.ts';
+import { fromPath, fromStage, Project, type Ran, shell } from '../execute/support.ts';
 import {
   areNodesUp,
   call,
   circumstance,
   clusterProject,
   failureOf,
+  hidden,
   isSavedSince,
   job,
   log,
@@ -56,7 +58,7 @@ fs.writeFileSync(outputs.text, fs.readFileSync(inputs.text, 'utf8') + ' and used
     expect(log(ran, 'use')).toBe("log it's \n odd *** undefined 2\n");
     expect(ran.report.stages['use']?.metrics).toEqual({ n: 4 });
     expect(circumstance(ran, 'use', 'slurm_node')).toMatch(/^n[12]$/);
-    expect(leftJobs(project)).toEqual(['index']);
+    expect(leftJobs(project)).toEqual(['index', 'seen']);
     const again = await project.run(stages, { executor: 'local' });
     expect(again.statuses).toEqual({ make: 'restored', use: 'restored' });
   });
@@ -73,9 +75,11 @@ fs.writeFileSync(outputs.text, fs.readFileSync(inputs.text, 'utf8') + ' and used
           `say({ message: 'problem', problem: { message: 'no label' } }); process.exit(1);`,
         ),
         job(project, 'nothing', ''),
+        job(project, 'high', `process.exit(137);`),
       ],
       slurm,
     );
+    expect(failureOf(ran, 'high')).toMatchObject({ code: 'exit-code', exit: 137 });
     expect(failureOf(ran, 'code')).toMatchObject({ code: 'exit-code', exit: 3, lastLines: ['last words'] });
     expect(failureOf(ran, 'signal')).toMatchObject({ code: 'killed', signal: 'SIGKILL' });
     expect(failureOf(ran, 'problem')).toMatchObject({ code: 'stage', problem: { message: 'no label' } });
@@ -111,6 +115,32 @@ fs.writeFileSync(outputs.text, fs.readFileSync(inputs.text, 'utf8') + ' and used
       cause: 'refused',
       words: expect.stringContaining('invalid partition'),
     });
+  });
+
+  test('is not queued where a node does not see the folder; one that was seen needs no trial', async () => {
+    const project = clusterProject();
+    const stages = (partition: string) => [
+      job(project, 'text', `fs.writeFileSync(outputs.text, 'made');`, on({ partition })),
+    ];
+    const apart = new Project();
+    apart.artifacts = join(hidden, apart.folder.split('/').at(-1)!);
+    const before = nextJob();
+    const ran = await apart.run(
+      [...stages('apart'), job(project, 'other', '', on({ partition: 'apart' }))],
+      slurm,
+    );
+    expect(nextJob()).toBe(before + 2); // the trial alone
+    expect(failureOf(ran, 'text')).toMatchObject({
+      code: 'scheduler',
+      cause: 'no-shared-folder',
+      words: expect.stringContaining('n3 does not see'),
+    });
+    expect(failureOf(ran, 'other')).toMatchObject({ cause: 'no-shared-folder' });
+    expect((await project.run(stages('one'), slurm)).statuses).toEqual({ text: 'succeeded' });
+    expect(nextJob()).toBe(before + 5);
+    const again = [job(project, 'again', `fs.writeFileSync(outputs.text, 'too');`, on({ partition: 'one' }))];
+    expect((await project.run(again, slurm)).statuses).toEqual({ again: 'succeeded' });
+    expect(nextJob()).toBe(before + 7);
   });
 
   test('is told apart: cancelled by somebody, out of memory', async () => {
@@ -175,6 +205,76 @@ if (!isAgain) await wait('/never');`,
   }, 60_000);
 });
 
+describe('a job that the cluster takes away is none of its retries, and is told apart', () => {
+  /** Its first attempt leaves a checkpoint, notes its job and node, and ends when it may; the second goes on from there. */
+  const begin = (project: Project, request: SlurmRequest) => {
+    const stage = job(
+      project,
+      'long',
+      `const at = path.join(process.env.PIPELINE_CHECKPOINTS, 'at');
+const isAgain = fs.existsSync(at);
+fs.writeFileSync(at, 'step 7');
+if (!isAgain) fs.writeFileSync(${mark(project, 'begun')}, process.env.SLURM_JOB_ID + ' ' + process.env.SLURMD_NODENAME);
+say({ message: 'metric', name: 'attempt' + process.env.SLURM_RESTART_COUNT, value: 1 });
+if (!isAgain) await wait(${mark(project, 'go')});
+fs.writeFileSync(outputs.text, isAgain ? 'from step 7' : 'by the one that was lost');
+if (!isAgain) fs.writeFileSync(${mark(project, 'gone')}, '');`,
+      on(request, { resume: true }),
+    );
+    const events: Event[] = [];
+    const running = project.run([stage], { ...slurm, emit: (event) => events.push(event) });
+    return { running, events };
+  };
+  const hasBegun = (events: readonly Event[]) => events.some((event) => event.event === 'stage-metric');
+  /** Slurm itself waits two minutes: a node refuses a job in the second in which it was taken from it. */
+  const startSoon = async (project: Project, id: string) => {
+    await until(() => queue(project).includes(`${id} PENDING`));
+    call('scontrol', 'update', `JobId=${id}`, 'StartTime=now+2');
+  };
+  const again = (events: readonly Event[]) => events.find(({ event }) => event === 'stage-retried');
+  const expectDone = (project: Project, ran: Ran) => {
+    expect(ran.statuses).toEqual({ long: 'succeeded' });
+    expect(ran.report.stages['long']?.metrics).toEqual({ attempt1: 1 });
+    expect(project.readOut('long', 'text')).toBe('from step 7');
+  };
+
+  test('because another partition goes before its own', async () => {
+    const project = clusterProject();
+    const { running, events } = begin(project, { partition: 'one' });
+    await until(() => hasBegun(events));
+    const [id = ''] = project.read('begun').split(' ');
+    const urgent = ['--partition=urgent', '--nodelist=n1', '--cpus-per-task=8', '--wrap=true'];
+    call('sbatch', '--wait', '--output=/dev/null', ...urgent);
+    await startSoon(project, id);
+    expectDone(project, await running);
+    expect(again(events)).toMatchObject({
+      failure: { code: 'scheduler', cause: 'preempted', words: expect.stringContaining('DUE TO PREEMPTION') },
+    });
+  }, 60_000);
+
+  test('because its node is lost; what goes on there changes nothing', async () => {
+    const project = clusterProject();
+    const { running, events } = begin(project, {});
+    await until(() => hasBegun(events));
+    const [id = '', node = ''] = project.read('begun').split(' ');
+    stopDaemon(`slurmd-${node}`);
+    call('scontrol', 'update', `NodeName=${node}`, 'State=DOWN', 'Reason=it burns');
+    await startSoon(project, id);
+    project.write('go', '');
+    await until(() => existsSync(project.path('gone')));
+    expectDone(project, await running);
+    expect(again(events)).toMatchObject({
+      failure: {
+        code: 'scheduler',
+        cause: 'node-failure',
+        words: expect.stringMatching(new RegExp(`${node} is down.*it burns`)),
+      },
+    });
+    startDaemon(`slurmd-${node}`);
+    await until(areNodesUp);
+  }, 60_000);
+});
+
 describe('many', () => {
   const many = (project: Project, count: number, request = {}): PlannedStage[] => {
     const source = project.write('source', 'x');
@@ -227,7 +327,7 @@ describe('a run that ends before its jobs', () => {
     const ran = await running;
     expect(ran.outcome).toBe('interrupted');
     await until(() => queue(project).length === 0);
-    expect(leftJobs(project)).toEqual(['index']);
+    expect(leftJobs(project)).toEqual(['index', 'seen']);
   });
 
   test('because it was killed: the next finds them, also those that ended meanwhile, and submits none twice', async () => {
@@ -273,7 +373,7 @@ await wait(${mark(project, name)}); fs.writeFileSync(outputs.text, 'made once');
     const report = JSON.parse(readFileSync(join(project.artifacts, 'runs', last, 'report.json'), 'utf8'));
     expect(report.stages.ends.metrics).toEqual({ m: 2 });
     expect(readFileSync(join(project.artifacts, 'runs', last, 'logs', 'ends.log'), 'utf8')).toBe('began\n');
-    expect(leftJobs(project)).toEqual(['index']);
+    expect(leftJobs(project)).toEqual(['index', 'seen']);
   }, 60_000);
 
   test('because it was told to end, as by a terminal that goes: they are left to the next', async () => {
