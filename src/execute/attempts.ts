@@ -10,14 +10,14 @@ export async function attemptStage(
   given: StageGiven,
 ): Promise<Result<StageResult, RunFailure> | undefined> {
   let blameless = 0;
-  let requeued = false;
+  let isBlameless = false;
   for (let attempt = 1; ; attempt++) {
-    const first = attempt === 1 || requeued;
+    const first = attempt === 1 || isBlameless; // its job may be in the queue again
     const result = await runStage(setting, stage, { ...given, first, again: attempt > 1 });
     if (result === undefined || result.ok) return result;
     const failure = result.failures[0]!;
-    requeued = failure.code === 'scheduler' && failure.cause === 'requeued';
-    if (isBlameless(failure) && blameless < mostBlameless) blameless += 1;
+    isBlameless = isOfCluster(failure);
+    if (isBlameless && blameless < mostBlameless) blameless += 1;
     else if (attempt - blameless > stage.conduct.retries || !mayPass(failure)) return result;
     setting.record({ event: 'stage-retried', stage: stage.id, attempt, failure });
   }
@@ -26,7 +26,7 @@ export async function attemptStage(
 const mostBlameless = 20;
 
 /** What a cluster does to a stage, and the stage can do nothing about: it is none of its retries. */
-const isBlameless = (failure: RunFailure): boolean =>
+const isOfCluster = (failure: RunFailure): boolean =>
   failure.code === 'scheduler' && ['requeued', 'node-failure', 'preempted'].includes(failure.cause);
 
 const mayPass = (failure: RunFailure): boolean =>

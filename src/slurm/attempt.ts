@@ -2,6 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GrowingFile } from '../store/growing-file.ts';
 
+export interface Exit {
+  readonly code: number;
+  readonly isSignal: boolean;
+}
+
 /** The folder of one attempt, followed from its beginning. */
 export class Attempt {
   readonly folder: string;
@@ -23,11 +28,21 @@ export class Attempt {
     return existsSync(this.folder);
   }
 
-  /** The exit code that its script has noted. */
-  get exit(): number | undefined {
+  /** Where its script runs. */
+  get node(): string | undefined {
     try {
-      const text = readFileSync(join(this.folder, 'ended'), 'utf8').trim();
-      return /^\d+$/.test(text) ? Number(text) : undefined;
+      return readFileSync(join(this.folder, 'node'), 'utf8').trim() || undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** How its script has noted that it ended: as a shell has it, a signal is 128 and its number. */
+  get exit(): Exit | undefined {
+    try {
+      const text = readFileSync(join(this.folder, 'ended'), 'utf8');
+      const [, code, signal] = /^(\d+)( signal)?\n$/.exec(text) ?? [];
+      return code === undefined ? undefined : { code: Number(code), isSignal: signal !== undefined };
     } catch {
       return undefined;
     }

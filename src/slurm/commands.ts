@@ -45,6 +45,17 @@ export function ask(
 
 const unanswered = /unable to contact|timed out|connection (refused|reset)|zero bytes|communication|backup/i;
 
+/**
+ * All that sbatch sees goes to the job (`--export=ALL`), so it sees little. A list of names, or NONE, would have the node log the user in
+ * once more for each job, to learn what its environment is.
+ */
+export const submitting = (environment: { readonly [name: string]: string | undefined }) =>
+  Object.fromEntries(
+    Object.entries(environment).filter(([name]) =>
+      /^(PATH|HOME|USER|LOGNAME|(SLURM|SBATCH)_\w+)$/.test(name),
+    ),
+  );
+
 /** A job as squeue shows it. */
 export interface Row {
   /** The array's id, where it is one of an array. */
@@ -113,6 +124,25 @@ export async function pastStates(
     answer.text.split('\n').flatMap((line) => {
       const [id = '', state = '', reason = ''] = line.split('|');
       return id === '' ? [] : [[id, { state: state.split(' ')[0]!, reason }]];
+    }),
+  );
+}
+
+/** What Slurm says of nodes that take no jobs: `n1 is down: Not responding`. */
+export async function nodesDown(
+  nodes: readonly string[],
+  environment: { readonly [name: string]: string | undefined },
+): Promise<ReadonlyMap<string, string>> {
+  const answer = await ask(
+    ['sinfo', '--noheader', '--Node', `--nodes=${nodes.join(',')}`, '--format=%N|%T|%E'],
+    environment,
+  );
+  if (!answer.ok) return new Map();
+  return new Map(
+    answer.text.split('\n').flatMap((line) => {
+      const [node = '', state = '', reason = ''] = line.trim().split('|');
+      if (!/^(down|fail|unknown|powered_down|reboot)|\*$/.test(state)) return [];
+      return [[node, `${node} is ${state}${reason === 'none' ? '' : `: ${reason}`}`]];
     }),
   );
 }

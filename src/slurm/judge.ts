@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { constants } from 'node:os';
 import type { SchedulerCause } from '../domain/run-failure.ts';
 import type { Ended } from '../execute/process.ts';
+import type { Exit } from './attempt.ts';
 
 /** What is known of a job that may be over. */
 export interface Facts {
@@ -12,7 +13,7 @@ export interface Facts {
   /** What Slurm wrote about it itself, beside the stage's own output. */
   readonly said: string;
   /** What its script noted, in the attempt that counts. */
-  readonly exit: number | undefined;
+  readonly exit: Exit | undefined;
   /** Whether its script has begun. */
   readonly begun: boolean;
 }
@@ -59,10 +60,11 @@ export function judge(facts: Facts): Ended | undefined {
   const cause = causes[state];
   if (cause !== undefined) return { cause, job, words };
   if (exit === undefined) return undefined;
-  if (exit > 128 && ofMemory) return { cause: 'out-of-memory', job, words };
-  if (state === 'FAILED' && exit === 0) return { cause: 'lost', job, words };
-  const signal = exit > 128 ? signalNames.get(exit - 128) : undefined; // as a shell has it
-  return signal === undefined ? { exit } : { signal };
+  const { code, isSignal } = exit;
+  if (code > 128 && ofMemory) return { cause: 'out-of-memory', job, words };
+  if (state === 'FAILED' && code === 0) return { cause: 'lost', job, words };
+  const signal = isSignal ? signalNames.get(code - 128) : undefined;
+  return signal === undefined ? { exit: code } : { signal };
 }
 
 /** How it ended where its script's word did not come. */
@@ -70,6 +72,21 @@ export function judgeLost(facts: Facts): Ended {
   const words = wordsOf(facts);
   if (memory.test(facts.said)) return { cause: 'out-of-memory', job: facts.job, words };
   return { cause: facts.begun || facts.state === '' ? 'lost' : 'no-shared-folder', job: facts.job, words };
+}
+
+/** Why a job was put into the queue again: by what Slurm wrote about it, by the state it was seen in, and by its node. */
+export function judgeRequeued(facts: Facts, restarts: number, down: string | undefined): Ended {
+  const { job, state, said } = facts;
+  const words = [wordsOf(facts), down, `restart ${restarts}`].filter(
+    (part) => part !== undefined && part !== '',
+  );
+  const ended = (cause: SchedulerCause): Ended => ({ cause, job, words: words.join(', ') });
+  const last = [...said.matchAll(/DUE TO (PREEMPTION|NODE FAILURE|JOB REQUEUE)/g)].at(-1)?.[1];
+  if (last === 'PREEMPTION' || state === 'PREEMPTED') return ended('preempted');
+  if (last === 'JOB REQUEUE') return ended('requeued');
+  if (last === 'NODE FAILURE' || state === 'NODE_FAIL' || state === 'BOOT_FAIL' || down !== undefined)
+    return ended('node-failure');
+  return ended('requeued');
 }
 
 /** `TIMEOUT, TimeLimit: JOB 5 ON n1 CANCELLED AT … DUE TO TIME LIMIT`. */
@@ -86,11 +103,14 @@ const memory = /oom[-_ ]?kill|out of memory|memory limit|exceeded .*memory/i;
 
 const signalNames = new Map(Object.entries(constants.signals).map(([name, number]) => [number, name]));
 
-/** The end of what Slurm itself wrote about a job. */
-export function saidIn(path: string): string {
+/** The end of what Slurm itself wrote about a job, after so many bytes. */
+export function saidIn(path: string, heard = 0): string {
   try {
-    return readFileSync(path, 'utf8').slice(-8192);
+    return readFileSync(path).subarray(heard).toString('utf8').slice(-8192);
   } catch {
     return '';
   }
 }
+
+/** 0 where there is nothing. */
+export const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;

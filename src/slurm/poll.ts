@@ -1,8 +1,8 @@
 import type { ExecutorSetting } from '../execute/executor.ts';
 import { Attempt, lastRestart } from './attempt.ts';
-import { ask, pastStates, queueQuestion, type Row, readQueue } from './commands.ts';
+import { ask, nodesDown, pastStates, queueQuestion, type Row, readQueue } from './commands.ts';
 import type { SlurmJob } from './job.ts';
-import { type Facts, isOver, judge, judgeLost, mayPass, saidIn } from './judge.ts';
+import { type Facts, isOver, judge, judgeLost, judgeRequeued, mayPass, saidIn, sizeOf } from './judge.ts';
 import { dropRecord, writeRecord } from './records.ts';
 import { newRecord, type Submitter } from './submit.ts';
 
@@ -24,6 +24,8 @@ export class Poll {
   #isWanted = false;
   #isDown = false;
   readonly #toCancel = new Set<SlurmJob>();
+  readonly #again: { readonly job: SlurmJob; readonly before: Row | undefined; readonly restarts: number }[] =
+    [];
 
   constructor(setting: ExecutorSetting, submitter: Submitter) {
     this.#setting = setting;
@@ -113,6 +115,7 @@ export class Poll {
       if (row === undefined) forgotten.push(job);
       else this.#seen(job, row);
     }
+    await this.#beginAgain();
     const gone = forgotten.filter((job) => this.#isSince(job, job.adopted ? 0 : passing));
     if (gone.length > 0) await this.#forgotten(gone);
   }
@@ -129,7 +132,7 @@ export class Poll {
     if (isOnNode && /^\w/.test(row.node) && before?.node !== row.node) job.say('slurm_node', row.node);
     if (isOver(row.state)) {
       if (mayPass(row.state) && !this.#isSince(job, passing)) {
-        this.#again();
+        this.#isWanted = true;
         return;
       }
       if (job.onAttempt(row.restarts)) this.#requeued(job, before, row);
@@ -141,17 +144,34 @@ export class Poll {
       this.#requeued(job, before, row);
       return;
     }
-    if (job.stopped === 'cancelled') this.#again();
+    if (job.stopped === 'cancelled') this.#isWanted = true;
     if (job.adopted && row.state === 'RUNNING') job.adopted = false;
   }
 
   /** What the attempt before has said does not count: the stage is begun again, and finds this very job. */
   #requeued(job: SlurmJob, before: Row | undefined, { restarts }: Row): void {
-    const words = [before?.state, before?.reason, `restart ${restarts}`].filter(
-      (word) => word !== undefined && word !== 'None',
-    );
     job.requeued = true;
-    job.end({ cause: 'requeued', job: job.id!, words: words.join(', ') });
+    this.#again.push({ job, before, restarts });
+  }
+
+  async #beginAgain(): Promise<void> {
+    const again = this.#again.splice(0);
+    const nodes = [...new Set(again.flatMap(({ job }) => job.attempt?.node ?? []))];
+    const down =
+      nodes.length === 0 ? new Map<string, string>() : await nodesDown(nodes, this.#setting.host.environment);
+    for (const { job, before, restarts } of again) {
+      const facts: Facts = {
+        job: job.id!,
+        state: before?.state ?? '',
+        reason: before?.reason ?? '',
+        said: saidIn(job.record.out, job.record.heard),
+        exit: undefined,
+        begun: true,
+      };
+      job.record = { ...job.record, heard: sizeOf(job.record.out) };
+      writeRecord(this.#setting.store.folder, job.record);
+      job.end(judgeRequeued(facts, restarts, down.get(job.attempt?.node ?? '')));
+    }
   }
 
   /** Slurm says that it is over, or no more of it. */
@@ -165,12 +185,15 @@ export class Poll {
       job: job.id ?? '',
       state,
       reason,
-      said: saidIn(record.out),
+      said: saidIn(record.out, record.heard),
       exit: attempt?.exit,
       begun: attempt?.isThere === true,
     };
     const ended = judge(facts);
-    if (job.adopted && !(ended !== undefined && 'exit' in ended && ended.exit === 0)) {
+    const isWell = ended !== undefined && 'exit' in ended && ended.exit === 0;
+    // A job that Slurm could not start again (its node refused it, say) has had its shared folder, and done nothing.
+    const isRefused = state === 'FAILED' && !facts.begun && (job.row?.restarts ?? 0) > 0;
+    if ((job.adopted && !isWell) || isRefused) {
       this.#anew(job);
       return;
     }
@@ -183,7 +206,7 @@ export class Poll {
       job.end(judgeLost(facts));
       return;
     }
-    this.#again();
+    this.#isWanted = true;
   }
 
   /** Jobs that the queue no longer shows. */
@@ -232,16 +255,12 @@ export class Poll {
         );
       for (const one of this.#jobs) if (one.stopped === 'cancelled') this.#leave(one);
     }
-    this.#again();
+    this.#isWanted = true;
   }
 
   #leave(job: SlurmJob): void {
     job.stopped = 'left';
     job.end({ signal: 'SIGTERM' });
-  }
-
-  #again(): void {
-    this.#isWanted = true;
   }
 
   /** Whether it has looked so for this long. */

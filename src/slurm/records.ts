@@ -17,11 +17,15 @@ export interface JobRecord {
   readonly job: string | null;
   /** Where Slurm writes what it has to say itself. */
   readonly out: string;
+  /** How many bytes of that were about attempts before this one. */
+  readonly heard?: number;
   readonly inputs: GivenInputs;
 }
 
 /** `jobs/` in the store: `index/<fingerprint>.json`, and a folder for each run that has jobs. It outlives runners. */
 export const jobsFolder = (store: string): string => join(store, 'jobs');
+/** Where it is noted which nodes have seen the folder. */
+export const seenFile = (store: string): string => join(jobsFolder(store), 'seen');
 const file = (store: string, fingerprint: string) => join(jobsFolder(store), 'index', `${fingerprint}.json`);
 
 export function writeRecord(store: string, record: JobRecord): void {
@@ -55,7 +59,7 @@ export function runsWithJobs(store: string): ReadonlySet<string> {
 
 /** Runs that have a folder there. */
 export const runsWithFolders = (store: string): readonly string[] =>
-  names(jobsFolder(store)).filter((name) => name !== 'index');
+  names(jobsFolder(store)).filter((name) => name !== 'index' && name !== 'seen' && !name.startsWith('.'));
 
 function names(folder: string): readonly string[] {
   try {

@@ -23,8 +23,8 @@ const shells = 'SHELLOPTS|BASHOPTS|BASH_VERSINFO|UID|EUID|PPID'; // which a shel
 
 /**
  * The script of a stage's job. Each attempt (a job, and each time Slurm puts it into the queue again) has a folder of its own, since the
- * script of an attempt that was given up may go on writing. In it: `log` and `messages`, followed while it runs, and `ended`, its exit
- * code, written whole once the command has ended.
+ * script of an attempt that was given up may go on writing. In it: `node`, where it runs, `log` and `messages`, followed while it runs, and `ended`, its exit
+ * code (`137 signal` where it was killed), written whole once the command has ended.
  */
 export function jobScript({ member, marker, folder, requests, words, environment, secrets }: Work): string {
   const open = (text: string) => text.split(marker).map(shellQuote).join('"$at"');
@@ -34,12 +34,15 @@ export function jobScript({ member, marker, folder, requests, words, environment
     `at="\${SLURM_ARRAY_JOB_ID:-$SLURM_JOB_ID}-\${SLURM_RESTART_COUNT:-0}"`,
     `here=${shellQuote(member)}/"$at"`,
     'mkdir "$here" || exit 1',
+    'printf "%s\\n" "$SLURMD_NODENAME" >"$here/node" || exit 1',
     `cp -R ${shellQuote(`${template}/${folder}`)} "$here"/ || exit 1`,
     ...requests.map(
       (name) =>
         `sed "s/${marker}/$at/g" ${shellQuote(`${template}/${name}`)} >"$here"/${shellQuote(name)} || exit 1`,
     ),
     `cd "$here"/${shellQuote(folder)} || exit 1`,
+    // A shell tells an exit code of 137 from SIGKILL by what it says of it alone.
+    'exec 2>"$here/shell"',
     '(',
     `set -- ${words.map(open).join(' ')}`,
     `for name in $(env | sed -n 's/^\\([A-Za-z_][A-Za-z0-9_]*\\)=.*/\\1/p'); do`,
@@ -49,7 +52,8 @@ export function jobScript({ member, marker, folder, requests, words, environment
     'exec "$@"',
     ') </dev/null >"$here/log" 2>&1 3>"$here/messages"',
     'code=$?',
-    'printf "%s\\n" "$code" >"$here/ended.new" && mv "$here/ended.new" "$here/ended"',
+    '[ "$code" -gt 128 ] && [ -s "$here/shell" ] && signal=" signal" || signal=',
+    'printf "%s\\n" "$code$signal" >"$here/ended.new" && mv "$here/ended.new" "$here/ended"',
     'exit "$code"',
     '',
   ].join('\n');

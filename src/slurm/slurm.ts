@@ -50,6 +50,7 @@ export async function slurmExecutor(setting: ExecutorSetting): Promise<Executor>
     },
     finish: async () => {
       await poll.idle();
+      await submitter.finish();
       const needed = runsWithJobs(store.folder);
       for (const name of runsWithFolders(store.folder)) {
         if (needed.has(name) || (name !== run && isRunning(name))) continue;

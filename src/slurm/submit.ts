@@ -3,11 +3,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ExecutorSetting, Order } from '../execute/executor.ts';
 import { noteGroup } from '../execute/orphans.ts';
-import { ask } from './commands.ts';
+import { ask, submitting } from './commands.ts';
 import type { SlurmJob } from './job.ts';
 import { jobName, resourceOptions } from './options.ts';
 import { type JobRecord, writeRecord } from './records.ts';
 import { batchScript, jobScript, requestsAmong } from './script.ts';
+import { SharedFolder } from './shared-folder.ts';
 
 const gather = 50; // milliseconds that variants which become ready together have to become one array
 const mostJobs = 1_000;
@@ -17,6 +18,7 @@ const longestHold = 15_000; // milliseconds
 export class Submitter {
   readonly #setting: ExecutorSetting;
   readonly #home: string;
+  readonly #shared: SharedFolder;
   #waiting: SlurmJob[] = [];
   #held = 0; // until when, on the host's clock
   #ready = 0;
@@ -26,6 +28,11 @@ export class Submitter {
   constructor(setting: ExecutorSetting, home: string) {
     this.#setting = setting;
     this.#home = home;
+    this.#shared = new SharedFolder(setting);
+  }
+
+  finish(): Promise<void> {
+    return this.#shared.finish();
   }
 
   add(job: SlurmJob): void {
@@ -45,6 +52,7 @@ export class Submitter {
     const now = this.#setting.host.elapsed();
     if (this.#isAtIt || this.#waiting.length === 0 || now < this.#ready) return;
     if (now < this.#held && active > 0) return;
+    if (!this.#isFolderSeen()) return;
     this.#isAtIt = true;
     try {
       for (let busy = active; ; ) {
@@ -55,6 +63,18 @@ export class Submitter {
     } finally {
       this.#isAtIt = false;
     }
+  }
+
+  /** Whether those that wait may be queued: what no node could read is not. */
+  #isFolderSeen(): boolean {
+    const [first] = this.#waiting;
+    const sight = first === undefined ? undefined : this.#shared.sightFor(first.order);
+    if (sight === undefined || typeof sight === 'string') return sight !== undefined;
+    const partitionOf = ({ order }: SlurmJob) => order.stage.conduct.slurm?.partition;
+    for (const job of this.#waiting)
+      if (partitionOf(job) === partitionOf(first!)) job.end({ cause: 'no-shared-folder', ...sight });
+    this.#waiting = this.#waiting.filter((job) => !job.isOver);
+    return false;
   }
 
   #next(active: number): readonly SlurmJob[] {
@@ -133,17 +153,6 @@ const limits = /limit|invalid job array|temporarily unable|MaxJobCount/i;
 
 const likeness = ({ stage }: Order): string =>
   JSON.stringify([stage.stage, resourceOptions(stage), stage.conduct.secrets]);
-
-/**
- * All that sbatch sees goes to the job (`--export=ALL`), so it sees little. A list of names, or NONE, would have the node log the user in
- * once more for each job, to learn what its environment is.
- */
-const submitting = (environment: ExecutorSetting['host']['environment']) =>
-  Object.fromEntries(
-    Object.entries(environment).filter(([name]) =>
-      /^(PATH|HOME|USER|LOGNAME|(SLURM|SBATCH)_\w+)$/.test(name),
-    ),
-  );
 
 const secretsIn = ({ environment, stage }: Order) =>
   Object.fromEntries(stage.conduct.secrets.map((name) => [name, environment[name] ?? '']));

@@ -1,13 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import type { Conduct, SlurmRequest } from '../../src/domain/conduct.ts';
 import type { RunOptions } from '../../src/execute/run.ts';
 import { slurmExecutor } from '../../src/slurm/slurm.ts';
-import { type Project, type Ran, type Sketch, script } from '../execute/support.ts';
+import { startRunner } from '../execute/runners.ts';
+import { Project, type Ran, type Sketch, script } from '../execute/support.ts';
 
 /** The Slurm that `.ci/slurm.sh` started. */
 const root = process.env['SLURM_TEST'] ?? '';
+
+/** A folder that the node of the partition `apart` does not see. */
+export const hidden = join(root, 'hidden');
 
 export const slurm: Partial<RunOptions> = { executors: { slurm: slurmExecutor } };
 
@@ -31,11 +36,52 @@ export const log = (ran: Ran, stage: string): string =>
 export const call = (program: string, ...words: string[]): string =>
   execFileSync(program, words, { encoding: 'utf8' });
 
-/** Ids and states of the jobs that go on. */
-export const queue = (): readonly string[] =>
-  call('squeue', '--noheader', '--array', '--format=%i %T')
+/** Counts tests, so that what a test that has ended still waits for ends too. */
+let current = 0;
+
+/** The jobs that a test leaves in this folder, because it has failed, end with it. */
+export function endWithTest(project: { readonly folder: string }): void {
+  onTestFinished(async () => {
+    current += 1;
+    const ids = queue(project).map((line) => line.split(' ')[0]!);
+    if (ids.length > 0) call('scancel', ...ids);
+    while (queue(project).length > 0) await pause();
+  });
+}
+
+export function clusterProject(): Project {
+  const project = new Project();
+  endWithTest(project);
+  return project;
+}
+
+/** A runner as a process of its own, which does not outlive its test. */
+export function startTestRunner(...given: Parameters<typeof startRunner>): ReturnType<typeof startRunner> {
+  const runner = startRunner(...given);
+  onTestFinished(() => {
+    runner.kill('SIGKILL');
+  });
+  return runner;
+}
+
+/** Resolves when it is so, and rejects when its test is over. Whoever computes in this process has time between two looks. */
+export async function until(condition: () => boolean): Promise<void> {
+  const test = current;
+  while (!condition()) {
+    await pause();
+    if (test !== current) throw new Error('the test is over');
+  }
+}
+const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
+
+/** Ids and states of a project's jobs that go on. */
+export const queue = (project: { readonly folder: string }): readonly string[] =>
+  call('squeue', '--noheader', '--array', '--format=%i %T|%o')
     .split('\n')
-    .filter((line) => line !== '');
+    .flatMap((line) => {
+      const [job = '', command = ''] = line.split('|');
+      return command.includes(project.folder) ? [job] : [];
+    });
 
 /** How many jobs were ever submitted: ids are given in order. */
 export const nextJob = (): number => {
@@ -44,13 +90,25 @@ export const nextJob = (): number => {
   return Number(id);
 };
 
+/** Whether the controller's folder has all that it knew then (milliseconds): what it has not saved, it forgets when it is killed. */
+export const isSavedSince = (then: number): boolean => {
+  const file = join(root, 'state', 'job_state');
+  return existsSync(file) && statSync(file).mtimeMs > then;
+};
+
+/** Whether both nodes take jobs: after a restart of the controller they do so only once they have answered it. */
+export const areNodesUp = (): boolean =>
+  call('sinfo', '--noheader', '--Node', '--partition=main', '--format=%t')
+    .split('\n')
+    .filter((state) => /^(idle|mix|alloc)$/.test(state)).length === 2;
+
 const pidOf = (daemon: string): number =>
   Number(readFileSync(join(root, 'run', `${daemon}.pid`), 'utf8').trim());
 
-export function stopDaemon(daemon: 'slurmctld' | 'slurmd-n1'): void {
+export function stopDaemon(daemon: 'slurmctld' | `slurmd-${string}`): void {
   process.kill(pidOf(daemon), 'SIGKILL');
 }
-export function startDaemon(daemon: 'slurmctld' | 'slurmd-n1'): void {
-  if (daemon === 'slurmctld') execFileSync('slurmctld', [], { stdio: 'ignore' });
-  else execFileSync('slurmd', ['-N', 'n1'], { stdio: 'ignore' });
+export function startDaemon(daemon: 'slurmctld' | `slurmd-${string}`): void {
+  const [program = '', node] = daemon.split('-');
+  execFileSync(program, node === undefined ? [] : ['-N', node], { stdio: 'ignore' });
 }

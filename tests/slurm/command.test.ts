@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { command, type Finished, type Project, project } from '../cli/cli.ts';
-import { until } from '../execute/runners.ts';
 import { cacheServer } from '../remote/server.ts';
+import { endWithTest, until } from './cluster.ts';
 
 /** The command as a user runs it who may submit jobs, or (`more`) who may not. */
 function run(at: Project, words: string, more: { readonly [name: string]: string } = {}): Promise<Finished> {
@@ -60,6 +60,7 @@ writeFileSync(process.argv[2], 'what was computed once need not be computed agai
 test('what jobs of Slurm have made is restored in a fresh clone from a remote cache, without a Slurm', async () => {
   const server = await cacheServer();
   const [here, clone] = [project(files), project(files)];
+  endWithTest(here);
   const writing = { PIPELINE_CACHE_REMOTE: server.url, PIPELINE_CACHE_WRITE: '1' };
   const key = (await run(here, 'cache keygen')).out.split('\n')[0]!;
   const ran = await run(here, 'run test.yaml', writing);
@@ -87,6 +88,7 @@ while (process.env.SLURM_JOB_ID !== undefined) await new Promise((over) => setTi
 writeFileSync(process.argv[2], 'done');
 `,
   });
+  endWithTest(here);
   const child = spawn(process.execPath, [command, 'run', 'test.yaml'], { cwd: here.folder, stdio: 'ignore' });
   const ended = new Promise((done) => child.on('close', done));
   const runs = join(here.folder, 'runs');

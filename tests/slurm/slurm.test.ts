@@ -1,14 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import type { SlurmRequest } from '../../src/domain/conduct.ts';
 import type { Event } from '../../src/domain/event.ts';
 import type { PlannedStage } from '../../src/domain/plan.ts';
-import { startRunner, statusesOf, until } from '../execute/runners.ts';
-import { fromPath, fromStage, Project, shell } from '../execute/support.ts';
+import { statusesOf } from '../execute/runners.ts';
+import { fromPath, fromStage, Project, type Ran, shell } from '../execute/support.ts';
 import {
+  areNodesUp,
   call,
   circumstance,
+  clusterProject,
   failureOf,
+  hidden,
+  isSavedSince,
   job,
   log,
   nextJob,
@@ -16,7 +21,9 @@ import {
   queue,
   slurm,
   startDaemon,
+  startTestRunner,
   stopDaemon,
+  until,
 } from './cluster.ts';
 
 vi.setConfig({ testTimeout: 40_000 });
@@ -26,7 +33,7 @@ const leftJobs = (project: Project) => readdirSync(join(project.artifacts, 'jobs
 
 describe('a stage on Slurm', () => {
   test('runs as anywhere: inputs, outputs, metrics, the log, its declared environment; and is restored here', async () => {
-    const project = new Project();
+    const project = clusterProject();
     process.env['SLURM_SECRET'] = 'hunter2';
     const stages = [
       job(project, 'make', `fs.writeFileSync(outputs.text, 'made');`),
@@ -51,13 +58,13 @@ fs.writeFileSync(outputs.text, fs.readFileSync(inputs.text, 'utf8') + ' and used
     expect(log(ran, 'use')).toBe("log it's \n odd *** undefined 2\n");
     expect(ran.report.stages['use']?.metrics).toEqual({ n: 4 });
     expect(circumstance(ran, 'use', 'slurm_node')).toMatch(/^n[12]$/);
-    expect(leftJobs(project)).toEqual(['index']);
+    expect(leftJobs(project)).toEqual(['index', 'seen']);
     const again = await project.run(stages, { executor: 'local' });
     expect(again.statuses).toEqual({ make: 'restored', use: 'restored' });
   });
 
   test('fails with its own exit code, signal or problem', async () => {
-    const project = new Project();
+    const project = clusterProject();
     const ran = await project.run(
       [
         job(project, 'code', `console.log('last words'); process.exit(3);`),
@@ -68,9 +75,11 @@ fs.writeFileSync(outputs.text, fs.readFileSync(inputs.text, 'utf8') + ' and used
           `say({ message: 'problem', problem: { message: 'no label' } }); process.exit(1);`,
         ),
         job(project, 'nothing', ''),
+        job(project, 'high', `process.exit(137);`),
       ],
       slurm,
     );
+    expect(failureOf(ran, 'high')).toMatchObject({ code: 'exit-code', exit: 137 });
     expect(failureOf(ran, 'code')).toMatchObject({ code: 'exit-code', exit: 3, lastLines: ['last words'] });
     expect(failureOf(ran, 'signal')).toMatchObject({ code: 'killed', signal: 'SIGKILL' });
     expect(failureOf(ran, 'problem')).toMatchObject({ code: 'stage', problem: { message: 'no label' } });
@@ -78,7 +87,7 @@ fs.writeFileSync(outputs.text, fs.readFileSync(inputs.text, 'utf8') + ' and used
   });
 
   test('has the GPUs that it asked for, and no other’s', async () => {
-    const project = new Project();
+    const project = clusterProject();
     const gpus = (name: string, count: number) =>
       shell(
         name,
@@ -99,7 +108,7 @@ fs.writeFileSync(outputs.text, fs.readFileSync(inputs.text, 'utf8') + ' and used
   });
 
   test('that Slurm does not take fails with its words', async () => {
-    const project = new Project();
+    const project = clusterProject();
     const ran = await project.run([job(project, 'lost', '', on({ partition: 'nowhere' }))], slurm);
     expect(failureOf(ran, 'lost')).toMatchObject({
       code: 'scheduler',
@@ -108,8 +117,34 @@ fs.writeFileSync(outputs.text, fs.readFileSync(inputs.text, 'utf8') + ' and used
     });
   });
 
+  test('is not queued where a node does not see the folder; one that was seen needs no trial', async () => {
+    const project = clusterProject();
+    const stages = (partition: string) => [
+      job(project, 'text', `fs.writeFileSync(outputs.text, 'made');`, on({ partition })),
+    ];
+    const apart = new Project();
+    apart.artifacts = join(hidden, apart.folder.split('/').at(-1)!);
+    const before = nextJob();
+    const ran = await apart.run(
+      [...stages('apart'), job(project, 'other', '', on({ partition: 'apart' }))],
+      slurm,
+    );
+    expect(nextJob()).toBe(before + 2); // the trial alone
+    expect(failureOf(ran, 'text')).toMatchObject({
+      code: 'scheduler',
+      cause: 'no-shared-folder',
+      words: expect.stringContaining('n3 does not see'),
+    });
+    expect(failureOf(ran, 'other')).toMatchObject({ cause: 'no-shared-folder' });
+    expect((await project.run(stages('one'), slurm)).statuses).toEqual({ text: 'succeeded' });
+    expect(nextJob()).toBe(before + 5);
+    const again = [job(project, 'again', `fs.writeFileSync(outputs.text, 'too');`, on({ partition: 'one' }))];
+    expect((await project.run(again, slurm)).statuses).toEqual({ again: 'succeeded' });
+    expect(nextJob()).toBe(before + 7);
+  });
+
   test('is told apart: cancelled by somebody, out of memory', async () => {
-    const project = new Project();
+    const project = clusterProject();
     const running = project.run(
       [
         job(
@@ -140,28 +175,103 @@ fs.writeFileSync(outputs.text, fs.readFileSync(inputs.text, 'utf8') + ' and used
   });
 
   test('goes on from its checkpoints when it is put into the queue again, which is none of its retries', async () => {
-    const project = new Project();
+    const project = clusterProject();
     const stage = job(
       project,
       'long',
       `const at = path.join(process.env.PIPELINE_CHECKPOINTS, 'at');
+const isAgain = fs.existsSync(at);
+if (isAgain) fs.writeFileSync(outputs.text, 'from ' + fs.readFileSync(at, 'utf8'));
+else { fs.writeFileSync(at, 'step 7'); fs.writeFileSync(${mark(project, 'begun')}, process.env.SLURM_JOB_ID); }
 say({ message: 'metric', name: 'attempt' + process.env.SLURM_RESTART_COUNT, value: 1 });
-if (fs.existsSync(at)) fs.writeFileSync(outputs.text, 'from ' + fs.readFileSync(at, 'utf8'));
-else { fs.writeFileSync(at, 'step 7'); fs.writeFileSync(${mark(project, 'begun')}, process.env.SLURM_JOB_ID); await wait('/never'); }`,
+if (!isAgain) await wait('/never');`,
       on({ partition: 'one' }, { resume: true }),
     );
-    const running = project.run([stage], slurm);
-    await until(() => existsSync(project.path('begun')) && project.read('begun') !== '');
-    call('scontrol', 'requeue', project.read('begun'));
-    await until(() => queue().some((line) => line === `${project.read('begun')} PENDING`));
-    call('scontrol', 'update', `JobId=${project.read('begun')}`, 'StartTime=now');
+    const events: Event[] = [];
+    const running = project.run([stage], { ...slurm, emit: (event) => events.push(event) });
+    await until(() => events.some((event) => event.event === 'stage-metric'));
+    const id = project.read('begun');
+    call('scontrol', 'requeue', id);
+    await until(() => queue(project).includes(`${id} PENDING`));
+    // Slurm itself waits two minutes: a node refuses a job in the second in which it was taken from it.
+    call('scontrol', 'update', `JobId=${id}`, 'StartTime=now+2');
     const ran = await running;
     expect(ran.statuses).toEqual({ long: 'succeeded' });
     expect(project.readOut('long', 'text')).toBe('from step 7');
     expect(ran.report.stages['long']?.metrics).toEqual({ attempt1: 1 });
-    expect(ran.events.find(({ event }) => event === 'stage-retried')).toMatchObject({
+    expect(events.find(({ event }) => event === 'stage-retried')).toMatchObject({
       failure: { code: 'scheduler', cause: 'requeued' },
     });
+  }, 60_000);
+});
+
+describe('a job that the cluster takes away is none of its retries, and is told apart', () => {
+  /** Its first attempt leaves a checkpoint, notes its job and node, and ends when it may; the second goes on from there. */
+  const begin = (project: Project, request: SlurmRequest) => {
+    const stage = job(
+      project,
+      'long',
+      `const at = path.join(process.env.PIPELINE_CHECKPOINTS, 'at');
+const isAgain = fs.existsSync(at);
+fs.writeFileSync(at, 'step 7');
+if (!isAgain) fs.writeFileSync(${mark(project, 'begun')}, process.env.SLURM_JOB_ID + ' ' + process.env.SLURMD_NODENAME);
+say({ message: 'metric', name: 'attempt' + process.env.SLURM_RESTART_COUNT, value: 1 });
+if (!isAgain) await wait(${mark(project, 'go')});
+fs.writeFileSync(outputs.text, isAgain ? 'from step 7' : 'by the one that was lost');
+if (!isAgain) fs.writeFileSync(${mark(project, 'gone')}, '');`,
+      on(request, { resume: true }),
+    );
+    const events: Event[] = [];
+    const running = project.run([stage], { ...slurm, emit: (event) => events.push(event) });
+    return { running, events };
+  };
+  const hasBegun = (events: readonly Event[]) => events.some((event) => event.event === 'stage-metric');
+  /** Slurm itself waits two minutes: a node refuses a job in the second in which it was taken from it. */
+  const startSoon = async (project: Project, id: string) => {
+    await until(() => queue(project).includes(`${id} PENDING`));
+    call('scontrol', 'update', `JobId=${id}`, 'StartTime=now+2');
+  };
+  const again = (events: readonly Event[]) => events.find(({ event }) => event === 'stage-retried');
+  const expectDone = (project: Project, ran: Ran) => {
+    expect(ran.statuses).toEqual({ long: 'succeeded' });
+    expect(ran.report.stages['long']?.metrics).toEqual({ attempt1: 1 });
+    expect(project.readOut('long', 'text')).toBe('from step 7');
+  };
+
+  test('because another partition goes before its own', async () => {
+    const project = clusterProject();
+    const { running, events } = begin(project, { partition: 'one' });
+    await until(() => hasBegun(events));
+    const [id = ''] = project.read('begun').split(' ');
+    const urgent = ['--partition=urgent', '--nodelist=n1', '--cpus-per-task=8', '--wrap=true'];
+    call('sbatch', '--wait', '--output=/dev/null', ...urgent);
+    await startSoon(project, id);
+    expectDone(project, await running);
+    expect(again(events)).toMatchObject({
+      failure: { code: 'scheduler', cause: 'preempted', words: expect.stringContaining('DUE TO PREEMPTION') },
+    });
+  }, 60_000);
+
+  test('because its node is lost; what goes on there changes nothing', async () => {
+    const project = clusterProject();
+    const { running, events } = begin(project, {});
+    await until(() => hasBegun(events));
+    const [id = '', node = ''] = project.read('begun').split(' ');
+    stopDaemon(`slurmd-${node}`);
+    call('scontrol', 'update', `NodeName=${node}`, 'State=DOWN', 'Reason=it burns');
+    await startSoon(project, id);
+    project.write('go', '');
+    await until(() => existsSync(project.path('gone')));
+    expectDone(project, await running);
+    expect(again(events)).toMatchObject({
+      failure: {
+        code: 'scheduler',
+        cause: 'node-failure',
+        words: expect.stringMatching(new RegExp(`${node} is down.*it burns`)),
+      },
+    });
+    startDaemon(`slurmd-${node}`);
+    await until(areNodesUp);
   }, 60_000);
 });
 
@@ -179,7 +289,7 @@ describe('many', () => {
   };
 
   test('200 variants are two arrays where the cluster allows 150 tasks each', async () => {
-    const project = new Project();
+    const project = clusterProject();
     const before = nextJob();
     const ran = await project.run(many(project, 200), slurm);
     expect(Object.values(ran.statuses).filter((status) => status === 'succeeded')).toHaveLength(200);
@@ -192,7 +302,7 @@ describe('many', () => {
   }, 60_000);
 
   test('no more are in the queue at once than max-jobs says', async () => {
-    const project = new Project();
+    const project = clusterProject();
     const ran = await project.run(many(project, 6, { maxJobs: 2 }), slurm);
     expect(Object.values(ran.statuses)).toEqual(Array(6).fill('succeeded'));
     const tasks = Object.keys(ran.statuses).map((id) => String(circumstance(ran, id, 'slurm_job')));
@@ -202,7 +312,7 @@ describe('many', () => {
 
 describe('a run that ends before its jobs', () => {
   test('because of Ctrl-C: they are cancelled, running and queued alike', async () => {
-    const project = new Project();
+    const project = clusterProject();
     const controller = new AbortController();
     const hold = `fs.appendFileSync(${mark(project, 'begun')}, '.'); await wait('/never');`;
     const running = project.run(
@@ -212,16 +322,16 @@ describe('a run that ends before its jobs', () => {
       ],
       { ...slurm, signal: controller.signal },
     );
-    await until(() => existsSync(project.path('begun')) && queue().length === 2);
+    await until(() => existsSync(project.path('begun')) && queue(project).length === 2);
     controller.abort('SIGINT');
     const ran = await running;
     expect(ran.outcome).toBe('interrupted');
-    await until(() => queue().length === 0);
-    expect(leftJobs(project)).toEqual(['index']);
+    await until(() => queue(project).length === 0);
+    expect(leftJobs(project)).toEqual(['index', 'seen']);
   });
 
   test('because it was killed: the next finds them, also those that ended meanwhile, and submits none twice', async () => {
-    const project = new Project();
+    const project = clusterProject();
     const work = (name: string) =>
       `fs.appendFileSync(${mark(project, 'begun')}, '.'); console.log('began'); say({ message: 'metric', name: 'm', value: 2 });
 await wait(${mark(project, name)}); fs.writeFileSync(outputs.text, 'made once');`;
@@ -230,17 +340,20 @@ await wait(${mark(project, name)}); fs.writeFileSync(outputs.text, 'made once');
       job(project, 'runs', work('later')),
       job(project, 'waits', `${work('later')} // another`, on({ options: ['--begin=now+8'] })),
     ];
-    const runner = startRunner(project, plan);
+    const runner = startTestRunner(project, plan);
     await until(
-      () => existsSync(project.path('begun')) && project.read('begun').length === 2 && queue().length === 3,
+      () =>
+        existsSync(project.path('begun')) &&
+        project.read('begun').length === 2 &&
+        queue(project).length === 3,
     );
     const before = nextJob();
     const gone = new Promise((resolve) => runner.once('exit', resolve));
     runner.kill('SIGKILL');
     await gone;
     project.write('go', '');
-    await until(() => queue().length === 2);
-    const next = startRunner(project, plan);
+    await until(() => queue(project).length === 2);
+    const next = startTestRunner(project, plan);
     const over = new Promise((resolve) => next.once('exit', resolve));
     await until(
       () =>
@@ -260,11 +373,11 @@ await wait(${mark(project, name)}); fs.writeFileSync(outputs.text, 'made once');
     const report = JSON.parse(readFileSync(join(project.artifacts, 'runs', last, 'report.json'), 'utf8'));
     expect(report.stages.ends.metrics).toEqual({ m: 2 });
     expect(readFileSync(join(project.artifacts, 'runs', last, 'logs', 'ends.log'), 'utf8')).toBe('began\n');
-    expect(leftJobs(project)).toEqual(['index']);
+    expect(leftJobs(project)).toEqual(['index', 'seen']);
   }, 60_000);
 
   test('because it was told to end, as by a terminal that goes: they are left to the next', async () => {
-    const project = new Project();
+    const project = clusterProject();
     const controller = new AbortController();
     const stage = job(
       project,
@@ -284,9 +397,18 @@ await wait(${mark(project, name)}); fs.writeFileSync(outputs.text, 'made once');
 
 describe('Slurm itself', () => {
   test('ends a job at its time limit, and says so', async () => {
-    const project = new Project();
-    const slow = job(project, 'slow', `console.log('begun'); await wait('/never');`, on({ time: 1 }));
-    const ran = await project.run([slow], slurm);
+    const project = clusterProject();
+    const slow = job(
+      project,
+      'slow',
+      `console.log('begun'); fs.writeFileSync(${mark(project, 'begun')}, process.env.SLURM_JOB_ID); await wait('/never');`,
+      on({ time: 1 }),
+    );
+    const running = project.run([slow], slurm);
+    await until(() => existsSync(project.path('begun')) && project.read('begun') !== '');
+    // The shortest limit is a minute; Slurm looks every half minute whose end has come.
+    call('scontrol', 'update', `JobId=${project.read('begun')}`, 'EndTime=now+1');
+    const ran = await running;
     expect(failureOf(ran, 'slow')).toMatchObject({
       code: 'scheduler',
       cause: 'time-limit',
@@ -295,9 +417,8 @@ describe('Slurm itself', () => {
     });
   }, 120_000);
 
-  // Last: a controller that was started anew takes its time until it starts jobs.
   test('may be away: its jobs go on, and none is taken for failed', async () => {
-    const project = new Project();
+    const project = clusterProject();
     const stage = job(
       project,
       'runs',
@@ -308,11 +429,18 @@ describe('Slurm itself', () => {
       isTold ||= event.event === 'stage-notice' && event.text.startsWith('Slurm does not answer');
     };
     const running = project.run([stage], { ...slurm, emit });
-    await until(() => existsSync(project.path('begun')));
+    await until(
+      () => existsSync(project.path('begun')) && queue(project).some((line) => / RUNNING$/.test(line)),
+    );
+    // A controller that forgot that it has started a job starts it again, and takes the node out of service that has it already.
+    const then = Date.now();
+    nextJob(); // something to save
+    await until(() => isSavedSince(then));
     stopDaemon('slurmctld');
     project.write('go', '');
     await until(() => isTold);
     startDaemon('slurmctld');
+    await until(areNodesUp);
     const ran = await running;
     expect(ran.statuses).toEqual({ runs: 'succeeded' });
     expect(project.readOut('runs', 'text')).toBe('made');
