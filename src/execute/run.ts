@@ -76,6 +76,7 @@ export interface RunOptions {
   readonly executor?: string;
 }
 
+/** How a run ended. */
 export interface RunEnd {
   readonly run: string;
   readonly outcome: Outcome;
