@@ -1,5 +1,6 @@
 /** Any JSON value. Numbers are finite. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+/** An object of JSON values. */
 export type JsonObject = { readonly [key: string]: Json };
 
 /**

@@ -82,6 +82,11 @@ export const commands: readonly Command[] = [
         choices: ['auto', 'terminal', 'plain'],
         about: 'auto (default), terminal or plain',
       },
+      {
+        name: 'watch',
+        about:
+          'runs again what an edit changes, ending what it makes obsolete, until Ctrl-C; --force holds for the first time',
+      },
     ],
     examples: [
       ['pipeline run pretrain-then-finetune --only finetune evaluate-lm', 'some of it'],
@@ -90,6 +95,7 @@ export const commands: readonly Command[] = [
         "pipeline run pretrain-then-finetune --set 'params.lambda=[0,0.1]'",
         'with other values of a parameter',
       ],
+      ['pipeline run pretrain-then-finetune --watch', 'again with every edit of the file and what it reads'],
     ],
     exits: [
       [0, 'every stage succeeded or was restored'],

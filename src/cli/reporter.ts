@@ -29,6 +29,7 @@ export async function reporterFor(call: Call, world: World): Promise<Reporter> {
   });
   return {
     event: reporter.event,
+    say: reporter.say,
     end: async () => {
       unheard();
       await reporter.end();

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Result } from '../base/result.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { RunReport } from '../domain/report.ts';
+import type { RunFailure } from '../domain/run-failure.ts';
 import { executorName } from '../execute/executors.ts';
-import type { RunEnd } from '../execute/run.ts';
+import type { RunEnd, RunOptions } from '../execute/run.ts';
 import { endingWords, type RunPlaces } from '../report/ending.ts';
 import { failureLines } from '../report/failure-lines.ts';
 import { describeRunFailure } from '../report/words/run-failure.ts';
@@ -24,51 +26,93 @@ import { openArtifacts } from './store.ts';
 import type { ExitCode, World } from './world.ts';
 
 export async function command(call: Call, world: World): Promise<ExitCode> {
+  if (isGiven(call, 'watch')) return (await import('./run-watch.ts')).watchRuns(call, world);
   const began = performance.now();
-  const store = openArtifacts(artifactsOf(call, world), world);
-  const loaded = store && (await planFor(call, world, store));
-  const choices = loaded && runChoices(call, loaded.plan, world);
-  if (store === undefined || loaded === undefined || choices === undefined) return 2;
-  const { plan, force, jobs, failFast } = choices;
-  const remotes = await remotesFor(plan, world);
-  if (remotes === undefined) return 2;
-  // A remote may have what a job would compute; without one it is known now.
-  const lack = remotes === 'none' ? await slurmProblem(choices, store, world) : undefined;
-  if (lack !== undefined) {
-    world.err(`${lack}\n`);
-    return 2;
-  }
-
-  const line = engineLine(plan, world.environment);
-  if (line !== undefined) world.out(`${line}\n`);
+  const prepared = await prepare(call, world);
+  if (typeof prepared === 'string') return 2;
+  showEngines(prepared, world);
   const reporter = await reporterFor(call, world);
   const work = (signal: AbortSignal) =>
-    runHere(world, {
-      plan,
-      store,
-      emit: reporter.event,
-      signal,
-      gpus: choices.gpus,
-      more: origin(loaded, call, world),
-      force,
-      failFast,
-      profile: isGiven(call, 'profile'),
-      ...(plan === loaded.plan && force.size === 0 ? { standing: loaded.standing } : {}),
-      ...(jobs === undefined ? {} : { jobs }),
-      ...(choices.executor === undefined ? {} : { executor: choices.executor }),
-      ...(remotes === 'none' ? {} : { remotes }),
-    });
-  const ended = await interruptible(work, () => {
-    if (!isLive(world)) world.err('Ending the stages that run; interrupt again to stop at once.\n');
-  });
+    perform(prepared, call, world, { emit: reporter.event, signal, force: prepared.choices.force });
+  const ended = await interruptible(work, () => warnOfEnding(world));
   await reporter.end();
-  loaded.keep();
+  return conclude(ended, prepared, world, (performance.now() - began) / 1000);
+}
 
+/** A run that can begin. */
+export interface Prepared {
+  readonly store: Store;
+  readonly loaded: LoadedPlan;
+  readonly choices: RunChoices;
+  readonly remotes: Exclude<Awaited<ReturnType<typeof remotesFor>>, undefined>;
+}
+
+/** Loads the pipeline, and holds the options against it. What is wrong was printed: with the pipeline file, or with anything else. */
+export async function prepare(call: Call, world: World): Promise<Prepared | 'pipeline' | 'options'> {
+  const store = openArtifacts(artifactsOf(call, world), world);
+  if (store === undefined) return 'options';
+  const loaded = await planFor(call, world, store);
+  if (loaded === undefined) return 'pipeline';
+  const choices = runChoices(call, loaded.plan, world);
+  const remotes = choices && (await remotesFor(choices.plan, world));
+  if (choices === undefined || remotes === undefined) return 'options';
+  // A remote may have what a job would compute; without one it is known now.
+  const lack = remotes === 'none' ? await slurmProblem(choices, store, world) : undefined;
+  if (lack === undefined) return { store, loaded, choices, remotes };
+  world.err(`${lack}\n`);
+  return 'options';
+}
+
+export function showEngines({ choices }: Prepared, world: World): void {
+  const line = engineLine(choices.plan, world.environment);
+  if (line !== undefined) world.out(`${line}\n`);
+}
+
+export function warnOfEnding(world: World): void {
+  if (!isLive(world)) world.err('Ending the stages that run; interrupt again to stop at once.\n');
+}
+
+type Performing = Pick<RunOptions, 'emit' | 'signal' | 'retirement'> & {
+  readonly force: ReadonlySet<string>;
+};
+
+export async function perform(
+  { store, loaded, choices, remotes }: Prepared,
+  call: Call,
+  world: World,
+  { force, ...how }: Performing,
+): Promise<Result<RunEnd, RunFailure>> {
+  const { plan, jobs, failFast, executor } = choices;
+  const ended = await runHere(world, {
+    ...how,
+    plan,
+    store,
+    gpus: choices.gpus,
+    more: origin(loaded, call, world),
+    force,
+    failFast,
+    profile: isGiven(call, 'profile'),
+    ...(plan === loaded.plan && force.size === 0 ? { standing: loaded.standing } : {}),
+    ...(jobs === undefined ? {} : { jobs }),
+    ...(executor === undefined ? {} : { executor }),
+    ...(remotes === 'none' ? {} : { remotes }),
+  });
+  loaded.keep();
+  return ended;
+}
+
+/** Prints how a run ended. */
+export async function conclude(
+  ended: Result<RunEnd, RunFailure>,
+  { choices, store }: Prepared,
+  world: World,
+  seconds: number,
+): Promise<ExitCode> {
   if (!ended.ok) {
     for (const failure of ended.failures) world.err(`${describeRunFailure(failure).message}\n`);
     return 1;
   }
-  tell(ended.value, plan, store.folder, (performance.now() - began) / 1000, world);
+  tell(ended.value, choices.plan, store.folder, seconds, world);
   await annotate(ended.value.report, world);
   return exitCodes[ended.value.outcome];
 }

@@ -37,6 +37,7 @@ import { putBack } from './put-back.ts';
 import { makeRecorder, type Recorder } from './recorder.ts';
 import { removersGone } from './removers.ts';
 import type { Grant, Supply } from './resources.ts';
+import type { Retirement } from './retirement.ts';
 import { type Elsewhere, type Job, type Settled, schedule } from './schedule.ts';
 import { signsOfLife } from './signs.ts';
 import { RunStanding } from './standing.ts';
@@ -54,6 +55,8 @@ export interface RunOptions {
   readonly emit: (event: Event) => void;
   /** Aborted, it ends the running stages (SIGTERM, after 5 s SIGKILL) and the run, as interrupted. */
   readonly signal: AbortSignal;
+  /** By which it gives way to another run of an edited pipeline. */
+  readonly retirement?: Retirement;
   readonly host: Host;
   /** How many slots stages share: as many as the machine has cores unless said. */
   readonly jobs?: number;
@@ -73,6 +76,7 @@ export interface RunOptions {
   readonly executor?: string;
 }
 
+/** How a run ended. */
 export interface RunEnd {
   readonly run: string;
   readonly outcome: Outcome;
@@ -130,12 +134,17 @@ class Run {
     this.#executors = new Executors(options.executors);
     // Remotes are asked and given to in each run.
     const name = options.remotes === undefined ? options.standing : undefined;
+    options.retirement?.whenBegun(this.#noteHistory);
     this.#standing = new RunStanding({ store, plan, name, moment });
   }
 
   get #history(): History {
     this.#known ??= readHistory(this.#options.store, this.#options.plan.name);
     return this.#known;
+  }
+
+  get #isRetired(): boolean {
+    return this.#options.retirement?.signal.aborted === true;
   }
 
   async whole(): Promise<RunEnd> {
@@ -156,7 +165,7 @@ class Run {
           stages: plan.stages,
           supply: this.#supply,
           signal,
-          stop: () => this.#failed && options.failFast === true,
+          stop: () => this.#isRetired || (this.#failed && options.failFast === true),
           secondsOf: ({ id }) => this.#history.get(id)?.seconds ?? 1,
           begin: (stage) => this.#begin(stage),
           skip: ({ id }, stages, how) =>
@@ -171,18 +180,19 @@ class Run {
         if (this.#workspace === undefined) this.#standing.keep();
       }
       await this.#executors.finish();
-      if (this.#guard !== undefined && !signal.aborted) this.#putBack();
+      // What came after a run that gave way may be in `out/` already.
+      if (this.#guard !== undefined && !signal.aborted && !this.#isRetired) this.#putBack();
       if (this.#remotes !== undefined)
         this.#record({ event: 'remotes-used', remotes: await this.#remotes.finish() });
-      const outcome = signal.aborted ? 'interrupted' : this.#failed ? 'failed' : 'succeeded';
+      const outcome =
+        signal.aborted || this.#isRetired ? 'interrupted' : this.#failed ? 'failed' : 'succeeded';
       // What explains and what saves time: where it cannot be written, the results are none the worse.
-      if (this.#past.size > 0)
-        attempt(store.folder, () => updateHistory(store, plan.name, this.#past, this.#history, this.#work));
+      this.#noteHistory();
       attempt(store.folder, () => saveIndex(store, this.#work));
       this.#record({ event: 'run-ended', outcome, seconds: this.#secondsSince(this.#began) });
       this.#recorder.check();
       const report = fold(this.#recorder.events());
-      this.#folder.finish(`${JSON.stringify(report, null, 2)}\n`);
+      this.#folder.finish(`${JSON.stringify(report, null, 2)}\n`, !this.#isRetired);
       return { run: this.#folder.id, outcome, report, folder: this.#folder.folder };
     } finally {
       clearInterval(this.#signs);
@@ -274,7 +284,8 @@ class Run {
 
   /** Computes the stage, unless another run is at it, or has been since it was decided. */
   #start(stage: PlannedStage, decided: Decided, from: Origin, grant: Grant): Promise<Settled> | Elsewhere {
-    const { store, host, signal } = this.#options;
+    const { store, host, retirement } = this.#options;
+    const signal = retirement?.signal ?? this.#options.signal;
     const began = host.elapsed();
     const begun = this.#guarded(stage, began, () => {
       const workspace = this.#work();
@@ -320,8 +331,9 @@ class Run {
     grant: Grant,
     workspace: Workspace,
   ): Promise<Settled> {
-    const { store, host } = this.#options;
+    const { store, host, retirement } = this.#options;
     const began = host.elapsed();
+    const signal = retirement?.signalOf(stage.id) ?? this.#options.signal;
     const executor = await this.#executorOf(stage, workspace);
     this.#copies ??= new InputCopies(store, workspace);
     const place = executor.place?.(stage, fingerprint) ?? { workspace, copies: this.#copies };
@@ -329,10 +341,11 @@ class Run {
     await this.#guard;
     const log = join(this.#folder.folder, 'logs', `${folderName(stage.id)}.log`);
     const checkpoints = stage.conduct.resume ? makeCheckpoints(store, fingerprint) : undefined;
-    const setting = { ...this.#options, ...place, executor, record: this.#record };
+    const setting = { ...this.#options, ...place, executor, signal, record: this.#record };
     const profile = this.#options.profile ? this.#profileOf(stage) : undefined;
     const given = { ...from, fingerprint, log, checkpoints, profile, gpus: grant.gpus };
     const result = await attemptStage(setting, stage, given);
+    retirement?.settled(stage.id);
     const seconds = this.#secondsSince(began);
     if (result === undefined) {
       this.#record({ event: 'stage-interrupted', stage: stage.id, seconds });
@@ -385,6 +398,14 @@ class Run {
       for (const text of putBack(store, this.#work, { pipeline: plan.name, stage }, outputs))
         this.#record({ event: 'stage-notice', stage, text });
   }
+
+  /** Before another run takes this one's place, too: what that changes is compared with what there is now. */
+  readonly #noteHistory = (): void => {
+    const { store, plan } = this.#options;
+    if (this.#past.size === 0) return;
+    attempt(store.folder, () => updateHistory(store, plan.name, this.#past, this.#history, this.#work));
+    this.#past.clear();
+  };
 
   #done({ id, stage, variant }: PlannedStage, fingerprint: string, outputs: Outputs, seconds: number): void {
     this.#outputs.set(id, outputs);

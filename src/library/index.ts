@@ -30,6 +30,7 @@ export type { Problem } from './error.ts';
 export type { Event, Forecast, Json, Plan, Reason, ReportDiff, RunEnd, RunReport };
 export { PipelineError };
 
+/** How a pipeline file is found and read. */
 export interface LoadOptions {
   /** Absolute, or from the current folder, which it is where nothing is said: where files are sought, and paths in messages begin. */
   readonly folder?: string;
@@ -80,6 +81,7 @@ function textOf(path: string): string {
   }
 }
 
+/** Where a pipeline's results are. */
 export interface ArtifactsOptions {
   /** Where results and the cache lie: `artifacts` in the pipeline's folder unless said. */
   readonly artifacts?: string;
@@ -98,6 +100,7 @@ export function plan(pipeline: LoadedPipeline, options: ArtifactsOptions = {}): 
   });
 }
 
+/** What a run is to do of a pipeline, and how. */
 export interface RunOptions extends ArtifactsOptions {
   /** Aborted, it ends the stages that run (SIGTERM, after 5 s SIGKILL), and the run as interrupted. */
   readonly signal?: AbortSignal;

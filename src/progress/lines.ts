@@ -77,7 +77,7 @@ export function lineReporter(write: Write, words: OneLiners): Reporter {
         return;
     }
   };
-  return { event, end: async () => {} };
+  return { event, end: async () => {}, say: write };
 }
 
 /** Of one stage. */

@@ -6,6 +6,8 @@ export interface Reporter {
   readonly event: (event: Event) => void;
   /** After the last event: resolves when everything is shown and the terminal is as it was. */
   readonly end: () => Promise<void>;
+  /** Shows lines of somebody else's while the run goes on; they end with a line break. */
+  readonly say: (lines: string) => void;
 }
 
 /** Where text goes: standard output, or a string in a test. */

@@ -59,6 +59,11 @@ export function terminalReporter(options: {
       if (list !== undefined && endings.has(event.event) && 'stage' in event)
         void list.then((opened) => opened.settle(event.stage));
     },
+    say(lines) {
+      block.draw([], options.capabilities().columns);
+      options.write(lines);
+      draw();
+    },
     async end() {
       if (list !== undefined) await (await list).end();
       draw();

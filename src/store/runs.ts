@@ -12,8 +12,8 @@ export interface RunFolder {
   readonly folder: string;
   /** Appends lines to `events.jsonl`. */
   readonly append: (lines: string) => void;
-  /** Writes `report.json` and points `runs/latest` here. */
-  readonly finish: (report: string) => void;
+  /** Writes `report.json` and, unless another run has taken this one's place, points `runs/latest` here. */
+  readonly finish: (report: string, isLatest?: boolean) => void;
 }
 
 export function makeRunFolder(store: Store, now: Date): RunFolder {
@@ -26,10 +26,11 @@ export function makeRunFolder(store: Store, now: Date): RunFolder {
       const bytes = Buffer.from(lines);
       for (let at = 0; at < bytes.length; ) at += writeSync(events, bytes, at);
     },
-    finish: (report) => {
+    finish: (report, isLatest = true) => {
       closeSync(events);
       writeFileSync(join(folder, '.report.json'), report);
       renameSync(join(folder, '.report.json'), join(folder, 'report.json'));
+      if (!isLatest) return;
       const link = join(folder, '.latest');
       symlinkSync(id, link);
       renameSync(link, layout(store.folder).latest);

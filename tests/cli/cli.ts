@@ -63,22 +63,22 @@ export function project(
   };
 }
 
-/** Starts the command; `heard` resolves when its output holds `text`. */
+/** Starts the command; `heard` resolves when its output holds the text, or holds it so many times. */
 export function started(folder: string, ...words: string[]) {
   const child = spawn(process.execPath, [command, ...words], { cwd: folder, env: environment });
   let text = '';
-  const waiting: { readonly wanted: string; readonly found: () => void }[] = [];
+  const waiting: { readonly isThere: () => boolean; readonly found: () => void }[] = [];
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (more: string) => {
       text += more;
-      for (const { wanted, found } of waiting) if (text.includes(wanted)) found();
+      for (const { isThere, found } of waiting) if (isThere()) found();
     });
   return {
     child,
-    heard: (wanted: string) =>
-      text.includes(wanted)
-        ? Promise.resolve()
-        : new Promise<void>((found) => waiting.push({ wanted, found })),
+    heard: (wanted: string, times = 1) => {
+      const isThere = () => text.split(wanted).length > times;
+      return isThere() ? Promise.resolve() : new Promise<void>((found) => waiting.push({ isThere, found }));
+    },
     ended: new Promise<{ status: number | null; signal: string | null; text: string }>((done) => {
       child.on('close', (status, signal) => done({ status, signal, text }));
     }),

@@ -103,7 +103,7 @@ describe('what is loaded', () => {
     expect(restoring).toContain('terminal');
     expect(restoring).not.toContain('listr');
     expect(restoring).not.toContain('execa');
-    expect(restoring.filter((name) => /remote|s3/.test(name))).toEqual([]);
+    expect(restoring.filter((name) => /remote|s3|watch/.test(name))).toEqual([]);
     const unreachable = letters['letters.yaml'].concat('cache: { remote: "http://127.0.0.1:1/x" }\n');
     home.write('letters.yaml', unreachable);
     expect(loadedFor(home.folder, 'run', 'letters')).toContain('remote-setup');

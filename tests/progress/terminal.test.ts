@@ -20,7 +20,7 @@ import { shownBy } from './screen.ts';
 const ended: Event = at(60, { event: 'run-ended', outcome: 'failed', seconds: 60 });
 
 /** Plays the events, the clock always at the last of them. */
-async function played(events: readonly Event[], rows = 24, logsAt = -1) {
+async function played(events: readonly Event[], rows = 24, logsAt = -1, said?: string) {
   const writes: string[] = [];
   let now = second;
   const reporter = terminalReporter({
@@ -38,11 +38,22 @@ async function played(events: readonly Event[], rows = 24, logsAt = -1) {
       reporter.toggleLogs();
     }
   }
+  if (said !== undefined) reporter.say(said);
   await reporter.end();
   return { writes, shown: shownBy(writes) };
 }
 
 describe('the live terminal', () => {
+  test("shows lines of somebody else's above its own, which are drawn again below", async () => {
+    const { shown } = await played(
+      [started('dataset'), decided('dataset'), begun(0, 'dataset'), succeeded(30, 'dataset', 30)],
+      24,
+      -1,
+      'watch: two lines\nof another\n',
+    );
+    expect(shown).toEqual(['watch: two lines', 'of another', '✔ dataset     30 s  first', '  1 done', '']);
+  });
+
   test('ends with a line a stage, drawn over what stood there before', async () => {
     const { shown } = await played([
       started('dataset', 'pretrain', 'evaluate'),
