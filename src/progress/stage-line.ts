@@ -107,13 +107,14 @@ function progressTail(
   const said = progressWords(stage.progress!, stage.pace, now);
   const piecesOf = (cells: number) =>
     [
-      { drop: 7, text: padStart(clock(elapsed), timeColumns) },
+      { drop: 8, text: padStart(clock(elapsed), timeColumns) },
       { drop: 5, text: said.part === undefined ? undefined : bar(said.part, cells, can) },
       { drop: 2, text: said.percent },
-      { drop: 8, text: said.steps },
+      { drop: 9, text: said.steps },
       { drop: 3, text: said.loss },
-      { drop: 9, text: said.learningRate },
-      { drop: 6, text: can.unicode ? curve(stage.losses, (cells * 3) / 4) : undefined },
+      { drop: 6, text: said.validation },
+      { drop: 10, text: said.learningRate },
+      { drop: 7, text: can.unicode ? curve(stage.losses, (cells * 3) / 4) : undefined },
       { drop: 4, text: said.rate },
       { drop: 1, text: said.left },
     ].flatMap(({ drop, text }) => (text === undefined || text === '' ? [] : [{ drop, text }]));

@@ -67,6 +67,20 @@ describe('a frame', () => {
     expect(running(26)).toBe('⠋ pretrain  1m 00s left');
   });
 
+  test('shows what was last validated where there is room for it', () => {
+    const validated = progressed(51, 'pretrain', {
+      ...{ step: 41, steps: 100, loss: 4, validation_loss: 4.25, tokens_per_second: 12_345 },
+    });
+    const running = (columns: number) => drawn(51, { columns }, ...story, validated)[2];
+    expect(running(120)).toBe(
+      '⠋ pretrain     46 s  ███████░░░░░░░░░   41 %  41/100  loss 4.000  validation 4.250  █▇▅▃▁▁  12.3k tokens/s  59 s left',
+    );
+    expect(running(90)).toBe(
+      '⠋ pretrain  ███░░░░░   41 %  loss 4.000  validation 4.250  12.3k tokens/s  59 s left',
+    );
+    expect(running(80)).toBe('⠋ pretrain  ███░░░░░   41 %  loss 4.000  12.3k tokens/s  59 s left');
+  });
+
   test('is never wider than the terminal, at any width', () => {
     for (let columns = 3; columns <= 130; columns++)
       for (const line of drawn(50, { columns, rows: 3 }, ...story))

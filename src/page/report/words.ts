@@ -13,12 +13,14 @@ export function underWayWords({
   unit,
   phase,
   loss,
+  validationLoss,
   tokensPerSecond,
   secondsLeft,
 }: UnderWay): readonly string[] {
   return [
     `${phase === null ? '' : `${phase}, `}${step} of ${count(steps, unit.replace(/s$/, ''), unit)}`,
     ...(loss === null ? [] : [`loss ${measured(loss)}`]),
+    ...(validationLoss === null ? [] : [`validation loss ${measured(validationLoss)}`]),
     ...(tokensPerSecond === null ? [] : [`${short(tokensPerSecond)} tokens/s`]),
     ...(secondsLeft === null ? [] : [`${duration(secondsLeft)} left`]),
   ];
