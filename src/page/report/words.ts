@@ -2,6 +2,7 @@ import type { ReportContent } from '../../report/content/content.ts';
 import type { UnderWay } from '../../report/content/under-way.ts';
 import type { Did } from '../../report/moment.ts';
 import { count, duration, measured, short } from '../../report/numbers.ts';
+import { type Html, html } from '../html.ts';
 
 /** Whole numbers as they are, others as `measured` has them. */
 export const number = (value: number): string => (Number.isInteger(value) ? String(value) : measured(value));
@@ -25,6 +26,10 @@ export function underWayWords({
     ...(secondsLeft === null ? [] : [`${duration(secondsLeft)} left`]),
   ];
 }
+
+/** A stage's id, which on a narrow screen goes over to the next line between its name and its variant rather than anywhere. */
+export const breakable = (id: string): Html =>
+  html`${id.split(/(?=\[)/).map((part, at) => html`${at > 0 && html`<wbr>`}${part}`)}`;
 
 /** Of the page's colours for good and bad. */
 export const tone = (outcome: ReportContent['outcome']): 'good' | 'bad' | 'warn' =>
