@@ -71,6 +71,7 @@ td.why small{white-space:normal}
 td.why{min-width:15em;overflow-wrap:anywhere}
 progress{display:block;width:100%;height:10px;appearance:none;border:0;border-radius:99px;overflow:hidden;background:var(--line)}progress::-webkit-progress-bar{background:var(--line)}progress::-webkit-progress-value{background:var(--c1)}progress::-moz-progress-bar{background:var(--c1)}
 .going p{display:flex;justify-content:space-between;gap:12px;margin:0 0 8px;font-size:17px;overflow-wrap:anywhere}.going ul{display:flex;flex-wrap:wrap;gap:2px 22px;list-style:none;margin:9px 0 0;padding:0;font-variant-numeric:tabular-nums}
+td .any{overflow-wrap:anywhere}
 td .long{display:inline-block;min-width:18em;overflow-wrap:anywhere;white-space:pre-wrap}
 .st{white-space:nowrap;font-weight:600}
 .st:before{content:"";display:inline-block;width:9px;height:9px;border-radius:9px;background:var(--faint);margin-right:7px}
