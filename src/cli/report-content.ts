@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainText } from '../base/plain.ts';
-import type { Event } from '../domain/event.ts';
+import type { CurvePoint, Event } from '../domain/event.ts';
 import type { RunReport, StageReport } from '../domain/report.ts';
 import { contentOf, type StageViews } from '../report/content/build.ts';
 import type { ReportContent } from '../report/content/content.ts';
 import { folderName, layout } from '../store/layout.ts';
 import { listRuns, type PastRun, readEvents } from '../store/past-runs.ts';
 import type { Store } from '../store/store.ts';
+import { pointViews } from '../views/curve.ts';
 import { failurePlace } from './failure-place.ts';
 import { kindDefaults, outputType } from './kind-facts.ts';
 import { runsOf } from './pipeline-runs.ts';
@@ -24,12 +25,14 @@ export function contentOfRun(
   world: World,
   views: (stage: StageReport, store: Store) => StageViews = stageViews,
 ): ReportContent {
+  const events = readEvents(run);
+  const grown = growingViews(events, report);
   return contentOf({
     report,
-    events: readEvents(run),
+    events,
     earlier: madeEarlier(report, store),
     isLive,
-    views: (_, stage) => views(stage, store),
+    views: (id, stage) => grown.get(id) ?? views(stage, store),
     previous: previousOf(report, store),
     place: failurePlace(report, world),
     log: (id) => logEnd(join(run.folder, 'logs', `${folderName(id)}.log`), world),
@@ -37,6 +40,24 @@ export function contentOfRun(
     output: (stage, output) => shown(layout(store.folder).out(report.pipeline, stage, output), world),
     type: outputType,
   });
+}
+
+/** The curves of stages that have not come to their end: as far as they were told. */
+function growingViews(events: readonly Event[], { stages }: RunReport): ReadonlyMap<string, StageViews> {
+  const told = new Map<string, CurvePoint[]>();
+  for (const event of events) {
+    // An attempt that failed has no part in the next one's curve.
+    if (event.event === 'stage-retried') told.delete(event.stage);
+    if (event.event !== 'stage-point') continue;
+    const points = told.get(event.stage) ?? [];
+    told.set(event.stage, points);
+    points.push(event.point);
+  }
+  return new Map(
+    [...told]
+      .filter(([id, points]) => points.length > 1 && Object.keys(stages[id]?.outputs ?? {}).length === 0)
+      .map(([id, points]) => [id, { views: pointViews(points, {}), problems: [] }]),
+  );
 }
 
 /** What the makers of restored stages said of their progress. */

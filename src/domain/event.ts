@@ -38,6 +38,8 @@ export type EventBody =
   | { readonly event: 'stage-started'; readonly stage: string; readonly log: string }
   /** It says how far it is. Never part of the report. */
   | { readonly event: 'stage-progress'; readonly stage: string; readonly progress: Progress }
+  /** A point of a curve that grows: what its output of type `curve` will have as a line. Never part of the report. */
+  | { readonly event: 'stage-point'; readonly stage: string; readonly point: CurvePoint }
   /** It measured something that belongs to its result. */
   | { readonly event: 'stage-metric'; readonly stage: string; readonly name: string; readonly value: number }
   /** Something the user should know that is no failure (texts longer than the context, say). */
@@ -140,6 +142,9 @@ export interface StageOutline {
 export type Sources = { readonly [input: string]: string };
 export type OutputTypes = { readonly [output: string]: ArtifactType };
 
+/** Finite numbers by name, `step` (or the first) saying where on the curve. */
+export type CurvePoint = { readonly [name: string]: number };
+
 /** How far a stage is. `step` of `steps`; the rest where it has a meaning. */
 export interface Progress {
   readonly step: number;
@@ -147,6 +152,8 @@ export interface Progress {
   /** What is counted: `steps` unless said. */
   readonly unit?: string;
   readonly loss?: number;
+  /** Of the last validation. */
+  readonly validation_loss?: number;
   readonly learning_rate?: number;
   readonly tokens_per_second?: number;
   /** Which part of the work: `training`, `validation`. */

@@ -1,6 +1,6 @@
 import { isObject } from '../base/json.ts';
 import { plainText } from '../base/plain.ts';
-import type { Progress } from '../domain/event.ts';
+import type { CurvePoint, Progress } from '../domain/event.ts';
 import type { StageProblem } from '../domain/run-failure.ts';
 import type { StageMessage } from '../stage/messages.ts';
 
@@ -48,6 +48,10 @@ export function parseMessage(line: string): StageMessage | undefined {
       const progress = parseProgress(value['progress']);
       return progress && { message: 'progress', progress };
     }
+    case 'point': {
+      const point = parsePoint(value['point']);
+      return point && { message: 'point', point };
+    }
     case 'metric': {
       const { name, value: measured } = value;
       return isName(name) && isNumber(measured) ? { message: 'metric', name, value: measured } : undefined;
@@ -80,8 +84,17 @@ function parseProgress(value: unknown): Progress | undefined {
     steps,
     ...(typeof unit === 'string' ? { unit: plainText(unit) } : {}),
     ...(typeof phase === 'string' ? { phase: plainText(phase) } : {}),
-    ...numbers(value, ['loss', 'learning_rate', 'tokens_per_second']),
+    ...numbers(value, ['loss', 'validation_loss', 'learning_rate', 'tokens_per_second']),
   };
+}
+
+const mostNumbers = 100; // of a point
+
+function parsePoint(value: unknown): CurvePoint | undefined {
+  if (!isObject(value)) return undefined;
+  const numbers = Object.entries(value);
+  const isPoint = numbers.every(([name, number]) => isName(name) && isNumber(number));
+  return isPoint && numbers.length > 0 && numbers.length <= mostNumbers ? (value as CurvePoint) : undefined;
 }
 
 function parseProblem(value: unknown): StageProblem | undefined {

@@ -1,4 +1,4 @@
-import type { Event, EventBody } from '../domain/event.ts';
+import type { CurvePoint, Event, EventBody } from '../domain/event.ts';
 import type { RunFolder } from '../store/runs.ts';
 import type { Host } from './host.ts';
 
@@ -7,16 +7,22 @@ const interval = 1_000; // milliseconds between the progress events of a stage t
 /** Every event passes here: to the reporters, to `events.jsonl`, and into the fold at the end. */
 export interface Recorder {
   readonly record: (body: EventBody) => void;
-  /** All but progress, which is no part of the report. */
+  /** All but progress and points, which are no part of the report. */
   readonly events: () => readonly Event[];
   /** Throws what kept an event from being written, if anything did. */
   readonly check: () => void;
 }
 
-/** Of a stage's progress the log keeps the first, the last and one a second, at most a second late; the reporters hear all. */
+const wholePoints = 10_000; // points of a stage's curve that are all kept
+
+/**
+ * Of a stage's progress the log keeps the first, the last and one a second, at most a second late; of a curve with very many points those
+ * that have a number whose last is a second old. The reporters hear all.
+ */
 export function makeRecorder(folder: RunFolder, host: Host, emit: (event: Event) => void): Recorder {
   const kept: Event[] = [];
   const progress = new Map<string, Progress>();
+  const points = new Map<string, Points>();
   let problem: unknown;
   let lines: string[] = [];
   const writeAll = () => {
@@ -68,6 +74,10 @@ export function makeRecorder(folder: RunFolder, host: Host, emit: (event: Event)
           write(event);
           progress.set(event.stage, { written: now, held: undefined, timer: undefined });
         }
+      } else if (event.event === 'stage-point') {
+        const state = points.get(event.stage) ?? { count: 0, written: new Map() };
+        points.set(event.stage, state);
+        if (isKept(event.point, state, host.elapsed())) write(event);
       } else {
         if (isEnd(event)) flush(event.stage);
         write(event);
@@ -82,6 +92,21 @@ interface Progress {
   written: number;
   held: Event | undefined;
   timer: NodeJS.Timeout | undefined;
+}
+
+interface Points {
+  count: number;
+  /** When the last number of a name was written, once points are too many to keep them all. */
+  readonly written: Map<string, number>;
+}
+
+function isKept(point: CurvePoint, state: Points, now: number): boolean {
+  state.count += 1;
+  if (state.count <= wholePoints) return true;
+  const names = Object.keys(point);
+  const isDue = names.some((name) => now - (state.written.get(name) ?? Number.NEGATIVE_INFINITY) >= interval);
+  if (isDue) for (const name of names) state.written.set(name, now);
+  return isDue;
 }
 
 const isEnd = (event: Event) =>

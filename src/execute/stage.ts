@@ -217,6 +217,9 @@ class Heard {
       case 'progress':
         this.record({ event: 'stage-progress', stage, progress: message.progress });
         break;
+      case 'point':
+        this.record({ event: 'stage-point', stage, point: message.point });
+        break;
       case 'metric':
         this.metrics[message.name] = message.value;
         this.#say({ event: 'stage-metric', stage, name: message.name, value: message.value });

@@ -21,23 +21,28 @@ export interface Figure {
   readonly chart: Html;
   readonly table: DataTable;
   /** Of a line chart: the ends of its horizontal scale, and their pixels. The page's script shows the values by it. */
-  readonly across?: { readonly domain: readonly number[]; readonly range: readonly number[] };
+  readonly across?: { readonly domain: readonly number[]; readonly range: readonly number[] } | undefined;
+  /** The same for a phone, where the chart is too wide for one. */
+  readonly narrow?: Pick<Figure, 'chart' | 'across'>;
   /** Of two figures side by side. */
   readonly half?: boolean;
 }
 
 /** A chart with its title, its legend, and the table of its values behind a fold. */
-export function figure({ title, about, legend = [], chart, table, across, half }: Figure): Html {
-  const scale =
-    across && [...across.domain, ...across.range].map((end) => Number(end.toPrecision(8))).join(' ');
-  return html`<figure class="card chart${half === true && ' half'}"${scale !== undefined && html` data-across="${scale}"`}>
+export function figure({ title, about, legend = [], chart, table, across, narrow, half }: Figure): Html {
+  const box = (look: string, drawing: Pick<Figure, 'chart' | 'across'>) =>
+    html`<div class="scroll${look}"${drawing.across && html` data-across="${scaleOf(drawing.across)}"`} tabindex="0" role="group" aria-label="Chart: ${title}">${drawing.chart}</div>`;
+  return html`<figure class="card chart${half === true && ' half'}">
 <figcaption><h3>${title}</h3>${about !== undefined && html`<p class="about">${about}</p>`}</figcaption>
 ${legend.length > 0 && html`<ul class="legend">${legend.map(legendItem)}</ul>`}
-<div class="scroll" tabindex="0" role="group" aria-label="Chart: ${title}">${chart}</div>
+${narrow === undefined ? box('', { chart, across }) : html`${box(' wide', { chart, across })}${box(' narrow', narrow)}`}
 <details class="data"><summary>Data table</summary>${dataTable(table, title)}</details>
 </figure>
 `;
 }
+
+const scaleOf = ({ domain, range }: NonNullable<Figure['across']>): string =>
+  [...domain, ...range].map((end) => Number(end.toPrecision(8))).join(' ');
 
 const legendItem = ({ name, colour, look = 'line' }: LegendItem): Html =>
   html`<li><i class="${look} k${colour + 1}"></i>${name}</li>`;

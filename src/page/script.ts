@@ -10,8 +10,6 @@ export const script = `
   live.className = 'skip';
   document.body.append(live);
   const chartOf = (figure) => {
-    const svg = figure.querySelector('svg');
-    const [from, to, left, right] = figure.dataset.across.split(' ').map(Number);
     const [first, ...names] = [...figure.querySelectorAll('details.data th')].map((cell) => cell.textContent);
     const looks = [...figure.querySelectorAll('.legend i')];
     const rows = [...figure.querySelectorAll('details.data tbody tr')].map((row) => {
@@ -19,13 +17,20 @@ export const script = `
       const [low, high] = cells[0].split('\\u2013').map(Number);
       return { cells, x: (low + (high ?? low)) / 2 };
     });
-    return { figure, svg, from, to, left, right, first, names, looks, rows };
+    return { figure, first, names, looks, rows };
+  };
+  // Of a chart that has a drawing for phones the one that is to be seen.
+  const drawingOf = (figure) => {
+    const box = [...figure.querySelectorAll('[data-across]')].find((one) => one.getClientRects().length > 0);
+    const [from, to, left, right] = box.dataset.across.split(' ').map(Number);
+    return { svg: box.querySelector('svg'), from, to, left, right };
   };
   const clear = (figure) => {
     for (const old of figure.querySelectorAll('.tip,.under')) old.remove();
   };
-  const show = ({ figure, svg, from, to, left, right, first, names, looks, rows }, at) => {
+  const show = ({ figure, first, names, looks, rows }, at) => {
     clear(figure);
+    const { svg, from, to, left, right } = drawingOf(figure);
     const { cells, x } = rows[at];
     const pixel = left + ((x - from) / (to - from || 1)) * (right - left);
     const view = svg.viewBox.baseVal;
@@ -69,18 +74,19 @@ export const script = `
   };
   const charts = new WeakMap();
   const chart = (event) => {
-    const figure = event.target instanceof Element && event.target.closest('figure[data-across]');
+    const figure = event.target instanceof Element && event.target.closest('figure:has([data-across])');
     if (!figure || event.target.closest('details')) return undefined;
     if (!charts.has(figure)) charts.set(figure, { ...chartOf(figure), at: 0 });
     return charts.get(figure);
   };
   document.addEventListener('pointermove', (event) => {
     const found = chart(event);
-    for (const figure of document.querySelectorAll('figure[data-across]')) if (figure !== found?.figure) clear(figure);
+    for (const figure of document.querySelectorAll('figure:has([data-across])')) if (figure !== found?.figure) clear(figure);
     if (!found || found.rows.length === 0) return;
-    const box = found.svg.getBoundingClientRect();
-    const pixel = ((event.clientX - box.left) / box.width) * found.svg.viewBox.baseVal.width;
-    const x = found.from + ((pixel - found.left) / (found.right - found.left)) * (found.to - found.from);
+    const { svg, from, to, left, right } = drawingOf(found.figure);
+    const box = svg.getBoundingClientRect();
+    const pixel = ((event.clientX - box.left) / box.width) * svg.viewBox.baseVal.width;
+    const x = from + ((pixel - left) / (right - left)) * (to - from);
     found.at = found.rows.reduce((best, row, at) => (Math.abs(row.x - x) < Math.abs(found.rows[best].x - x) ? at : best), 0);
     show(found, found.at);
   });

@@ -46,7 +46,7 @@ figure{position:relative}
 .scroll{overflow-x:auto;max-width:100%}
 .scroll:focus-visible,a:focus-visible,summary:focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:4px}
 svg{display:block;width:100%;height:auto;min-width:520px;color:var(--muted);font:11.5px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow:visible}
-.half svg{min-width:380px}
+.half svg{min-width:380px}.narrow{display:none}
 svg.graph{min-width:0;width:auto;max-width:none;font-size:11.5px}
 .node rect{fill:var(--card);stroke:var(--line)}.node text{fill:var(--muted)}.node .name{fill:var(--text);font-weight:600;font-size:13px}
 .node .bar{stroke:none;fill:var(--faint)}.node.ran .bar{fill:var(--c1)}.node.restored .bar{fill:var(--good)}.node.failed .bar{fill:var(--bad)}.node.running .bar{fill:var(--warn)}
@@ -71,6 +71,7 @@ td.why small{white-space:normal}
 td.why{min-width:15em;overflow-wrap:anywhere}
 progress{display:block;width:100%;height:10px;appearance:none;border:0;border-radius:99px;overflow:hidden;background:var(--line)}progress::-webkit-progress-bar{background:var(--line)}progress::-webkit-progress-value{background:var(--c1)}progress::-moz-progress-bar{background:var(--c1)}
 .going p{display:flex;justify-content:space-between;gap:12px;margin:0 0 8px;font-size:17px;overflow-wrap:anywhere}.going ul{display:flex;flex-wrap:wrap;gap:2px 22px;list-style:none;margin:9px 0 0;padding:0;font-variant-numeric:tabular-nums}
+td .any{overflow-wrap:anywhere}
 td .long{display:inline-block;min-width:18em;overflow-wrap:anywhere;white-space:pre-wrap}
 .st{white-space:nowrap;font-weight:600}
 .st:before{content:"";display:inline-block;width:9px;height:9px;border-radius:9px;background:var(--faint);margin-right:7px}
@@ -95,6 +96,7 @@ pre{background:var(--code);border-radius:8px;padding:10px 12px;overflow-x:auto;m
 .under{stroke:var(--faint);stroke-dasharray:3 3}
 .foot{color:var(--muted);font-size:13px;padding:26px 16px 40px}
 .skip{position:absolute;left:-9999px}.skip:focus{left:8px;top:8px;background:var(--card);padding:6px 10px;z-index:9}
-@media (max-width:720px){svg{min-width:820px}.half svg{min-width:330px;font-size:15px}.cards{grid-template-columns:minmax(0,1fr)}.stages,.stages tbody{display:block}.stages thead{position:absolute;left:-9999px}.stages tr{display:grid;grid-template-columns:minmax(0,1fr) auto auto;gap:2px 12px;padding:9px 0;border-bottom:1px solid var(--line)}.stages tr:last-child{border-bottom:0}.stages td{border:0;padding:0}.stages td.why{grid-column:1/-1;min-width:0;color:var(--muted)}.stages td.id{min-width:0}.results td.id{position:sticky;left:0;background:var(--card);min-width:7em}.card{padding:13px 12px}.lead{font-size:16px}.tiles{grid-template-columns:repeat(2,minmax(0,1fr))}.tiles b{font-size:20px}h1{font-size:21px}}
+@media screen and (max-width:720px){.wide{display:none}.narrow{display:block}.card .narrow svg{min-width:260px;font-size:12.5px}}
+@media (max-width:720px){.half svg{min-width:330px;font-size:15px}.cards{grid-template-columns:minmax(0,1fr)}.stages,.stages tbody{display:block}.stages thead{position:absolute;left:-9999px}.stages tr{display:grid;grid-template-columns:minmax(0,1fr) auto auto;gap:2px 12px;padding:9px 0;border-bottom:1px solid var(--line)}.stages tr:last-child{border-bottom:0}.stages td{border:0;padding:0}.stages td.why{grid-column:1/-1;min-width:0;color:var(--muted)}.stages td.id{min-width:0}.results td.id{position:sticky;left:0;background:var(--card);min-width:7em}.card{padding:13px 12px}.lead{font-size:16px}.tiles{grid-template-columns:repeat(2,minmax(0,1fr))}.tiles b{font-size:20px}h1{font-size:21px}}
 @media print{:root{--bg:#fff}nav,details.data,.skip{display:none}body{font-size:12px}.card,figure,tr{break-inside:avoid}h2,h3{break-after:avoid}.top,main,.foot{max-width:none;padding:0}.scroll{overflow:visible}svg,.half svg{min-width:0}svg.graph{width:100%;max-width:100%}pre{white-space:pre-wrap;overflow-wrap:anywhere}table{font-size:10.5px}th,td{padding:3px 6px 3px 0}td.id,td.why,td .long{min-width:0}.matrix td,.matrix th{padding:3px;min-width:0;border-width:1px}td small,.iv,.n{white-space:normal}.badge,.matrix td{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;

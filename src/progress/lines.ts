@@ -70,6 +70,7 @@ export function lineReporter(write: Write, words: OneLiners): Reporter {
       case 'stage-interrupted':
         say(event.stage, `interrupted after ${duration(event.seconds)}`);
         return;
+      case 'stage-point':
       case 'stage-metric':
       case 'stage-circumstance':
       case 'remotes-used':
@@ -104,8 +105,8 @@ function seldom(startedAt: number): (progress: Progress, at: number) => string |
     if (more) told.set(work, part);
     saidAt = at;
     toldAt = at;
-    const { percent, steps, loss, learningRate, rate, left } = progressWords(progress, pace, at);
-    return [percent, steps, loss, learningRate, rate, ended ? undefined : left]
+    const { percent, steps, loss, validation, learningRate, rate, left } = progressWords(progress, pace, at);
+    return [percent, steps, loss, validation, learningRate, rate, ended ? undefined : left]
       .filter((word) => word !== undefined)
       .join('  ');
   };

@@ -1,4 +1,4 @@
-import { padEnd, padStart, truncate, width } from '../report/columns.ts';
+import { padEnd, padStart, shortened, truncate, width } from '../report/columns.ts';
 import { clock, duration } from '../report/numbers.ts';
 import { type Style, unpainted } from '../report/paint.ts';
 import { printable } from '../report/printable.ts';
@@ -35,11 +35,17 @@ export function stageLine(
 ): string {
   const { style } = looks[stage.status];
   const room = Math.min(names, Math.max(1, can.columns - 2));
-  const head = padEnd(truncate(printable(stage.id), room, can.unicode ? '…' : '~'), room);
+  const head = padEnd(shortened(printable(stage.id), room, can.unicode ? '…' : '~'), room);
   const tail = tailOf(stage, can.columns - 2 - room - 2, now, can, words);
   const name = style === 'dim' ? can.paint('dim', head) : head;
   return `${can.paint(style, icon(stage, now, can))} ${name}${tail === '' ? '' : `  ${tail}`}`.trimEnd();
 }
+
+/** What stands before a stage of this status; the first of those that turn. */
+export const signOf = (
+  status: StageState['status'],
+  { unicode }: Pick<FrameCapabilities, 'unicode'>,
+): string => [...looks[status][unicode ? 'unicode' : 'ascii']][0]!;
 
 function icon(stage: StageState, now: number, can: FrameCapabilities): string {
   const signs = [...looks[stage.status][can.unicode ? 'unicode' : 'ascii']];
@@ -107,13 +113,14 @@ function progressTail(
   const said = progressWords(stage.progress!, stage.pace, now);
   const piecesOf = (cells: number) =>
     [
-      { drop: 7, text: padStart(clock(elapsed), timeColumns) },
+      { drop: 8, text: padStart(clock(elapsed), timeColumns) },
       { drop: 5, text: said.part === undefined ? undefined : bar(said.part, cells, can) },
       { drop: 2, text: said.percent },
-      { drop: 8, text: said.steps },
+      { drop: 9, text: said.steps },
       { drop: 3, text: said.loss },
-      { drop: 9, text: said.learningRate },
-      { drop: 6, text: can.unicode ? curve(stage.losses, (cells * 3) / 4) : undefined },
+      { drop: 6, text: said.validation },
+      { drop: 10, text: said.learningRate },
+      { drop: 7, text: can.unicode ? curve(stage.losses, (cells * 3) / 4) : undefined },
       { drop: 4, text: said.rate },
       { drop: 1, text: said.left },
     ].flatMap(({ drop, text }) => (text === undefined || text === '' ? [] : [{ drop, text }]));

@@ -75,6 +75,7 @@ export function advance(state: RunState, event: Event): RunState {
     case 'remote-notice':
       return { ...state, remotes: [...state.remotes, { id: event.remote, notices: [event.text] }] };
     case 'remotes-used':
+    case 'stage-point':
     case 'stage-metric':
     case 'stage-circumstance':
     case 'stage-fetched':
@@ -95,6 +96,7 @@ type StageEvent = Exclude<
       | 'run-ended'
       | 'remote-notice'
       | 'remotes-used'
+      | 'stage-point'
       | 'stage-metric'
       | 'stage-circumstance'
       | 'stage-fetched';

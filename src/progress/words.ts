@@ -18,6 +18,7 @@ export interface ProgressWords {
   readonly percent: string | undefined;
   readonly steps: string | undefined;
   readonly loss: string | undefined;
+  readonly validation: string | undefined;
   readonly rate: string | undefined;
   readonly learningRate: string | undefined;
   /** `--` until the rate is known. */
@@ -26,7 +27,7 @@ export interface ProgressWords {
 
 /** `now` in seconds since the epoch. */
 export function progressWords(progress: Progress, pace: Pace | undefined, now: number): ProgressWords {
-  const { step, steps, loss, learning_rate, tokens_per_second } = progress;
+  const { step, steps, loss, validation_loss, learning_rate, tokens_per_second } = progress;
   const left = timeLeft(pace, now);
   const part = steps > 0 ? Math.min(1, Math.max(0, step / steps)) : undefined;
   const counted = [
@@ -40,6 +41,7 @@ export function progressWords(progress: Progress, pace: Pace | undefined, now: n
     steps:
       part === undefined ? undefined : counted.filter((word) => word !== '' && word !== 'training').join(' '),
     loss: loss === undefined ? undefined : `loss ${measured(loss)}`,
+    validation: validation_loss === undefined ? undefined : `validation ${measured(validation_loss)}`,
     rate: tokens_per_second === undefined ? undefined : `${short(tokens_per_second)} tokens/s`,
     learningRate: learning_rate === undefined ? undefined : `lr ${learning_rate.toExponential(1)}`,
     left: left === undefined ? '-- left' : `${clock(Math.ceil(left))} left`,

@@ -27,6 +27,15 @@ export function truncate(text: string, columns: number, mark = '…'): string {
   return room < 0 ? '' : kept + mark;
 }
 
+/** At most `columns` wide, its beginning and its end kept: what tells variants apart stands at the end. */
+export function shortened(text: string, columns: number, mark = '…'): string {
+  if (width(text) <= columns) return text;
+  const room = columns - width(mark);
+  if (room < 2) return truncate(text, columns, mark);
+  const end = [...truncate([...text].reverse().join(''), Math.floor(room / 2), '')].reverse().join('');
+  return `${truncate(text, room - width(end), '')}${mark}${end}`;
+}
+
 function widthOf(character: string): number {
   if (/\p{Mark}|\u200b|\u200c|\u200d|\ufe0f/u.test(character)) return 0;
   return /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Emoji_Presentation}|[\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]/u.test(

@@ -69,6 +69,7 @@ function step(report: StageReport, event: StageEvent): StageReport {
     case 'stage-started':
       return withCircumstances(report, { log: event.log });
     case 'stage-progress':
+    case 'stage-point':
       return report;
     case 'stage-metric':
       return { ...report, metrics: { ...report.metrics, [event.name]: event.value } };

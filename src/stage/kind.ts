@@ -1,6 +1,6 @@
 import type { JsonObject } from '../base/json.ts';
 import type { ArtifactType } from '../domain/artifact.ts';
-import type { Progress } from '../domain/event.ts';
+import type { CurvePoint, Progress } from '../domain/event.ts';
 import type { StageProblem } from '../domain/run-failure.ts';
 
 /** An input of a stage kind. */
@@ -78,6 +78,8 @@ export interface StageContext {
   /** Where a table of what each op of the engine costs is to be left, with `--profile`: an absolute path, of no output. */
   readonly profile?: string;
   readonly progress: (progress: Progress) => void;
+  /** A point of its curve, while that grows: finite numbers by name, as a line of an output of type `curve` has them. */
+  readonly point: (point: CurvePoint) => void;
   /** A finite number under a flat name (`task/accuracy`); throws on anything else. */
   readonly metric: (name: string, value: number) => void;
   readonly notice: (text: string) => void;

@@ -54,6 +54,7 @@ function contextOf(request: StageRequest): StageContext {
     ...(request.checkpoints === undefined ? {} : { checkpoints: request.checkpoints }),
     ...(request.profile === undefined ? {} : { profile: request.profile }),
     progress: (progress) => send({ message: 'progress', progress }),
+    point: (point) => send({ message: 'point', point }),
     metric: (name, value) => {
       if (!Number.isFinite(value)) throw new Error(`metric ${name} is ${value}, not a finite number`);
       send({ message: 'metric', name, value });

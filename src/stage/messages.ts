@@ -1,4 +1,4 @@
-import type { Progress } from '../domain/event.ts';
+import type { CurvePoint, Progress } from '../domain/event.ts';
 import type { StageProblem } from '../domain/run-failure.ts';
 
 /** File descriptor on which a stage writes its messages, one JSON object a line. */
@@ -32,6 +32,7 @@ export const ownHost = 'own-stage';
 /** What a stage tells the runner. */
 export type StageMessage =
   | { readonly message: 'progress'; readonly progress: Progress }
+  | { readonly message: 'point'; readonly point: CurvePoint }
   | { readonly message: 'metric'; readonly name: string; readonly value: number }
   | { readonly message: 'notice'; readonly text: string }
   | { readonly message: 'circumstance'; readonly name: string; readonly value: string | number }

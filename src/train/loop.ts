@@ -59,6 +59,8 @@ export interface LoopOptions {
   /** Absent where none are kept. When they are does not enter any result. */
   readonly checkpoints?: Checkpoints | undefined;
   readonly report: (progress: LoopProgress) => void;
+  /** Hears each point of the curve as it is made; first those of the state that is gone on from. */
+  readonly point: (point: CurvePoint) => void;
   /** Of the rate that is reported; padding left out. */
   readonly tokensAStep: number;
   /** Milliseconds, for the seconds of each phase alone. */
@@ -69,6 +71,8 @@ export interface LoopProgress {
   readonly step: number;
   readonly steps: number;
   readonly loss: number;
+  /** `validation_loss` of the last validation, where it has one. */
+  readonly validation_loss?: number;
   readonly learning_rate: number;
   /** Of the steps since the first one here, which prepares the graph, and without validations; absent at that one. */
   readonly tokens_per_second?: number;
@@ -131,6 +135,8 @@ export async function trainingLoop(options: LoopOptions, state: LoopState = fres
 
   let { best, sums } = state;
   const curve = [...state.curve];
+  for (const point of curve) options.point(point);
+  let validated = validationLoss(curve.findLast((point) => 'validation_loss' in point));
   for (let step = state.step + 1; step <= steps; step++) {
     const learning_rate = options.rateAt(step);
     const parts = await timed('data', () => options.batchAt(step));
@@ -141,7 +147,7 @@ export async function trainingLoop(options: LoopOptions, state: LoopState = fres
     if (!Number.isFinite(loss) || !Number.isFinite(gradient_norm))
       throw new TrainingDiverged(step, learning_rate, loss, gradient_norm);
     sums = added(sums, scalars);
-    const said = { step, steps, loss, learning_rate, ...rateAfter(step) };
+    const said = { step, steps, loss, ...validated, learning_rate, ...rateAfter(step) };
     report({ ...said, phase: 'training' });
 
     const validates = validation !== undefined && (step % validation.every === 0 || step === steps);
@@ -158,7 +164,13 @@ export async function trainingLoop(options: LoopOptions, state: LoopState = fres
         if (best === undefined || found.criterion < best.validation.criterion)
           best = { step, validation: found, parameters };
       }
-      curve.push({ step, ...means, loss: means['loss']!, learning_rate, gradient_norm, ...found?.values });
+      const point = { step, ...means, loss: means['loss']!, learning_rate, gradient_norm, ...found?.values };
+      curve.push(point);
+      options.point(point);
+      if (found !== undefined) {
+        validated = validationLoss(found.values);
+        report({ ...said, ...validated, phase: 'training' });
+      }
     }
     if (checkpoints !== undefined && step < steps && checkpoints.due(step))
       await timed('checkpoint', async () => {
@@ -183,6 +195,9 @@ export const curveLines = ({ curve, spikes }: Pick<LoopResult, 'curve' | 'spikes
   curve
     .map((point) => `${JSON.stringify(spikes.includes(point.step) ? { ...point, spike: true } : point)}\n`)
     .join('');
+
+const validationLoss = (values: Numbers | undefined): { readonly validation_loss?: number } =>
+  values?.['validation_loss'] === undefined ? {} : { validation_loss: values['validation_loss'] };
 
 type Numbers = { readonly [name: string]: number };
 

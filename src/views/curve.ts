@@ -33,8 +33,11 @@ type Fields = Readonly<Record<string, unknown>>;
  * The charts of a `curve`: JSONL, one point a line, a number `step` (or the first field) and any numbers beside it. Fields that a training
  * is known to write share charts; any other has one of its own.
  */
-export function curveViews(text: string, metrics: Metrics): readonly CurveView[] {
-  const points = jsonLines(text).filter(isObject);
+export const curveViews = (text: string, metrics: Metrics): readonly CurveView[] =>
+  pointViews(jsonLines(text).filter(isObject), metrics);
+
+/** The same of a curve that is still growing, given as its points. */
+export function pointViews(points: readonly Fields[], metrics: Metrics): readonly CurveView[] {
   const fields = [...new Set(points.flatMap((point) => Object.keys(point)))];
   const x = fields.includes('step') ? 'step' : fields[0];
   if (x === undefined) return [];

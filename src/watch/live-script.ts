@@ -1,7 +1,6 @@
 /**
  * What keeps a page up to date: told that something has changed, it fetches what is to be seen and puts the sections that differ in the place
- * of the old ones. What was unfolded stays so, the focus and the place in the page stay where they were. Curves that do not fit are seen from
- * their end.
+ * of the old ones. What was unfolded stays so, the focus and the place in the page stay where they were.
  */
 export const liveScript = `
 (() => {
@@ -11,7 +10,6 @@ export const liveScript = `
   const state = (text) => { document.getElementById('live').textContent = text; };
   const nameOf = (fold) => fold.querySelector('summary').textContent.split(':')[0] + (fold.closest('figure')?.querySelector('h3')?.textContent ?? '');
   const keyOf = (element) => element.getAttribute('aria-label') ?? element.getAttribute('href') ?? (element.matches('summary') ? nameOf(element.parentElement) : null);
-  const endOf = (box) => box.parentElement.matches('figure[data-across]') ? box.scrollWidth : 0;
   const swap = (old, fresh) => {
     const folds = new Map([...old.querySelectorAll('details')].map((fold) => [nameOf(fold), fold.open]));
     for (const fold of fresh.querySelectorAll('details')) if (folds.has(nameOf(fold))) fold.open = folds.get(nameOf(fold));
@@ -19,13 +17,12 @@ export const liveScript = `
     const scrolled = new Map([...old.querySelectorAll('.scroll')].map((box) => [keyOf(box), [box.scrollLeft, box.scrollTop]]));
     old.replaceWith(fresh);
     for (const box of fresh.querySelectorAll('.scroll')) {
-      const [left, top] = scrolled.get(keyOf(box)) ?? [endOf(box), 0];
+      const [left, top] = scrolled.get(keyOf(box)) ?? [0, 0];
       if (left || top) box.scrollTo(left, top);
     }
     if (focused !== null) [...fresh.querySelectorAll('a,summary,[tabindex]')].find((element) => keyOf(element) === focused)?.focus({ preventScroll: true });
   };
   const partsOf = (root) => [root.querySelector('header.top'), root.querySelector('nav'), ...root.querySelectorAll('main > section'), root.querySelector('footer')];
-  for (const box of document.querySelectorAll('.scroll')) box.scrollLeft = endOf(box);
   let seen = new Map(partsOf(document).map((part, at) => [at, part.outerHTML]));
   let asked = false;
   let again = false;

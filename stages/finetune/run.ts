@@ -144,6 +144,7 @@ async function tune(
         logEvery: settings.log_every,
         validation: { every: perEpoch, run: (trained) => validation.run(inOrder(model, trained)) },
         report: context.progress,
+        point: context.point,
         tokensAStep,
         now: context.now,
       },

@@ -101,6 +101,7 @@ async function train(
                 run: (settings.masked ? maskedValidator : validator)(engine, settings, data, separator),
               },
         report: context.progress,
+        point: context.point,
         tokensAStep,
         now: context.now,
       },

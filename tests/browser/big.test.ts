@@ -46,11 +46,11 @@ describe('the report of 30 stages and 20,000 points and more', () => {
     const [, ...rows] = await tableOf(page, 'long: loss');
     const highest = rows.map((row) => Math.max(...row[1]!.split('–').map(Number)));
     expect(Math.max(...highest)).toBeCloseTo(97.13, 2);
-    const path = (await figure.locator('svg g.series path').getAttribute('d'))!;
+    const path = (await figure.locator('.wide g.series path').getAttribute('d'))!;
     const ys = [...path.matchAll(/,([\d.]+)/g)].map(([, y]) => Number(y));
-    const marker = await figure.locator('svg g.marker path').getAttribute('transform');
+    const marker = await figure.locator('.wide g.marker path').getAttribute('transform');
     expect(Math.min(...ys)).toBeCloseTo(Number(/,([\d.]+)/.exec(marker!)![1]), 1);
-    expect(await figure.locator('svg g.marker title').textContent()).toContain('spike at 13338');
+    expect(await figure.locator('.wide g.marker title').textContent()).toContain('spike at 13338');
     expect(troubles).toEqual([]);
   });
 
@@ -58,7 +58,7 @@ describe('the report of 30 stages and 20,000 points and more', () => {
     const { page } = await opened(url('big.html'));
     const figure = chart(page, 'short: loss');
     expect(await figure.locator('.legend li').count()).toBe(29);
-    expect(await figure.locator('svg g.series').count()).toBe(29);
+    expect(await figure.locator('.wide g.series').count()).toBe(29);
     expect(await overhang(page)).toBe(0);
     expect(await faults(page)).toEqual([]);
   });

@@ -116,7 +116,7 @@ describe('the page of a diff', () => {
     expect(await page.locator('.lead').textContent()).toMatch(/^3 better \(beyond chance\), 3 changed/);
     expect(await page.locator('.badge.good').getByText('+0.100').count()).toBe(3);
     const loss = chart(page, 'train[name=a]: Loss');
-    expect(await loss.locator('svg g.series path').count()).toBe(2);
+    expect(await loss.locator('.wide g.series path').count()).toBe(2);
     expect(await tableOf(page, 'train[name=a]: Loss')).toEqual([
       ['step', 'a: training', 'b: training'],
       ['10', '2.967', '2.933'],

@@ -80,7 +80,7 @@ describe('texts that would be markup', () => {
       expect(await page.locator('body').innerText()).not.toContain('\u202e');
       for (const fold of await page.locator('details:not([open]) > summary').all())
         if (await fold.isVisible()) await fold.click();
-      await page.locator('figure[data-across] svg').first().hover();
+      await page.locator('.wide[data-across] svg').first().hover();
       expect(await page.locator('.tip').textContent()).toContain('<img');
       expect(await strangers(page)).toBe(0);
       expect(troubles).toEqual([]);

@@ -61,7 +61,7 @@ describe('the report of a run that trained', () => {
       .split('\n');
     expect(training!.points).toHaveLength(written.length);
     const figure = chart(page, 'pretrain: loss');
-    expect(await figure.locator('svg g.points').first().locator('circle').count()).toBe(written.length);
+    expect(await figure.locator('.wide g.points').first().locator('circle').count()).toBe(written.length);
     const [head, ...rows] = await tableOf(page, 'pretrain: loss');
     expect(head).toEqual(['step', ...loss.series.map(({ name }) => name)]);
     for (const [at, line] of written.entries()) {
@@ -79,7 +79,7 @@ describe('the report of a run that trained', () => {
     expect(await drawn.locator('svg g.change path').count()).toBe(2);
     const note = (await tableOf(page, `${forgotten.column} by lambda`))[1]!.at(-1);
     expect(note).toMatch(/^pretrain \S+ before: [+−]\S+$/);
-    const bars = chart(page, 'Timeline').locator('svg g.bar rect');
+    const bars = chart(page, 'Timeline').locator('.wide g.bar rect');
     expect(await bars.count()).toBe(content.stages.length);
     const nodes = new Set(content.stages.map(({ stage }) => stage));
     expect(await page.locator('svg.graph .node').count()).toBe(nodes.size);
@@ -103,19 +103,40 @@ describe('the report of a run that trained', () => {
     const { page } = await opened(url);
     const figure = chart(page, 'pretrain: loss');
     const [, ...rows] = await tableOf(page, 'pretrain: loss');
-    await figure.locator('svg').scrollIntoViewIfNeeded();
-    const box = (await figure.locator('svg').boundingBox())!;
+    await figure.locator('.wide svg').scrollIntoViewIfNeeded();
+    const box = (await figure.locator('.wide svg').boundingBox())!;
     await page.mouse.move(box.x + box.width - 26, box.y + box.height / 2);
     const tip = figure.locator('.tip');
     expect(await tip.textContent()).toContain(`step${rows.at(-1)![0]}`);
     expect(await tip.textContent()).toContain(rows.at(-1)![1]);
-    await figure.locator('.scroll').first().focus();
+    await figure.locator('.scroll.wide').focus();
     await page.keyboard.press('Home');
     expect(await tip.textContent()).toContain(rows[0]![1]);
     await page.keyboard.press('ArrowRight');
     expect(await tip.textContent()).toContain(rows[1]![1]);
     await page.keyboard.press('Escape');
     expect(await tip.count()).toBe(0);
+  });
+
+  test('on a phone curves and timeline have a drawing of their own, which fits and shows its values, too', async () => {
+    const { page } = await opened(url, { width: 400 });
+    const boxes = page.locator('.narrow');
+    expect(await boxes.count()).toBe(content.curves.length + 1);
+    for (const box of await boxes.all()) {
+      expect(await box.isVisible()).toBe(true);
+      expect(await box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+    }
+    expect(await page.locator('.wide').filter({ visible: true }).count()).toBe(0);
+    const figure = chart(page, 'pretrain: loss');
+    const [, ...rows] = await tableOf(page, 'pretrain: loss');
+    expect(await figure.locator('.narrow g.points').first().locator('circle').count()).toBe(rows.length);
+    await figure.locator('.narrow svg').scrollIntoViewIfNeeded();
+    const box = (await figure.locator('.narrow svg').boundingBox())!;
+    await page.mouse.move(box.x + box.width - 24, box.y + box.height / 2);
+    expect(await figure.locator('.tip').textContent()).toContain(`step${rows.at(-1)![0]}`);
+    const times = chart(page, 'Timeline').locator('.narrow');
+    expect(await times.locator('g.bar rect').count()).toBe(content.stages.length);
+    expect(await times.locator('g.time text').first().textContent()).toContain(content.stages[0]!.id);
   });
 
   test('what was best is marked, with its interval, and what is better is said', async () => {

@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { faultsBy } from '../schemas.ts';
 import { project } from './cli.ts';
@@ -35,9 +37,10 @@ const [exit, path] = process.argv.slice(2);
 writeFileSync(path, 'x');
 process.exit(Number(exit));
 `,
+  'data/a.txt': 'a',
   'sweep.yaml': `version: 1
 name: sweep
-params: { rates: [0, 0.1, 0.2], exit: 0 }
+params: { rates: [0, 0.1, 0.2], exit: 0, maybe: true }
 stages:
   before:
     run: node \${{ inputs.script }} \${{ outputs.x }}
@@ -58,7 +61,11 @@ stages:
     outputs: { x: x.txt }
   end:
     run: node \${{ inputs.script }} \${{ params.exit }} \${{ outputs.x }}
-    inputs: { script: ./end.mjs }
+    inputs: { script: ./end.mjs, data: ./data }
+    outputs: { x: x.txt }
+  maybe:
+    if: params.maybe
+    run: node -e "require('fs').writeFileSync('x.txt', 'x')"
     outputs: { x: x.txt }
 summary:
   rows: [before, train]
@@ -122,5 +129,49 @@ describe('what --json prints is what its schema says', () => {
   test('runs, with and without chosen columns', () => {
     for (const more of [[], ['--show', 'task/accuracy', 'params.exit'], ['--limit', '1']])
       expect(faultsBy('runs', json('runs', ...more))).toEqual([]);
+  });
+
+  test('graph', () => {
+    const graph = json('graph', 'sweep.yaml');
+    expect(faultsBy('graph', graph)).toEqual([]);
+    expect(graph.stages[1]).toEqual({
+      ...{ stage: 'train', kind: 'run', variants: 3 },
+      takes: [{ from: 'before', output: 'x', all: false }],
+    });
+    expect(faultsBy('graph', { ...graph, stages: [{ stage: 'x' }] })).toHaveLength(3);
+  });
+
+  test('plan, status and why, of what was run, would run, failed, is skipped, undecided or cannot be read', () => {
+    const decisionsOf = (of: 'plan' | 'status', ...more: string[]) => {
+      const printed = json(of, 'sweep.yaml', ...more);
+      expect(faultsBy(of, printed)).toEqual([]);
+      const stages = Object.values<{ decision?: string }>(printed.stages);
+      return new Set(stages.map(({ decision }) => decision ?? 'failure'));
+    };
+    const whyOf = (stage: string, ...more: string[]) => {
+      const printed = json('why', stage, ...more);
+      expect(faultsBy('why', printed)).toEqual([]);
+      return printed;
+    };
+    const { stages } = json('status', 'sweep.yaml');
+    expect(stages.end.last.failure.code).toBe('exit-code');
+    expect(whyOf('end').stages[0].run.chain[0].failure.code).toBe('exit-code');
+    expect(whyOf('end', '--set', 'params.exit=3').stages[0].now.chain[0].tried.failure.code).toBe(
+      'exit-code',
+    );
+    const train = whyOf('train', '--set', 'params.rates=[0.16]').stages[0];
+    expect([train.stage, train.now.chain[0].did, train.run]).toEqual(['train[rate=0.16]', 'run', null]);
+    expect(train.now.chain[0].changes.length).toBeGreaterThan(0);
+    for (const of of ['plan', 'status'] as const) {
+      expect(decisionsOf(of, '--set', 'params.rates=[0.3]')).toEqual(
+        new Set(['restore', 'run', 'undecided']),
+      );
+      expect(decisionsOf(of, '--set', 'params.maybe=false')).toContain('skip');
+    }
+    symlinkSync('../elsewhere', join(home.folder, 'data/link'));
+    for (const of of ['plan', 'status'] as const) expect(decisionsOf(of)).toContain('failure');
+    expect(whyOf('end').stages[0].now.chain[0].did).toBe('unreadable');
+    const plan = json('plan', 'sweep.yaml');
+    expect(faultsBy('plan', { ...plan, stages: { end: { decision: 'guess' } } }).length).toBeGreaterThan(0);
   });
 });

@@ -302,6 +302,48 @@ for (let step = 1; step <= 1000; step++) say({ message: 'progress', progress: { 
   });
 });
 
+describe('a curve that grows', () => {
+  const linesOf = ({ folder }: { readonly folder: string }) =>
+    readFileSync(join(folder, 'events.jsonl'), 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('"stage-point"'));
+
+  test('is in the log of events at once; what is no point is not', async () => {
+    const project = new Project();
+    const points = [
+      { step: 1, loss: 2 },
+      { step: 2, loss: 1, validation_loss: 1.5 },
+    ];
+    const none = [{}, { step: '3' }, { step: null }, [1], { 'a\u001b[31m': 1 }];
+    const stage = script(
+      project,
+      'train',
+      `for (const point of ${JSON.stringify([...points, ...none])}) say({ message: 'point', point });`,
+    );
+    const ran = await project.run([stage]);
+    expect(linesOf(ran).map((line) => JSON.parse(line).point)).toEqual(points);
+    expect(JSON.stringify(ran.report)).not.toContain('validation_loss');
+    expect(
+      readFileSync(join(ran.folder, 'logs', 'train.log'), 'utf8')
+        .trim()
+        .split('\n'),
+    ).toHaveLength(none.length);
+  });
+
+  test('with very many points leaves some out, but none of a number that was long not there', async () => {
+    const project = new Project();
+    const stage = script(
+      project,
+      'train',
+      `for (let step = 1; step <= 12000; step++) say({ message: 'point', point: { step, loss: 1, ...(step === 11500 ? { rare: 1 } : {}) } });`,
+    );
+    const lines = linesOf(await project.run([stage]));
+    expect(lines.length).toBeGreaterThan(10_000);
+    expect(lines.length).toBeLessThan(10_500);
+    expect(lines.filter((line) => line.includes('rare'))).toHaveLength(1);
+  });
+});
+
 const hostWith = (environment: Host['environment']): Host => ({ ...host, environment });
 
 const variantStage = (project: Project, name: string) => ({

@@ -67,10 +67,42 @@ describe('a frame', () => {
     expect(running(26)).toBe('⠋ pretrain  1m 00s left');
   });
 
+  test('shows what was last validated where there is room for it', () => {
+    const validated = progressed(51, 'pretrain', {
+      ...{ step: 41, steps: 100, loss: 4, validation_loss: 4.25, tokens_per_second: 12_345 },
+    });
+    const running = (columns: number) => drawn(51, { columns }, ...story, validated)[2];
+    expect(running(120)).toBe(
+      '⠋ pretrain     46 s  ███████░░░░░░░░░   41 %  41/100  loss 4.000  validation 4.250  █▇▅▃▁▁  12.3k tokens/s  59 s left',
+    );
+    expect(running(90)).toBe(
+      '⠋ pretrain  ███░░░░░   41 %  loss 4.000  validation 4.250  12.3k tokens/s  59 s left',
+    );
+    expect(running(80)).toBe('⠋ pretrain  ███░░░░░   41 %  loss 4.000  12.3k tokens/s  59 s left');
+  });
+
   test('is never wider than the terminal, at any width', () => {
     for (let columns = 3; columns <= 130; columns++)
       for (const line of drawn(50, { columns, rows: 3 }, ...story))
         expect(width(line), `${columns}: ${line}`).toBeLessThanOrEqual(columns);
+  });
+
+  test('of long names in a narrow terminal keeps how far it is, both ends of the names, and the counts', () => {
+    const long = 'evaluate[lambda=0.25,seed=1]';
+    const events = [
+      ...[started('dataset', long, 'c', 'd', 'e', 'f'), restored(0, 'dataset'), begun(0, long)],
+      ...[10, 20].map((at) => progressed(at, long, { step: at, steps: 100, loss: 2 })),
+      ...[succeeded(1, 'c', 1), failed(2, 'd'), at(3, { event: 'stage-skipped', stage: 'e', reasons: [] })],
+    ];
+    const narrow = drawn(20, { columns: 40 }, ...events);
+    expect(narrow[1]).toBe('⠋ evaluate[…,seed=1]   20 %  1m 20s left');
+    expect(narrow.at(-1)).toBe('  ↺ 1  ⠋ 1  ✔ 1  ✖ 1  ⊘ 1  ◌ 1');
+    expect(drawn(20, { columns: 40, unicode: false }, ...events).at(-1)).toBe(
+      '  = 1  | 1  + 1  x 1  - 1  . 1',
+    );
+    expect(drawn(20, { columns: 70 }, ...events)[1]).toMatch(/^⠋ evaluate\[lambda=0\.25,seed=1\] /);
+    for (let columns = 1; columns <= 40; columns++)
+      for (const line of drawn(20, { columns }, ...events)) expect(width(line)).toBeLessThanOrEqual(columns);
   });
 
   test('is ASCII where the terminal knows no more', () => {

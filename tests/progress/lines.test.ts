@@ -50,6 +50,15 @@ describe('one plain line an event', () => {
     expect(text).toHaveLength(1 + 1 + 1 + 20 + 1 + 1 + 1 + 1);
   });
 
+  test('what was last validated stands beside the loss', () => {
+    const text = printed(
+      started('s'),
+      begun(0, 's'),
+      progressed(1, 's', { step: 5, steps: 10, loss: 2, validation_loss: 2.25 }),
+    );
+    expect(text).toContain('s   50 %  5/10  loss 2.000  validation 2.250  -- left');
+  });
+
   test('a slow stage is heard of once a minute', () => {
     const slow = Array.from({ length: 200 }, (_, n) => progressed(n, 's', { step: n, steps: 100_000 }));
     const lines = printed(started('s'), begun(0, 's'), ...slow)

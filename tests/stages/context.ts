@@ -24,6 +24,7 @@ export function recordingContext(use: {
     cpus: 1,
     engine: use.engine ?? 'auto',
     progress: () => {},
+    point: () => {},
     metric: (name, value) => {
       if (!Number.isFinite(value)) throw new Error(`metric ${name} is ${value}`);
       metrics[name] = value;

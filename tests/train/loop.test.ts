@@ -3,7 +3,13 @@ import type { Engine, Training } from '../../src/engine/engine.ts';
 import { openEngine } from '../../src/engine/open.ts';
 import { languageModelLoss } from '../../src/model/losses.ts';
 import { initialParameters } from '../../src/model/parameters.ts';
-import { type LoopOptions, TrainingDiverged, trainingLoop, type Validation } from '../../src/train/loop.ts';
+import {
+  type CurvePoint,
+  type LoopOptions,
+  TrainingDiverged,
+  trainingLoop,
+  type Validation,
+} from '../../src/train/loop.ts';
 import { optimizerOf } from '../../src/train/optimizers.ts';
 import { dropoutSeed, lmRows } from '../../src/train/rows.ts';
 import { tinyConfig } from '../model/tiny.ts';
@@ -37,6 +43,7 @@ const optionsOf = (training: Training, changes: Partial<LoopOptions> = {}): Loop
   steps: 6,
   logEvery: 4,
   report: () => {},
+  point: () => {},
   tokensAStep: 16,
   now: () => 0,
   ...changes,
@@ -66,6 +73,30 @@ describe('the training loop', () => {
     expect(curve.map(({ step }) => step)).toEqual([4, 6]);
     expect(curve[0]!.loss).toBeCloseTo((steps[0]! + steps[1]! + steps[2]! + steps[3]!) / 4, 10);
     expect(curve[1]!.loss).toBeCloseTo((steps[4]! + steps[5]!) / 2, 10);
+  });
+
+  test('says each point of its curve when it is made, and with the progress what was last validated', async () => {
+    const heard: CurvePoint[] = [];
+    const validated: (number | undefined)[] = [];
+    const options = (training: Training, steps: number, found: number[]) =>
+      optionsOf(training, {
+        steps,
+        validation: { every: 2, run: finding(found) },
+        point: (point) => heard.push(point),
+        report: ({ step, phase, validation_loss }) => {
+          if (phase === 'training') validated[step] = validation_loss;
+        },
+      });
+    const first = await trainingOf();
+    const half = await trainingLoop(options(first, 4, [3, 2]));
+    expect(heard).toEqual(half.curve);
+    expect(validated).toEqual([undefined, undefined, 3, 3, 2]);
+    heard.length = 0;
+    const state = { step: 4, best: half.best, curve: half.curve, sums: {} };
+    const whole = await trainingLoop(options(first, 6, [1]), state);
+    expect(heard).toEqual(whole.curve);
+    expect(heard.map(({ validation_loss }) => validation_loss)).toEqual([3, 2, 1]);
+    expect(validated.slice(5)).toEqual([2, 1]);
   });
 
   test('tells a rate that its slow first step and its validations have no part in', async () => {

@@ -4,7 +4,7 @@ import type { Html } from '../html.ts';
 import { logTicks } from './log-ticks.ts';
 import { colour, drawn, Plot } from './plot.ts';
 import { remembered } from './remembered.ts';
-import { isRough, type Point, type Spread, smoothed, thin } from './thin.ts';
+import { isRough, type Point, type Spread, smoothed, type Thinned, thin } from './thin.ts';
 
 /** Curves over one axis: losses by step. */
 export interface LineChart {
@@ -40,15 +40,27 @@ const budget = 1600;
 /** A series of more points that goes up and down is drawn faint, below its mean. */
 const many = 60;
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+  /** Room for the numbers of the vertical axis. */
+  readonly left: number;
+  /** About how many numbers the horizontal axis has. */
+  readonly ticks: number;
+}
+const sizes = {
+  wide: { width: 1080, height: 320, left: 54, ticks: 10 },
+  half: { width: 540, height: 260, left: 64, ticks: 5 },
+  phone: { width: 360, height: 250, left: 52, ticks: 4 },
+} as const;
+
 export const lineChart = remembered(drawLines);
 
 function drawLines({ title, x, y, scale, zero = false, series, half }: LineChart): Html {
   const shown = series.filter(({ points }) => points.length > 0);
   const buckets = Math.max(40, Math.min(200, Math.floor(budget / 2 / Math.max(1, shown.length))));
-  const kept = thin(
-    shown.map(({ points }) => points),
-    buckets,
-  );
+  const lines = shown.map(({ points }) => points);
+  const kept = thin(lines, buckets);
   const reach = Math.max(2, Math.round(Math.max(...shown.map(({ points }) => points.length), 1) / 80));
   const hasMean = shown.map(({ points }) => points.length > many && isRough(points));
   // Extremes are never left out of what is drawn.
@@ -56,28 +68,27 @@ function drawLines({ title, x, y, scale, zero = false, series, half }: LineChart
   // A logarithm needs numbers above 0.
   const isLog = scale === 'log' && values.length > 0 && values.every((value) => value > 0);
   const height: Height = isLog ? Math.log10 : (value) => value;
-  const { svg, across } = drawn(`${title}: ${shown.map(({ name }) => name).join(', ')}`, {
-    width: half === true ? 540 : 1080,
-    height: half === true ? 260 : 320,
-    marginLeft: half === true ? 64 : 54,
-    marginRight: 24,
-    marginBottom: 36,
-    x: { label: x, labelArrow: 'none', tickFormat: short, ticks: half === true ? 5 : 10 },
-    y: {
-      label: null,
-      grid: true,
-      nice: !isLog,
-      zero: zero && !isLog,
-      ticks: isLog ? logTicks(Math.min(...values), Math.max(...values)).map(Math.log10) : 6,
-      tickFormat: (at: number) => tickText(isLog ? 10 ** at : at),
-    },
-    marks: [
-      ...shown.flatMap((one, at) =>
-        marksOf(one, kept.drawn[at]!, hasMean[at] === true ? reach : undefined, buckets, height),
-      ),
-      ...shown.flatMap((one) => markers(one, height)),
-    ],
-  });
+  const draw = (size: Size, of: Thinned, parts: number) =>
+    drawn(`${title}: ${shown.map(({ name }) => name).join(', ')}`, {
+      ...{ width: size.width, height: size.height, marginLeft: size.left, marginRight: 24, marginBottom: 36 },
+      x: { label: x, labelArrow: 'none', tickFormat: short, ticks: size.ticks },
+      y: {
+        label: null,
+        grid: true,
+        nice: !isLog,
+        zero: zero && !isLog,
+        ticks: isLog ? logTicks(Math.min(...values), Math.max(...values)).map(Math.log10) : 6,
+        tickFormat: (at: number) => tickText(isLog ? 10 ** at : at),
+      },
+      marks: [
+        ...shown.flatMap((one, at) =>
+          marksOf(one, of.drawn[at]!, hasMean[at] === true ? reach : undefined, parts, height),
+        ),
+        ...shown.flatMap((one) => markers(one, height)),
+      ],
+    });
+  const { svg, across } = draw(half === true ? sizes.half : sizes.wide, kept, buckets);
+  const phone = draw(sizes.phone, thin(lines, Math.min(buckets, 100)), 100);
   const points = shown.reduce((sum, one) => sum + one.points.length, 0);
   const about = [
     y,
@@ -100,6 +111,7 @@ function drawLines({ title, x, y, scale, zero = false, series, half }: LineChart
     })),
     chart: svg,
     across,
+    narrow: { chart: phone.svg, across: phone.across },
     table: {
       head: [x, ...shown.map(({ name }) => name)],
       rows: kept.stretches.map(({ from, to, values }) => [

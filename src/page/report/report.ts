@@ -22,7 +22,12 @@ export const reportPage = (content: ReportContent, version: string): string =>
 
 export function reportParts(content: ReportContent, version: string): Page {
   const { results, sweeps, tradeOffs, curves, shown, stages, spans } = content;
+  const curveSection =
+    curves.length === 0 ? undefined : { id: 'curves', title: 'Curves', content: curveSections(curves) };
+  // While it trains, what is looked at is how the loss falls.
+  const isLive = content.outcome === 'running';
   const sections: readonly (Section | undefined)[] = [
+    isLive ? curveSection : undefined,
     { id: 'stages', title: 'What ran, and why', content: [stageTable(stages), timeTable(content)] },
     results === null
       ? undefined
@@ -34,7 +39,7 @@ export function reportParts(content: ReportContent, version: string): Page {
             html`<div class="cards">${tradeOffs.map(tradeOffChart)}${sweeps.map(sweepCharts)}</div>`,
           ],
         },
-    curves.length === 0 ? undefined : { id: 'curves', title: 'Curves', content: curveSections(curves) },
+    isLive ? undefined : curveSection,
     shown.length === 0 ? undefined : { id: 'evaluation', title: 'Evaluation', content: shownSections(shown) },
     {
       id: 'run',

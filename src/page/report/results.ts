@@ -5,7 +5,7 @@ import type { SummaryCell } from '../../report/summary.ts';
 import type { ChartPoint } from '../charts/point-marks.ts';
 import { pointChart } from '../charts/points.ts';
 import { type Html, html } from '../html.ts';
-import { betterWords, number } from './words.ts';
+import { betterWords, breakable, number } from './words.ts';
 
 /** The declared table, a row a variant, the best of each column marked. */
 export function resultsTable({ columns, rows, naive }: Results): Html {
@@ -23,7 +23,7 @@ export function resultsTable({ columns, rows, naive }: Results): Html {
       html`<th scope="col" class="n">${name}${better !== undefined && html`<br><small class="iv">${betterWords(better)}</small>`}`,
   )}</thead><tbody>${rows.map(
     ({ id, cells }, row) =>
-      html`<tr><td class="id">${id}${cells.map((cell, column) => cellOf(cell, columns[column]!.best.includes(row)))}`,
+      html`<tr><td class="id">${breakable(id)}${cells.map((cell, column) => cellOf(cell, columns[column]!.best.includes(row)))}`,
   )}${naive.map(({ name, cells }) => html`<tr class="naive"><td class="id">${name}${cells.map((cell) => cellOf(cell, false))}`)}</tbody></table></div></div>
 `;
 }

@@ -188,7 +188,7 @@ export function environmentCard({ environment, stages }: ReportContent): Html {
       rows: [
         ...Object.entries(environment).map(([name, value]) => [
           name,
-          typeof value === 'string' ? value : JSON.stringify(value),
+          html`<span class="any">${typeof value === 'string' ? value : JSON.stringify(value)}</span>`,
         ]),
         ...engines.map((engine) => ['engine', engine]),
       ],

@@ -2,6 +2,7 @@ import type { ReportContent } from '../../report/content/content.ts';
 import type { UnderWay } from '../../report/content/under-way.ts';
 import type { Did } from '../../report/moment.ts';
 import { count, duration, measured, short } from '../../report/numbers.ts';
+import { type Html, html } from '../html.ts';
 
 /** Whole numbers as they are, others as `measured` has them. */
 export const number = (value: number): string => (Number.isInteger(value) ? String(value) : measured(value));
@@ -13,16 +14,22 @@ export function underWayWords({
   unit,
   phase,
   loss,
+  validationLoss,
   tokensPerSecond,
   secondsLeft,
 }: UnderWay): readonly string[] {
   return [
     `${phase === null ? '' : `${phase}, `}${step} of ${count(steps, unit.replace(/s$/, ''), unit)}`,
     ...(loss === null ? [] : [`loss ${measured(loss)}`]),
+    ...(validationLoss === null ? [] : [`validation loss ${measured(validationLoss)}`]),
     ...(tokensPerSecond === null ? [] : [`${short(tokensPerSecond)} tokens/s`]),
     ...(secondsLeft === null ? [] : [`${duration(secondsLeft)} left`]),
   ];
 }
+
+/** A stage's id, which on a narrow screen goes over to the next line between its name and its variant rather than anywhere. */
+export const breakable = (id: string): Html =>
+  html`${id.split(/(?=\[)/).map((part, at) => html`${at > 0 && html`<wbr>`}${part}`)}`;
 
 /** Of the page's colours for good and bad. */
 export const tone = (outcome: ReportContent['outcome']): 'good' | 'bad' | 'warn' =>

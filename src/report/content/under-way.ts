@@ -7,6 +7,8 @@ export interface UnderWay {
   readonly unit: string;
   readonly phase: string | null;
   readonly loss: number | null;
+  /** Of the last validation. */
+  readonly validationLoss: number | null;
   readonly tokensPerSecond: number | null;
   /** At the rate of this attempt, its first step left out; of the last time it said something. */
   readonly secondsLeft: number | null;
@@ -43,7 +45,7 @@ const isEnd: ReadonlySet<string> = new Set([
 ]);
 
 function told(first: Heard, { progress, at }: Heard): UnderWay {
-  const { step, steps, unit = 'steps', phase, loss, tokens_per_second } = progress;
+  const { step, steps, unit = 'steps', phase, loss, validation_loss, tokens_per_second } = progress;
   const done = step - first.progress.step;
   const isPaced = done > 0 && at > first.at;
   return {
@@ -52,6 +54,7 @@ function told(first: Heard, { progress, at }: Heard): UnderWay {
     unit,
     phase: phase ?? null,
     loss: loss ?? null,
+    validationLoss: validation_loss ?? null,
     tokensPerSecond: tokens_per_second ?? null,
     secondsLeft: isPaced ? ((steps - step) * (at - first.at)) / done : null,
   };

@@ -21,8 +21,13 @@ def _send(**message):
 
 
 def progress(step, steps, **more):
-    """How far it is; more: unit, phase, loss, learning_rate, tokens_per_second."""
+    """How far it is; more: unit, phase, loss, validation_loss, learning_rate, tokens_per_second."""
     _send(message="progress", progress={"step": step, "steps": steps, **more})
+
+
+def point(**numbers):
+    """A point of its curve, while that grows, as a line of an output of type curve has it: step, loss, validation_loss and others."""
+    _send(message="point", point=numbers)
 
 
 def metric(name, value):
