@@ -115,6 +115,14 @@ describe.each(['transformer', 'lstm'])("ELMo's language model, %s", (name) => {
     expect(measured.metrics['task/accuracy']).toBe(1);
   });
 
+  test('mixes its layers normalized where that is asked for, and the model says so', async () => {
+    const { model, metrics } = await tuned(modelOf(name), { freeze: 'all', mix_layer_norm: true });
+    expect(readModel(model, 'any').config.mix_layer_norm).toBe(true);
+    expect(metrics['validation/accuracy']).toBe(1);
+    const again = await tuned(model, { freeze: 'all', epochs: 1 });
+    expect(readModel(again.model, 'any').config).not.toHaveProperty('mix_layer_norm');
+  });
+
   test('is trained in no other way', async () => {
     expect(await stageProblem(tuned(modelOf(name), { freeze: 'none' }))).toMatchObject({ param: 'freeze' });
     const some = tuned(modelOf(name), { freeze: 'all', transfer: { layers: 1 } });
@@ -200,6 +208,11 @@ const context = (inputs: Record<string, string>, outputs: string[], of: Paramete
   recordingContext({ inputs, outputs, params: defaultsOf(of), engine: 'cpu' });
 
 describe('an LSTM of one direction', () => {
+  test('has no mix to normalize', async () => {
+    const problem = await stageProblem(tuned(modelOf('one way'), { mix_layer_norm: true }));
+    expect(problem).toMatchObject({ param: 'mix_layer_norm' });
+  });
+
   test('is fine-tuned as a whole, with a language-model loss beside', async () => {
     const { metrics, model } = await tuned(modelOf('one way'), {
       lambda: 0.5,
