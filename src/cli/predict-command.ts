@@ -6,8 +6,9 @@ export const predictCommand: Command = {
   name: 'predict',
   summary: 'says what a fine-tuned model makes of texts: labels, choices or grades',
   about: [
-    'A text is given as it is, in a file, or on the standard input (-). Files are told by what is in them: JSON objects, a line each, else by',
-    'their ending .csv or .tsv, else a text a line. Forms of several texts need fields: {"premise": …, "hypothesis": …}.',
+    'A text is given as it is, in a file, or on the standard input (-). A file is read by its ending: .txt, a text a line; .jsonl, a JSON',
+    'object a line, {"text": …}; .csv or .tsv, a table whose first row names its columns. Any other, and the standard input, is JSON where it',
+    'begins as a JSON object does, else a text a line; --format says otherwise. Forms of several texts need fields: {"premise": …, "hypothesis": …}.',
     'With --prompt and --label a language model is asked for the likelihood of each label, without a classifier.',
   ],
   arguments: [

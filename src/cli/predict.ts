@@ -68,10 +68,18 @@ function textsOf(written: string, { folder }: World): Given {
   };
 }
 
-function formatOf(content: string, ending: string): string {
-  if (ending === '.csv' || ending === '.tsv') return ending.slice(1);
-  return /^\ufeff?\s*\{/.test(content) ? 'jsonl' : 'text';
-}
+const formats: { readonly [ending: string]: string } = {
+  '.csv': 'csv',
+  '.tsv': 'tsv',
+  '.txt': 'text',
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
+  '.json': 'jsonl',
+};
+
+/** By the ending, else by how it begins: a brace alone does not make JSON of a text. */
+const formatOf = (content: string, ending: string): string =>
+  formats[ending.toLowerCase()] ?? (/^\ufeff?\s*\{\s*["}]/.test(content) ? 'jsonl' : 'text');
 
 type Params = { readonly params: { readonly [param: string]: Json } } | { readonly wrong: string };
 

@@ -45,6 +45,8 @@ export interface ModelConfig {
   /** How a fine-tuned model's task reads, and what is learned in it; absent: classification, where there are labels. */
   readonly form?: Form;
   readonly objective?: Objective;
+  /** Of a fine-tuned model of both directions: each token's layers are normalized before they are mixed (Peters et al. 2018, section 3.2). */
+  readonly mix_layer_norm?: true;
   /** Where λ moved during the fine-tuning: what it ended at. */
   readonly lambda_end?: number;
   /** Class names of a fine-tuned model's `score.weight`, row by row; empty for a language model. */
@@ -144,6 +146,7 @@ export function parseConfig(json: unknown): Result<ModelConfig, ConfigProblem> {
     ...(json.lambda_end === undefined ? {} : { lambda_end: number('lambda_end', undefined, share) }),
     ...(json.form === undefined ? {} : { form: oneOf('form', forms, 'classification') }),
     ...(json.objective === undefined ? {} : { objective: oneOf('objective', objectives, 'classification') }),
+    ...(json.mix_layer_norm === undefined ? {} : { mix_layer_norm: true }),
     labels:
       oneNumber(json) || isLanguageModel(json.architectures)
         ? []
@@ -151,6 +154,8 @@ export function parseConfig(json: unknown): Result<ModelConfig, ConfigProblem> {
   };
   if (config.objective === 'regression' && config.form !== 'similarity')
     report('objective', `is "regression", which form "${config.form ?? 'classification'}" does not have`);
+  if (json.mix_layer_norm !== undefined && json.mix_layer_norm !== true)
+    report('mix_layer_norm', `is ${JSON.stringify(json.mix_layer_norm)}; only true is ever written`);
   if (attention === 'bidirectional') problemsOfMasked(config, report);
   if (architecture === 'lstm' && config.window !== 0)
     report('window', `is ${config.window}, of an LSTM, which remembers what it has read`);

@@ -29,7 +29,7 @@ export function languageModelsOf<P extends ParameterValues | Named<ParameterValu
   const { config, parameters } = model;
   if (config.direction !== 'both') return [model];
   return (['left-to-right', 'right-to-left'] as const).map((direction) => {
-    const { form: _, objective: __, lambda: ___, ...rest } = config;
+    const { form: _, objective: __, lambda: ___, mix_layer_norm: ____, ...rest } = config;
     const half = { ...rest, direction, labels: [] };
     const values = ofDirection(parameters, direction);
     return {

@@ -18,7 +18,7 @@ import { network } from './network.ts';
  * `labels` [I] int32, or `grades` [I] float32 of a regression; `label_weights` [I] float32 (1 in sum; 0 for an item that only fills
  * the batch); of multiple choice `absent` [I, S] float32, 1 for a choice that its item lacks; with the auxiliary loss also
  * `lambda`, a scalar. Of a model of both directions the rows read left to right are followed by as many read right to left, and in place of
- * `extract` a task's batch has the `pooling` of `elmoVectors`.
+ * `extract` a task's batch has the `pooling` and `mirror` of `elmoVectors`.
  */
 export interface Batch {
   readonly [name: string]: Tensor;

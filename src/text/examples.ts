@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../base/json.ts';
-import type { TaskForm } from '../base/task-forms.ts';
+import type { Form, TaskForm } from '../base/task-forms.ts';
 import { readFields, shapeOf, typeName } from './example-fields.ts';
 import type { ExamplesLayout } from './examples-layout.ts';
 import { readLines } from './lines.ts';
@@ -23,6 +23,8 @@ export interface Example extends Texts {
 export interface ExampleProblem {
   readonly line: number;
   readonly message: string;
+  /** True where the line is no JSON object, so that the file may be in another format altogether. */
+  readonly otherFormat?: true;
 }
 
 /**
@@ -30,13 +32,23 @@ export interface ExampleProblem {
  * first, which is `line`.
  */
 export class ExamplesError extends Error {
-  constructor(readonly problems: readonly ExampleProblem[]) {
+  /** @param hint what may be done about the first of them */
+  constructor(
+    readonly problems: readonly ExampleProblem[],
+    readonly hint?: string,
+  ) {
     super(inWords(problems));
   }
 
   /** Of the first problem. */
   get line(): number {
     return this.problems[0]!.line;
+  }
+
+  /** All of it, for who says it to the user. */
+  get words(): { readonly message: string; readonly line: number; readonly hint?: string } {
+    const { message, line, hint } = this;
+    return { message, line, ...(hint === undefined ? {} : { hint }) };
   }
 }
 
@@ -100,9 +112,17 @@ function read(
   }
   if (problems.length === 0 && examples.length === 0)
     problems.push({ line: 1, message: 'there are no examples' });
-  if (problems.length > 0) throw new ExamplesError(problems);
+  if (problems.length > 0)
+    throw new ExamplesError(problems, problems[0]!.otherFormat && formatHint(layout.form, due.labelled));
   return examples;
 }
+
+/** Lines of plain text are texts to classify, and only where no label is due. */
+const formatHint = (form: Form, labelled: boolean): string =>
+  `with format jsonl each line is one object ${shapeOf(form, labelled)}; the other formats are ` +
+  (labelled || form !== 'classification'
+    ? 'csv and tsv, tables whose first row names their columns'
+    : 'csv and tsv, tables whose first row names their columns, and text, a text a line');
 
 /** A record and the line it begins on, or what is wrong there. */
 export type FoundRecord = { readonly line: number; readonly value: JsonObject } | ExampleProblem;
@@ -120,9 +140,14 @@ function* jsonLines(
       const value: unknown = JSON.parse(text);
       if (isObject(value)) yield { line, value: value as JsonObject };
       else
-        yield { line, message: `${typeName(value)} where an object ${shapeOf(form, due.labelled)} is due` };
+        yield {
+          line,
+          message: `${typeName(value)} where an object ${shapeOf(form, due.labelled)} is due`,
+          otherFormat: true,
+        };
     } catch (error) {
-      yield { line, message: `not JSON: ${error instanceof Error ? error.message : error}` };
+      const message = `not JSON: ${error instanceof Error ? error.message : error}`;
+      yield { line, message, otherFormat: true };
     }
   }
   yield* invalid;

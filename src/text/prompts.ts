@@ -24,7 +24,11 @@ export function readPrompts(path: string): Prompt[] {
   }
   if (problems.length === 0 && prompts.length === 0)
     problems.push({ line: 1, message: 'there are no prompts' });
-  if (problems.length > 0) throw new ExamplesError(problems);
+  if (problems.length > 0)
+    throw new ExamplesError(
+      problems,
+      problems[0]!.otherFormat && 'prompts are JSON, one object a line: {"prompt": "Once upon a time"}',
+    );
   return prompts;
 }
 
@@ -33,9 +37,10 @@ function readPrompt({ line, text }: Line): Prompt | ExampleProblem {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    return { line, message: `not JSON: ${error instanceof Error ? error.message : error}` };
+    const message = `not JSON: ${error instanceof Error ? error.message : error}`;
+    return { line, message, otherFormat: true };
   }
-  if (!isObject(json)) return { line, message: 'no object {"prompt"}' };
+  if (!isObject(json)) return { line, message: 'no object {"prompt"}', otherFormat: true };
   const { prompt } = json;
   if (typeof prompt === 'string') return { prompt, line };
   if (prompt !== undefined) return { line, message: '"prompt" is not a string' };

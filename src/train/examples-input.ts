@@ -12,6 +12,6 @@ export const examplesInput = (
 ): Example[] =>
   blame(
     ExamplesError,
-    ({ message, line }) => ({ input, message, line }),
+    ({ words }) => ({ input, ...words }),
     () => readExamples(inputs[input]!, layout, labels),
   );

@@ -52,7 +52,10 @@ export function taskRows(
       ? lmRows(own, { length, padding, normalization })
       : withReplay(own, replay, { length, padding, normalization })),
     ...(direction === 'both'
-      ? { pooling: floats([own.length, length], pooling(own, length, padding)) }
+      ? {
+          pooling: floats([own.length, length], pooling(own, length, padding)),
+          mirror: ints([rows.length * length], mirror(rows, length)),
+        }
       : { extract: ints([I * S], extract) }),
     label_weights: floats(
       [I],
@@ -88,6 +91,12 @@ const pooling = (rows: readonly Uint32Array[], length: number, separator: number
     const count = row.reduce((sum, id) => sum + (id === separator ? 0 : 1), 0);
     return Array.from({ length }, (_, t) => (t < row.length && row[t] !== separator ? 1 / count : 0));
   });
+
+/** Of each place of each row, where its token stands when each row is read from its end; padding stays where it is. */
+const mirror = (rows: readonly Uint32Array[], length: number): number[] =>
+  rows.flatMap((row, r) =>
+    Array.from({ length }, (_, t) => r * length + (t < row.length ? row.length - 1 - t : t)),
+  );
 
 /** 1 for each of S choices that an item lacks. */
 const absent = (item: TaskItem | undefined, S: number): number[] =>

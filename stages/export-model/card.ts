@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Model } from '../../src/model/artifact.ts';
+import { taskFormOf } from '../../src/model/config.ts';
 import { parameterCount } from '../../src/model/parameters.ts';
 import { taskTokens } from '../../src/text/specials.ts';
 import type { Measure } from './report.ts';
@@ -55,18 +56,23 @@ function use({ model: { config } }: Card, classifies: boolean): string {
     '',
   ];
   const backwards = config.direction === 'right-to-left';
+  const pairs = taskFormOf(config).form === 'entailment';
   const notes = [
     ...(classifies && !backwards
       ? [
           `The classifier reads the last token, \`${taskTokens[2]}\`. The tokenizer puts \`${taskTokens[0]}\` before a text, \`${taskTokens[1]}\` between two ` +
-            `and \`${taskTokens[2]}\` after; cut a text to ${config.n_positions} tokens with \`truncation=True\`.\n`,
+            `and \`${taskTokens[2]}\` after; ` +
+            (pairs
+              ? `give it two, \`tokenizer(premise, hypothesis)\`, which with these fit into ${config.n_positions} tokens.\n`
+              : `cut a text to ${config.n_positions} tokens with \`truncation=True\`.\n`),
         ]
       : []),
     ...(backwards
       ? [
           '**This model reads from right to left.** Reverse the ids of every text before you give them to it; it predicts the token before.' +
             (classifies
-              ? ` Its classifier reads \`${taskTokens[0]}\`, the reversed ids, \`${taskTokens[2]}\`, which its tokenizer does not add.\n`
+              ? ` Its classifier reads \`${taskTokens[0]}\`, the reversed ids${pairs ? ` of the premise, \`${taskTokens[1]}\`, those of the hypothesis` : ''}, ` +
+                `\`${taskTokens[2]}\`; its tokenizer adds none of these.\n`
               : '\n'),
         ]
       : []),

@@ -52,11 +52,11 @@ function refuseWhatIsLost(model: Model, context: StageContext): void {
       hint: 'pretrain with objective: causal what is to be exported',
     });
   const { form } = taskFormOf(config);
-  if (form !== 'classification')
+  if (form === 'similarity' || form === 'multiple-choice')
     throw new StageError({
       input: 'model',
-      message: `the model was fine-tuned for ${form}, and transformers' classifier reads one text: it would give other scores`,
-      hint: 'export the pretrained model, or one fine-tuned for classification',
+      message: `the model was fine-tuned for ${form}, whose examples are several sequences, and transformers' classifier reads one: it would give other scores`,
+      hint: 'export the pretrained model, or one fine-tuned for classification or entailment',
     });
   if (config.window > 0)
     throw new StageError({

@@ -5,6 +5,8 @@ import { extract, type Sequence } from '../../src/features/extract.ts';
 import { MatrixFile } from '../../src/features/matrix-file.ts';
 import { type Vectors, wordPooling } from '../../src/features/pooling.ts';
 import { featureWindows } from '../../src/features/windows.ts';
+import type { Direction } from '../../src/model/config.ts';
+import { languageModelsOf } from '../../src/model/halves.ts';
 import { layerOutputs, outputNames } from '../../src/model/layer-outputs.ts';
 import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
@@ -35,9 +37,10 @@ export async function run(context: StageContext): Promise<void> {
       message: 'the text has no documents',
       hint: 'a text is UTF-8, one document a line',
     });
-  const { config } = settings.model;
+  const { n_embd } = settings.model.config;
   const names = outputNames(settings.choice);
-  const file = new MatrixFile(join(folder, 'features.safetensors'), names, counts.rows, config.n_embd);
+  const path = join(folder, 'features.safetensors');
+  const file = new MatrixFile(path, names, counts.rows, n_embd, directionsOf(settings));
   await computeAll(context, settings, counts, file);
   file.close();
   writeFileSync(join(folder, 'features.json'), `${JSON.stringify(description(settings, counts), null, 2)}\n`);
@@ -50,20 +53,26 @@ export async function run(context: StageContext): Promise<void> {
     context.notice(`${counts.unread} words have no vector: the tokenizer's clean-up leaves nothing of them`);
 }
 
-const description = ({ model, tokenizer, choice, unit, pooling, stride }: Settings, counts: Counts) => ({
-  unit,
-  ...(unit === 'word' ? { pooling } : {}),
-  outputs: outputNames(choice),
-  layers: choice.layers,
-  ...(choice.weights === undefined ? {} : { weights: choice.weights }),
-  width: model.config.n_embd,
-  rows: counts.rows,
-  documents: counts.documents,
-  direction: model.config.direction,
-  n_positions: model.config.n_positions,
-  stride,
-  tokenizer: tokenizer.digest,
-});
+/** A model of both directions is two that each read for themselves; their vectors stand side by side. */
+const directionsOf = ({ model }: Settings): number => (model.config.direction === 'both' ? 2 : 1);
+
+const description = (settings: Settings, counts: Counts) => {
+  const { model, tokenizer, choice, unit, pooling, stride } = settings;
+  return {
+    unit,
+    ...(unit === 'word' ? { pooling } : {}),
+    outputs: outputNames(choice),
+    layers: choice.layers,
+    ...(choice.weights === undefined ? {} : { weights: choice.weights }),
+    width: directionsOf(settings) * model.config.n_embd,
+    rows: counts.rows,
+    documents: counts.documents,
+    direction: model.config.direction,
+    n_positions: model.config.n_positions,
+    stride,
+    tokenizer: tokenizer.digest,
+  };
+};
 
 /** One line a row. */
 async function writeIndex(context: StageContext, settings: Settings, path: string): Promise<Counts> {
@@ -100,36 +109,47 @@ async function computeAll(
   counts: Counts,
   file: MatrixFile,
 ): Promise<void> {
-  const { config, parameters } = settings.model;
   const engine = await openEngine(engineName(context.engine), engineOptions(context));
   context.circumstance('engine', engine.name);
   context.circumstance('device', engine.device);
-  const evaluation = await engine.evaluation({ forward: layerOutputs(config, settings.choice), parameters });
   const started = context.now();
-  await extract(evaluation, sequencesOf(context, settings, file), {
-    n_positions: config.n_positions,
-    stride: settings.stride,
-    batch_size: paramReader(context.params).number('batch_size'),
-    padding: paddingOf(settings.model),
-    report: (step) => context.progress({ step, steps: counts.windows, unit: 'windows' }),
-  });
-  await evaluation.dispose();
+  const models = languageModelsOf(settings.model);
+  for (const [part, { config, parameters }] of models.entries()) {
+    const evaluation = await engine.evaluation({
+      forward: layerOutputs(config, settings.choice),
+      parameters,
+    });
+    const write = (row: number, vectors: Vectors): void => file.write(row, vectors, part);
+    await extract(evaluation, sequencesOf(context, settings, config.direction, write), {
+      n_positions: config.n_positions,
+      stride: settings.stride,
+      batch_size: paramReader(context.params).number('batch_size'),
+      padding: paddingOf(settings.model),
+      report: (windows) =>
+        context.progress({
+          step: part * counts.windows + windows,
+          steps: models.length * counts.windows,
+          unit: 'windows',
+        }),
+    });
+    await evaluation.dispose();
+  }
   const seconds = Math.max(1e-3, (context.now() - started) / 1000);
-  context.circumstance('tokens_per_second', Math.round(counts.tokens / seconds));
+  context.circumstance('tokens_per_second', Math.round((models.length * counts.tokens) / seconds));
 }
 
 /** Each document alone, read after the end of another: what a vector is does not depend on its neighbours. Rows are in the order of the text. */
 async function* sequencesOf(
   context: StageContext,
   settings: Settings,
-  file: MatrixFile,
+  direction: Direction,
+  writeRow: (row: number, vectors: Vectors) => void,
 ): AsyncGenerator<Sequence> {
-  const { direction } = settings.model.config;
   let rows = 0;
   for await (const { ids, units, words } of documentsOf(context.inputs['text']!, settings)) {
     const firstRow = rows;
     rows += units.length;
-    const write = (unit: number, vectors: Vectors): void => file.write(firstRow + unit, vectors);
+    const write = (unit: number, vectors: Vectors): void => writeRow(firstRow + unit, vectors);
     const take = words === undefined ? write : wordPooling(words, settings.pooling, write);
     yield {
       ids: Uint32Array.of(settings.tokenizer.endOfText, ...inReadingOrder(ids, direction)),

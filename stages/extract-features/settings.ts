@@ -22,7 +22,7 @@ export interface Settings {
 /** Reads the model and what is wanted of it. Throws `StageError` where they do not go together. */
 export function readSettings(context: StageContext): Settings {
   const { oneOf } = paramReader(context.params);
-  const { model, tokenizer } = modelInput(context);
+  const { model, tokenizer } = modelInput(context, 'any');
   return {
     model,
     tokenizer,

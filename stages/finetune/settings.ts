@@ -35,6 +35,8 @@ export interface Settings {
   readonly transferred: number | 'all';
   /** Embeddings and so many blocks stay as they are; `all`: everything but the classifier. */
   readonly freeze: number | 'none' | 'all';
+  /** Of a model of both directions. */
+  readonly mixLayerNorm: boolean;
   /** Of a start from scratch. */
   readonly sizes: {
     readonly n_layer: number;
@@ -67,6 +69,7 @@ export function settingsOf(params: JsonObject): Settings {
     log_every: number('log_every'),
     transferred: (params['transfer'] as { layers: number | 'all' }).layers,
     freeze: params['freeze'] as Settings['freeze'],
+    mixLayerNorm: params['mix_layer_norm'] === true,
     sizes: {
       n_layer: number('n_layer'),
       n_head: number('n_head'),

@@ -67,7 +67,9 @@ function startProblems(inputs: readonly string[], given: JsonObject, params: Jso
         message: 'a model brings its own tokenizer: give a model, or a tokenizer to start from scratch',
       },
     ];
-  const shared = ['transfer', 'freeze'].filter((name) => !model && given[name] !== undefined);
+  const shared = ['transfer', 'freeze', 'mix_layer_norm'].filter(
+    (name) => !model && given[name] !== undefined,
+  );
   if (tokenizer && shared.length > 0)
     return shared.map((name) => ({
       on: { param: name },

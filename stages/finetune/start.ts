@@ -23,9 +23,9 @@ import type { Settings } from './settings.ts';
 export function startingModel(context: StageContext, settings: Settings, labels: readonly string[]): Model {
   const { config, parameters, tokenizer } =
     context.inputs['model'] === undefined ? fromScratch(context, settings) : pretrained(context, settings);
-  const { dropout, seed, lambda, layout } = settings;
+  const { dropout, seed, lambda, layout, mixLayerNorm } = settings;
   // What an earlier fine-tuning was is not what this one is.
-  const { lambda_end: _, ...known } = config;
+  const { lambda_end: _, mix_layer_norm: __, ...known } = config;
   const tuned: ModelConfig = {
     ...known,
     embd_pdrop: dropout,
@@ -35,6 +35,7 @@ export function startingModel(context: StageContext, settings: Settings, labels:
     ...(lambda.end === lambda.start ? {} : { lambda_end: lambda.end }),
     form: layout.form,
     objective: layout.objective,
+    ...(mixLayerNorm ? { mix_layer_norm: true } : {}),
     labels,
   };
   const classifier = classifierTable(tuned).map(
@@ -43,7 +44,8 @@ export function startingModel(context: StageContext, settings: Settings, labels:
   return { config: tuned, parameters: { ...parameters, ...Object.fromEntries(classifier) }, tokenizer };
 }
 
-function pretrained(context: StageContext, { seed, transferred, freeze, lambda }: Settings): Model {
+function pretrained(context: StageContext, settings: Settings): Model {
+  const { seed, transferred, freeze, lambda, mixLayerNorm } = settings;
   const { model, tokenizer: given } = modelInput(context, 'any');
   const before = given.vocabularySize;
   const { n_layer, attention, direction } = model.config;
@@ -70,6 +72,11 @@ function pretrained(context: StageContext, { seed, transferred, freeze, lambda }
     // No token is added: one that is never trained would be noise.
     return model;
   }
+  if (mixLayerNorm)
+    throw new StageError({
+      param: 'mix_layer_norm',
+      message: 'mix_layer_norm is about the mix of layers of a model of both directions; this one has one',
+    });
   for (const [param, layers] of [['transfer', transferred] as const, ['freeze', freeze] as const])
     if (typeof layers === 'number' && layers > n_layer)
       throw new StageError({ param, message: `${param} names ${layers} blocks; the model has ${n_layer}` });

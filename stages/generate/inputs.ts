@@ -26,7 +26,7 @@ export async function readInputs(context: StageContext): Promise<Inputs> {
   requireTransformer(model, 'texts are written from the keys and values of attention');
   const prompts = blame(
     ExamplesError,
-    ({ message, line }) => ({ input: 'prompts', message, line }),
+    ({ words }) => ({ input: 'prompts', ...words }),
     () => readPrompts(context.inputs['prompts']!),
   );
   const encoded = await tokenizer.encodeBatch(prompts.map(({ prompt }) => prompt));

@@ -36,7 +36,7 @@ function textsOf({ inputs, params }: StageContext, { task }: TaskUse): Texts[] {
   if (problem !== undefined) throw new StageError({ param: 'columns', message: problem.message });
   return blame(
     ExamplesError,
-    ({ message, line }) => ({ input: 'texts', message, line }),
+    ({ words }) => ({ input: 'texts', ...words }),
     () => (plain ? readTextLines(inputs['texts']!) : readTexts(inputs['texts']!, layoutOf(params, task))),
   );
 }

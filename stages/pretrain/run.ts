@@ -29,7 +29,10 @@ import { type Settings, scheduleOf, settingsOf } from './settings.ts';
 
 export async function run(context: StageContext): Promise<void> {
   const { tokens, tokenizer } = readInputs(context);
-  const settings = settingsOf(context.params, tokens.description.vocabulary);
+  const settings = {
+    ...settingsOf(context.params, tokens.description.vocabulary),
+    unknown: tokenizer.unknown,
+  };
   const data = dataOf(tokens, settings.config, settings);
   const schedule = scheduleOf(context.params, data.training.perEpoch);
   if (schedule.warmup_steps >= schedule.steps)
@@ -125,11 +128,11 @@ function batchesOf(settings: Settings, { training }: PretrainingData, separator:
   });
 }
 
-const maskingOf = ({ config }: Settings, separator: number): MaskingOptions => ({
+const maskingOf = ({ config, unknown }: Settings, separator: number): MaskingOptions => ({
   length: config.n_positions,
   mask: config.mask_token_id!,
   padding: config.pad_token_id!,
-  separator,
+  specials: [separator, ...(unknown === undefined ? [] : [unknown])].sort((a, b) => a - b),
   ordinary: config.mask_token_id!,
 });
 

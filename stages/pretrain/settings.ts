@@ -18,6 +18,8 @@ export interface Settings {
   readonly config: ModelConfig;
   /** Of a masked language model's pretraining; the tokenizer has its two tokens appended. */
   readonly masked: boolean;
+  /** Id of the tokenizer's `<unk>`, where it has one. */
+  readonly unknown: number | undefined;
   readonly rule: OptimizerRule;
   /** `undefined` does not clip. */
   readonly clip: number | undefined;
@@ -29,7 +31,7 @@ export interface Settings {
   readonly log_every: number;
 }
 
-export function settingsOf(params: JsonObject, vocab_size: number): Settings {
+export function settingsOf(params: JsonObject, vocab_size: number): Omit<Settings, 'unknown'> {
   const { number, oneOf } = paramReader(params);
   const dropout = number('dropout');
   const clip = number('clip');

@@ -54,6 +54,33 @@ describe('predict', () => {
     expect(piped.stdout).toBe(lines);
   });
 
+  test('a file is read by its ending; a brace alone makes no JSON of a text; what is no JSON is told what is accepted', () => {
+    const textsOf = (name: string, content: string) => {
+      write(name, content);
+      return json(pipeline('predict', 'classifier', name, '--json').out).map(({ text }) => text);
+    };
+    expect(textsOf('like-json.txt', '{"text": "x"}\n[1]\n')).toEqual(['{"text": "x"}', '[1]']);
+    expect(textsOf('spaced.jsonl', '\n{ "text": "x" }\n')).toEqual(['x']);
+    expect(textsOf('no-ending', '{name} writes\n')).toEqual(['{name} writes']);
+    expect(textsOf('objects', '{"text": "x"}\n')).toEqual(['x']);
+    const [given] = json(pipeline('predict', 'classifier', '{name} writes', '--json').out);
+    expect(given).toMatchObject({ text: '{name} writes' });
+
+    write('lines.jsonl', 'buy now\n');
+    const lines = pipeline('predict', 'classifier', 'lines.jsonl');
+    expect(lines.status).toBe(1);
+    expect(lines.err).toMatch(/^lines\.jsonl:1: not JSON: /);
+    expect(lines.err).toContain(
+      'with format jsonl each line is one object {"text"}; the other formats are csv and tsv, tables whose first row names their columns, ' +
+        'and text, a text a line\n',
+    );
+    expect(pipeline('predict', 'classifier', 'lines.jsonl', '--format', 'text').status).toBe(0);
+    write('whole.json', '[{"text": "x"}]\n');
+    expect(pipeline('predict', 'classifier', 'whole.json').err).toMatch(
+      /^whole\.json:1: an array where an object \{"text"\} is due\nwith format jsonl /,
+    );
+  });
+
   test('in words: the label, its probability, the text', () => {
     expect(pipeline('predict', 'classifier', 'buy now').out).toMatch(/^(ham|spam) +0\.\d{3} {2}buy now\n$/);
   });

@@ -12,7 +12,7 @@ import { idRows, logits, sgdGradients, tinyConfig } from './tiny.ts';
 const config = tinyConfig({ attention: 'bidirectional', mask_token_id: 9, pad_token_id: 10 });
 // Larger than at the start, so that no effect hides below rounding.
 const parameters = initialParameters({ ...config, initializer_range: 0.3 }, 5);
-const masking = { length: 8, mask: 9, padding: 10, separator: 0, ordinary: 9 };
+const masking = { length: 8, mask: 9, padding: 10, specials: [0], ordinary: 9 };
 const batch: Values = {
   ...maskedRows(
     [

@@ -31,6 +31,7 @@ interface Fixture {
     readonly scores: number[][];
     readonly loss: number;
     readonly gradients: Stored;
+    readonly normed: { readonly scores: number[][]; readonly loss: number; readonly gradients: Stored };
   };
   readonly masked: {
     readonly mask: number;
@@ -126,22 +127,30 @@ describe.each(engines)("ELMo's features under a classifier, on %s", (name) => {
   const options = { task, direction: 'both', batch_size: 4, n_positions: 8, padding: 0 } as const;
   const taskBatch = { ...taskRows(items, { ...options, normalization: 'token' }), ...dropoutSeed(1, 1) };
 
-  test("PyTorch's loss and gradients of the mix and the classifier, the language model frozen", async () => {
-    const frozen = Object.keys(languageModel);
-    const constant = Object.fromEntries(frozen.map((one) => [frozenName(one), languageModel[one]!]));
-    const loss = taskLoss(config, { auxiliary: false, frozen });
-    const found = await sgdGradients(await open(name), loss, classifier, { ...taskBatch, ...constant });
-    expect(found.loss).toBeCloseTo(fixture.features.loss, 5);
-    expectNear(found.gradients, fixture.features.gradients, 1e-5);
-  });
+  test.each([
+    ['', config, fixture.features],
+    [', with layer norm before the mix', { ...config, mix_layer_norm: true }, fixture.features.normed],
+  ] as const)(
+    "PyTorch's loss and gradients of the mix and the classifier, the language model frozen%s",
+    async (_, config, expected) => {
+      const frozen = Object.keys(languageModel);
+      const constant = Object.fromEntries(frozen.map((one) => [frozenName(one), languageModel[one]!]));
+      const loss = taskLoss(config, { auxiliary: false, frozen });
+      const found = await sgdGradients(await open(name), loss, classifier, { ...taskBatch, ...constant });
+      expect(found.loss).toBeCloseTo(expected.loss, 5);
+      expectNear(found.gradients, expected.gradients, 1e-5);
+    },
+  );
 
-  test("PyTorch's scores", async () => {
+  test.each([
+    ['', config, fixture.features],
+    [', with layer norm before the mix', { ...config, mix_layer_norm: true }, fixture.features.normed],
+  ] as const)("PyTorch's scores%s", async (_, config, { scores: all }) => {
     const parameters = { ...languageModel, ...classifier };
     const evaluation = await (await open(name)).evaluation({ forward: taskOutputs(config), parameters });
     const { scores } = await evaluation.run(taskBatch);
     await evaluation.dispose();
-    for (const [i, expected] of fixture.features.scores.flat().entries())
-      expect(scores!.data[i]).toBeCloseTo(expected, 4);
+    for (const [i, expected] of all.flat().entries()) expect(scores!.data[i]).toBeCloseTo(expected, 4);
   });
 });
 
@@ -229,6 +238,7 @@ describe('config.json', () => {
     ['bidirectional-lstm', elmo],
     ['lstm', { ...elmo, direction: 'left-to-right' } as ModelConfig],
     ['forward-backward-gpt', tinyConfig({ direction: 'both', labels: ['a', 'b'] })],
+    ['forward-backward-gpt', tinyConfig({ direction: 'both', labels: ['a', 'b'], mix_layer_norm: true })],
   ] as const)('%s survives being written and read, and is no openai-gpt', (model_type, config) => {
     const json = JSON.parse(JSON.stringify(configJson(config)));
     expect(json.model_type).toBe(model_type);
@@ -238,6 +248,7 @@ describe('config.json', () => {
   test.each([
     [{ window: 3 }, 'window is 3, of an LSTM, which remembers what it has read'],
     [{ n_inner: undefined }, 'n_inner is missing'],
+    [{ mix_layer_norm: false }, 'mix_layer_norm is false; only true is ever written'],
     [{ model_type: 'openai-gpt' }, 'model_type is "openai-gpt", not "bidirectional-lstm"'],
   ])('%o is refused', (change, message) => {
     const parsed = parseConfig({ ...configJson(elmo), ...change });

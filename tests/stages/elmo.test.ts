@@ -1,9 +1,17 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../src/base/json.ts';
-import { readModel } from '../../src/model/artifact.ts';
+import { openEngine } from '../../src/engine/open.ts';
+import { readModel, writeModel } from '../../src/model/artifact.ts';
+import { elmoVectors } from '../../src/model/elmo.ts';
+import type { Parameters as ModelParameters } from '../../src/model/gpt.ts';
+import { languageModelsOf } from '../../src/model/halves.ts';
+import type { Batch } from '../../src/model/losses.ts';
+import { readSafetensors } from '../../src/model/safetensors.ts';
+import { openTokenizer } from '../../src/text/tokenizer.ts';
+import { taskRows } from '../../src/train/task-batches.ts';
 import { run as evaluateTask } from '../../stages/evaluate-task/run.ts';
 import evaluateSchema from '../../stages/evaluate-task/schema.json' with { type: 'json' };
 import { run as exportModel } from '../../stages/export-model/run.ts';
@@ -107,10 +115,79 @@ describe.each(['transformer', 'lstm'])("ELMo's language model, %s", (name) => {
     expect(measured.metrics['task/accuracy']).toBe(1);
   });
 
+  test('mixes its layers normalized where that is asked for, and the model says so', async () => {
+    const { model, metrics } = await tuned(modelOf(name), { freeze: 'all', mix_layer_norm: true });
+    expect(readModel(model, 'any').config.mix_layer_norm).toBe(true);
+    expect(metrics['validation/accuracy']).toBe(1);
+    const again = await tuned(model, { freeze: 'all', epochs: 1 });
+    expect(readModel(again.model, 'any').config).not.toHaveProperty('mix_layer_norm');
+  });
+
   test('is trained in no other way', async () => {
     expect(await stageProblem(tuned(modelOf(name), { freeze: 'none' }))).toMatchObject({ param: 'freeze' });
     const some = tuned(modelOf(name), { freeze: 'all', transfer: { layers: 1 } });
     expect(await stageProblem(some)).toMatchObject({ param: 'transfer' });
+  });
+
+  test('gives each token the vectors of its two halves side by side; mixed, their mean is what the classifier reads', async () => {
+    const { model } = await tuned(modelOf(name), { freeze: 'all', epochs: 2 });
+    const { config, parameters, tokenizer } = readModel(model, 'any');
+    const C = config.n_embd;
+    const featuresOf = async (folder: string, params: JsonObject) => {
+      const made = recordingContext({
+        inputs: { model: folder, text: textFile(['the dog sleeps 3', 'a cow']) },
+        outputs: ['features'],
+        params: { ...defaultsOf(extractSchema), ...params },
+        engine: 'cpu',
+      });
+      await extractFeatures(made);
+      const file = (one: string): Buffer => readFileSync(join(made.outputs['features']!, one));
+      const { width, direction, rows } = JSON.parse(file('features.json').toString());
+      return { width, direction, rows, values: readSafetensors(file('features.safetensors')) };
+    };
+    const both = await featuresOf(model, { layers: 'all' });
+    expect(both).toMatchObject({ width: 2 * C, direction: 'both' });
+    for (const [half, one] of languageModelsOf({ config, parameters }).entries()) {
+      const folder = join(mkdtempSync(join(tmpdir(), 'half-')), 'model');
+      writeModel(folder, { ...one, tokenizer });
+      const { values, rows } = await featuresOf(folder, { layers: 'all' });
+      for (const [layer, { shape, data }] of Object.entries(values)) {
+        expect(shape).toEqual([rows, C]);
+        expect(both.values[layer]!.shape).toEqual([rows, 2 * C]);
+        const own = both.values[layer]!.data.filter((_, i) => Math.floor(i / C) % 2 === half);
+        expect(own, `${layer} of ${one.config.direction}`).toEqual(data);
+      }
+    }
+
+    const w = Array.from(parameters['scalar_mix.scalar_parameters']!.data, Math.exp);
+    const total = w.reduce((a, b) => a + b);
+    const weights = w.map((share) => (parameters['scalar_mix.gamma']!.data[0]! * share) / total);
+    const { values } = await featuresOf(model, { layers: 'all', weights });
+    const opened = openTokenizer(tokenizer);
+    const ids = await opened.encode('the dog sleeps 3');
+    const sequence = Uint32Array.of(opened.endOfText, ...ids, opened.endOfText);
+    const task = { form: 'classification', objective: 'classification' } as const;
+    const rowOptions = {
+      task,
+      direction: 'both',
+      padding: opened.endOfText,
+      normalization: 'token',
+    } as const;
+    const batch = taskRows([{ sequences: [sequence], label: 0 }], {
+      ...rowOptions,
+      batch_size: 1,
+      n_positions: config.n_positions,
+    });
+    const engine = await openEngine('tfjs-cpu', { threads: 1 });
+    const forward = (of: ModelParameters, tensors: Batch) => ({ vectors: elmoVectors(config, of, tensors) });
+    const evaluation = await engine.evaluation({ forward, parameters });
+    const { vectors } = await evaluation.run(batch);
+    await evaluation.dispose();
+    const mix = values['mix']!.data;
+    for (const [c, expected] of vectors!.data.entries()) {
+      const mean = Array.from(ids).reduce((sum, _, t) => sum + mix[t * 2 * C + c]! / ids.length, 0);
+      expect(mean, `number ${c}`).toBeCloseTo(expected, 4);
+    }
   });
 
   test('is refused where one network is wanted', async () => {
@@ -118,7 +195,6 @@ describe.each(['transformer', 'lstm'])("ELMo's language model, %s", (name) => {
     const prompts = textFile(['{"prompt":"the dog"}']);
     for (const refused of [
       generate(context({ model, prompts }, ['samples.jsonl'], generateSchema)),
-      extractFeatures(context({ model, text: textFile(corpusLines) }, ['features'], extractSchema)),
       exportModel(context({ model }, ['huggingface'], exportSchema)),
     ])
       expect(await stageProblem(refused)).toMatchObject({
@@ -132,6 +208,11 @@ const context = (inputs: Record<string, string>, outputs: string[], of: Paramete
   recordingContext({ inputs, outputs, params: defaultsOf(of), engine: 'cpu' });
 
 describe('an LSTM of one direction', () => {
+  test('has no mix to normalize', async () => {
+    const problem = await stageProblem(tuned(modelOf('one way'), { mix_layer_norm: true }));
+    expect(problem).toMatchObject({ param: 'mix_layer_norm' });
+  });
+
   test('is fine-tuned as a whole, with a language-model loss beside', async () => {
     const { metrics, model } = await tuned(modelOf('one way'), {
       lambda: 0.5,

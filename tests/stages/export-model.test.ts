@@ -57,6 +57,11 @@ describe('exported and imported again, a model is the same bytes', () => {
       {},
     ],
     [
+      'with a classifier of two texts',
+      async () => modelFolder(withTaskTokens(await byteLevel()), { labels, form: 'entailment' }),
+      {},
+    ],
+    [
       'with a classifier',
       async () =>
         modelFolder(withTaskTokens(await byteLevel()), { labels, lambda: 0.5, documents: 'separate' }),
@@ -159,6 +164,15 @@ describe('what transformers would compute otherwise', () => {
   test('a window is refused', async () => {
     const model = modelFolder(await byteLevel(), { window: 4 });
     expect((await stageProblem(exported({ model }))).message).toMatch(/^the model sees a window of 4 tokens/);
+  });
+
+  test.each(['similarity', 'multiple-choice'] as const)('%s is refused', async (form) => {
+    const choices = form === 'similarity' ? { labels } : {};
+    const model = modelFolder(withTaskTokens(await byteLevel()), { form, ...choices });
+    expect(await stageProblem(exported({ model }))).toMatchObject({
+      input: 'model',
+      message: expect.stringContaining(`fine-tuned for ${form}, whose examples are several sequences`),
+    });
   });
 
   test('reading from right to left is refused unless it is asked for, and then told', async () => {

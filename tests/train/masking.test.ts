@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { randomFrom } from '../../src/base/random.ts';
 import { maskedBatches, maskedRows } from '../../src/train/masking.ts';
 
-const options = { length: 64, mask: 1000, padding: 1001, separator: 0, ordinary: 1000 };
+const options = { length: 64, mask: 1000, padding: 1001, specials: [0], ordinary: 1000 };
 /** 40 rows of 65 ids below 1,000, every tenth a separator. */
 const rows = Array.from({ length: 40 }, (_, b) =>
   Array.from({ length: 65 }, (_, t) => (t % 10 === 0 ? 0 : 1 + ((b * 131 + t * 17) % 999))),
@@ -54,6 +54,26 @@ describe('masked rows', () => {
     const short = maskedRows([[5, 6], [0]], { ...options, length: 4 }, randomFrom(1, 'short'));
     expect(Array.from(short['targets']!.data)).toEqual([5, 6, 1001, 1001, 0, 1001, 1001, 1001]);
     expect(Array.from(short['weights']!.data.subarray(4))).toEqual([0, 0, 0, 0]);
+  });
+
+  test('no special token is predicted or stands in for another', () => {
+    const specials = [0, 3, 7];
+    const few = [Array.from({ length: 64 }, (_, t) => t % 9)];
+    const seen = new Set<number>();
+    for (let seed = 0; seed < 60; seed++) {
+      const { tokens, weights } = maskedRows(
+        few,
+        { ...options, specials, ordinary: 9, mask: 9, padding: 10 },
+        randomFrom(seed, 'specials'),
+      );
+      for (const [place, weight] of weights!.data.entries()) {
+        if (weight === 0) continue;
+        expect(specials).not.toContain(few[0]![place]);
+        expect(specials).not.toContain(tokens!.data[place]);
+        seen.add(tokens!.data[place]!);
+      }
+    }
+    expect([...seen].sort()).toEqual([1, 2, 4, 5, 6, 8, 9]);
   });
 
   test('are a function of seed and step', () => {

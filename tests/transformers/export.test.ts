@@ -35,6 +35,8 @@ interface Case {
   readonly folder: string;
   readonly ids?: number[][];
   readonly texts?: readonly string[];
+  /** Of entailment, the hypotheses to the texts. */
+  readonly second?: readonly string[];
 }
 
 const plain = ['The dog sleeps 5', 'a\tCAFÉ 狗🐶 ', '', 'eats...  "4"'];
@@ -75,12 +77,25 @@ beforeAll(async () => {
       ...(await exported(folderOf(withTaskTokens(gpt1!.bytes), { labels: labels.slice(1), n_positions: 9 }))),
       texts,
     },
+    'a classifier of two texts': {
+      ...(await exported(
+        folderOf(withTaskTokens(byteLevel!.bytes), { labels, form: 'entailment', n_positions: 40 }),
+      )),
+      texts: texts.slice(0, 2),
+      second: ['a cow sleeps', 'the'],
+    },
     'a classifier that was imported': {
       ...(await exported(imported.outputs['model']!)),
       texts: ['ab c', 'h', 'd ef g'],
     },
   };
-  const asked = Object.values(cases).map(({ folder, ids, texts }) => ({ folder, ids, texts, plain }));
+  const asked = Object.values(cases).map(({ folder, ids, texts, second }) => ({
+    folder,
+    ids,
+    texts,
+    second,
+    plain,
+  }));
   const python = process.env['TRANSFORMERS_PYTHON'] ?? 'python3';
   // Not spawnSync: vitest's worker must be able to answer meanwhile.
   const { stdout } = await execa(python, [join(import.meta.dirname, 'load.py')], {
@@ -139,7 +154,12 @@ const gap = (found: ArrayLike<number>, wanted: ArrayLike<number>): number =>
 
 const names = (classifies: boolean): string[] => [
   ...(classifies
-    ? ['a classifier', "a classifier with GPT-1's tokenizer", 'a classifier that was imported']
+    ? [
+        'a classifier',
+        "a classifier with GPT-1's tokenizer",
+        'a classifier of two texts',
+        'a classifier that was imported',
+      ]
     : ['a language model', 'one layer, one head, a narrow one', "GPT-1's tokenizer", 'from right to left']),
 ];
 
@@ -174,13 +194,13 @@ test.each(names(false))('%s: the same logits, by the whole and by its body', asy
 test.each(names(true))(
   '%s: the scores of texts as evaluate-task reads them, padded and cut by its tokenizer',
   async (name) => {
-    const { model, texts } = cases[name]!;
+    const { model, texts, second } = cases[name]!;
     const { config, parameters } = model;
     const tokenizer = openTokenizer(model.tokenizer);
     const examples = texts!.map((text, line) => ({
       line,
       fields: { text },
-      texts: [text],
+      texts: second === undefined ? [text] : [text, second[line]!],
       label: config.labels[0]!,
     }));
     const { items } = await taskItems(examples, config, tokenizer, 'tail');

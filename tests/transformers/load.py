@@ -1,7 +1,7 @@
 """Loads exported folders by transformers and says what it computes: one JSON object on standard output, the cases as a JSON list on input.
 
 A case has `folder`, and either `ids` (rows of one length, for a language model's logits) or `texts` (for a classifier's, each framed and
-padded by the exported tokenizer). `plain` texts are encoded without special tokens.
+padded by the exported tokenizer; with `second`, the other text of each). `plain` texts are encoded without special tokens.
 """
 
 import json
@@ -31,7 +31,8 @@ def computed(case):
     }
     with torch.no_grad():
         if classifies:
-            batch = tokenizer(case["texts"], padding=True, truncation=True, return_tensors="pt")
+            second = case.get("second")
+            batch = tokenizer(case["texts"], second, padding=True, truncation=True, return_tensors="pt")
             result["logits"] = model(**batch).logits.flatten().tolist()
             result["labels"] = [model.config.id2label[i] for i in range(model.config.num_labels)]
             result["pair"] = tokenizer(case["texts"][0], case["texts"][1])["input_ids"]
