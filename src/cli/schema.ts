@@ -52,6 +52,7 @@ export function withKinds(schema: JsonObject, kinds: readonly (readonly [string,
   const properties = stage['properties'] as JsonObject;
   const uses = properties['uses'] as JsonObject;
   const { examples: _, ...plainUses } = uses;
+  const { oneOf: __, ...plainStage } = stage; // `usesOrRun` says the same in words
   const anyOf = [
     ...kinds.map(([name, { kind }]) => ({ const: name, description: kind.summary })),
     { description: 'A kind by its folder or its package.', pattern: '/' },
@@ -59,24 +60,57 @@ export function withKinds(schema: JsonObject, kinds: readonly (readonly [string,
   return {
     ...schema,
     $defs: {
-      ...definitions,
+      ...worded(definitions),
       stage: {
-        ...stage,
+        ...plainStage,
         properties: { ...properties, uses: { ...plainUses, anyOf } },
-        allOf: kinds.map(([name, { kind }]) => ({
-          if: { required: ['uses'], properties: { uses: { const: name } } },
-          // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it so
-          then: {
-            properties: {
-              with: paramsOf(kind.params),
-              inputs: { properties: portsOf(kind.inputs), additionalProperties: false },
+        allOf: [
+          ...usesOrRun,
+          ...kinds.map(([name, { kind }]) => ({
+            if: { required: ['uses'], properties: { uses: { const: name } } },
+            // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it so
+            then: {
+              properties: {
+                with: paramsOf(kind.params),
+                inputs: { properties: portsOf(kind.inputs), additionalProperties: false },
+              },
             },
-          },
-        })),
+          })),
+        ],
       },
     },
   };
 }
+
+const required = (...names: string[]) => ({ required: names });
+
+/** Words that editors show instead of their own, which would speak of schemas. */
+const usesOrRun: readonly JsonObject[] = [
+  {
+    if: required('run', 'uses'),
+    // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it so
+    then: {
+      properties: { run: false },
+      errorMessage: 'A stage has a kind (uses) or a command (run), not both.',
+    },
+  },
+  {
+    if: { not: { anyOf: [required('run'), required('uses')] } },
+    // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it so
+    then: { ...required('uses'), errorMessage: 'A stage needs a kind (uses) or a command (run).' },
+  },
+];
+
+/** What names and amounts have to be, in the words of their descriptions and not as a regular expression. */
+const worded = (definitions: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(definitions).map(([name, definition]) => [
+      name,
+      isObject(definition) && 'pattern' in definition && typeof definition['description'] === 'string'
+        ? { ...(definition as JsonObject), patternErrorMessage: `It has to be ${definition['description']}.` }
+        : definition,
+    ]),
+  );
 
 const portsOf = (inputs: KnownKind['kind']['inputs']): JsonObject =>
   Object.fromEntries(

@@ -129,3 +129,110 @@ test('an editor marks mistakes in params and inputs, knows what they mean and of
     end();
   }
 });
+
+/** A stage kind of the project's own. */
+const own = `summary: counts words
+inputs: { text: { type: text, description: a text } }
+outputs: { report: { path: report.json, description: the counts } }
+params:
+  least: { description: How long a word is at least., type: integer, minimum: 1, default: 1 }
+main: ./run.mjs
+`;
+
+const stage = (body: string) => `# yaml-language-server: $schema=./pipeline.schema.json
+version: 1
+name: bad
+stages:
+  a:
+    ${body.replaceAll('\n', '\n    ')}
+`;
+
+/** By what is wrong: the text, and all that an editor marks in it. */
+const mistakes: { readonly [what: string]: readonly [text: string, marks: readonly string[]] } = {
+  'an unknown key of the file': [
+    `${stage('uses: tokenize')}stagse: {}\n`,
+    ['7:1 Property stagse is not allowed.'],
+  ],
+  'an unknown key of a stage': [
+    stage('uses: tokenize\ninput: { text: ./a.txt }'),
+    ['7:5 Property input is not allowed.'],
+  ],
+  'a stage kind that there is none of': [
+    stage('uses: tokenise'),
+    [
+      '6:11 Value must be "split" | "tokenize" | "import-model" | "pretrain" | "evaluate-lm" | "generate" | "extract-features" | "finetune" | "evaluate-task" | "compare-tasks" | "predict" | "baseline" | "export-model" | "./stages/count" | "../stages/count".',
+    ],
+  ],
+  'neither a kind nor a command': [
+    stage('inputs: { text: ./a.txt }'),
+    ['5:3 A stage needs a kind (uses) or a command (run).'],
+  ],
+  'both a kind and a command': [
+    stage("uses: tokenize\nrun: 'true'"),
+    ['7:5 A stage has a kind (uses) or a command (run), not both.'],
+  ],
+  'an unknown param': [stage('uses: pretrain\nwith: { step: 100 }'), ['7:13 Property step is not allowed.']],
+  'a param of the wrong type': [
+    stage('uses: pretrain\nwith: { steps: many }'),
+    ['7:20 Incorrect type. Expected "integer".'],
+  ],
+  'a param below its range': [
+    stage('uses: pretrain\nwith: { n_layer: 0 }'),
+    ['7:22 Value is below the minimum of 1.'],
+  ],
+  'a param above its range': [
+    stage('uses: pretrain\nwith: { dropout: 1.5 }'),
+    ['7:22 Value is above the exclusive maximum of 1.'],
+  ],
+  'a param that is none of a few': [
+    stage('uses: pretrain\nwith: { objective: casual }'),
+    ['7:24 Value is not accepted. Valid values: "causal", "masked".'],
+  ],
+  'an input that the kind has not': [
+    stage('uses: pretrain\ninputs: { token: ./a }'),
+    ['7:15 Property token is not allowed.'],
+  ],
+  'a param of an own kind': [
+    stage('uses: ./stages/count\nwith: { least: 0, most: 3 }'),
+    ['7:20 Value is below the minimum of 1.', '7:23 Property most is not allowed.'],
+  ],
+  'an input of an own kind': [
+    stage('uses: ./stages/count\ninputs: { txt: ./a.txt }'),
+    ['7:15 Property txt is not allowed.'],
+  ],
+  'a version that it does not know': [
+    stage('uses: tokenize').replace('version: 1', 'version: 2'),
+    ['2:10 Value must be 1.'],
+  ],
+  'cpus that are no number': [stage("run: 'true'\ncpus: all"), ['7:11 Incorrect type. Expected "integer".']],
+  'a name with a space': [
+    stage("run: 'true'").replace('  a:', '  a b:'),
+    ['5:3 It has to be a letter, then letters, digits, - and _.'],
+  ],
+  'a key twice': [stage("run: 'true'\nrun: 'false'"), ['7:5 Map keys must be unique']],
+  'nothing: expressions, and a kind of the own with what it takes': [
+    `${stage('uses: pretrain\nwith: { n_layer: "${{ params.n }}" }')}  b:
+    uses: ./stages/count
+    with: { least: 2 }
+    inputs: { text: ./a.txt }
+`,
+    [],
+  ],
+};
+
+test('an editor marks each mistake where it stands, in words that say what is wrong, and nothing beside it', async () => {
+  const home = project({
+    'stages/count/stage.yaml': own,
+    'stages/count/run.mjs': 'export const run = () => {};\n',
+  });
+  home.write('pipeline.schema.json', home.pipeline('schema').out);
+  const { marks, end } = await editor(home.folder);
+  try {
+    const found: { [what: string]: readonly [string, readonly string[]] } = {};
+    for (const [at, [what, [text]]] of Object.entries(mistakes).entries())
+      found[what] = [text, await marks(`bad-${at}.yaml`, text)];
+    expect(found).toEqual(mistakes);
+  } finally {
+    end();
+  }
+});
