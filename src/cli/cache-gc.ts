@@ -5,6 +5,7 @@ import { padStart, width } from '../report/columns.ts';
 import { bytes, count } from '../report/numbers.ts';
 import { printable } from '../report/printable.ts';
 import { localTime } from '../report/when.ts';
+import type { LeftJob, removeJobs as RemoveJobsOf } from '../slurm/left-jobs.ts';
 import { allBlobs } from '../store/all-blobs.ts';
 import { allEntries, type StoredEntry } from '../store/all-entries.ts';
 import type { PastRun } from '../store/past-runs.ts';
@@ -33,7 +34,11 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
     world.out(`there is nothing in ${shown(store.folder, world)} yet\n`);
     return 0;
   }
-  const found = isDry ? { ok: true as const, value: survey(store, wish) } : remove(store, wish);
+  const jobs = await import('../slurm/left-jobs.ts');
+  const left = await jobs.leftJobs(store.folder, world.environment);
+  const found = isDry
+    ? { ok: true as const, value: survey(store, wish, left) }
+    : remove(store, wish, left, jobs.removeJobs);
   if (!found.ok) {
     for (const failure of found.failures)
       world.err(`${typeof failure === 'string' ? failure : inTheWay(failure, store, world)}\n`);
@@ -45,6 +50,8 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   );
   return maxSize !== null && waste.collection.after > maxSize ? 1 : 0;
 }
+
+type RemoveJobs = typeof RemoveJobsOf;
 
 /** What the command line asks for; null: nothing. */
 interface Wish {
@@ -60,9 +67,11 @@ interface Waste {
   readonly checkpoints: readonly string[];
   readonly entries: ReadonlyMap<string, StoredEntry>;
   readonly kept: KeptRuns;
+  /** Of a cluster, left by their runners, which no kept run asks for. */
+  readonly jobs: readonly LeftJob[];
 }
 
-function survey(store: Store, { maxSize, keep }: Wish): Waste {
+function survey(store: Store, { maxSize, keep }: Wish, left: readonly LeftJob[]): Waste {
   const kept = keptRuns(store, keep ?? 1);
   // The store notes a use once an hour, runs note every one.
   const all = [...allEntries(store)].map((stored) => ({
@@ -89,20 +98,25 @@ function survey(store: Store, { maxSize, keep }: Wish): Waste {
     checkpoints: limit === undefined ? [] : checkpointsIn(store).filter((one) => !kept.fingerprints.has(one)),
     entries: new Map(all.map((entry) => [entry.fingerprint, entry])),
     kept,
+    jobs: limit === undefined ? [] : left.filter(({ record }) => !kept.fingerprints.has(record.fingerprint)),
   };
 }
 
-function remove(store: Store, wish: Wish) {
+function remove(store: Store, wish: Wish, left: readonly LeftJob[], removeJobs: RemoveJobs) {
   const now = () => new Date();
   const removed = attempt(store.folder, () => {
     endAbandoned(store, now());
     return removeAlone(store, now, () => {
-      const waste = survey(store, wish);
+      const waste = survey(store, wish, left);
       const { collection, damaged, checkpoints, runs } = waste;
       const entries = [...collection.entries, ...damaged].map(({ fingerprint }) => fingerprint);
       removeStored(store, entries, collection.blobs);
       removeCheckpoints(store, checkpoints);
       for (const { folder } of runs) removeFolder(folder);
+      removeJobs(
+        store.folder,
+        waste.jobs.filter(({ goesOn }) => goesOn === false),
+      );
       return waste;
     });
   });
@@ -110,7 +124,7 @@ function remove(store: Store, wish: Wish) {
   return { ok: false as const, failures: removed.failures.map(({ path, detail }) => `${path}: ${detail}`) };
 }
 
-const facts = ({ collection, damaged, runs, checkpoints, kept, entries }: Waste, dryRun: boolean) => ({
+const facts = ({ collection, damaged, runs, checkpoints, kept, entries, jobs }: Waste, dryRun: boolean) => ({
   version: 1,
   dryRun,
   before: collection.before,
@@ -125,11 +139,17 @@ const facts = ({ collection, damaged, runs, checkpoints, kept, entries }: Waste,
   blobs: collection.blobs,
   runs: runs.map(({ id }) => id),
   checkpoints,
+  jobs: jobs.map(({ record, goesOn }) => ({
+    job: record.job,
+    task: record.task,
+    stage: record.stage,
+    goesOn: goesOn ?? null,
+  })),
 });
 
 /** With --dry-run an entry a line, the first to go first; then the counts. */
 function lines(waste: Waste, { maxSize }: Wish, isDry: boolean): string[] {
-  const { collection, damaged, runs, checkpoints, kept, entries } = waste;
+  const { collection, damaged, runs, checkpoints, kept, entries, jobs } = waste;
   const rows = collection.entries.map(({ fingerprint, freed }) => [
     bytes(freed),
     localTime(new Date(entries.get(fingerprint)?.used ?? 0).toISOString()),
@@ -139,11 +159,13 @@ function lines(waste: Waste, { maxSize }: Wish, isDry: boolean): string[] {
   const list = rows.map(
     ([size, used, name]) => `${padStart(size!, first)}  last used ${used}  ${printable(name!)}`,
   );
+  const over = jobs.filter(({ goesOn }) => goesOn === false);
   const parts = [
     count(collection.entries.length + damaged.length, 'entry', 'entries'),
     count(collection.blobs.length, 'blob'),
     ...(runs.length > 0 ? [`the folders of ${count(runs.length, 'run')}`] : []),
     ...(checkpoints.length > 0 ? [count(checkpoints.length, 'checkpoint folder')] : []),
+    ...(over.length > 0 ? [`what ${count(over.length, 'job')} left`] : []),
   ];
   const freed = bytes(collection.before - collection.after);
   const missed =
@@ -154,6 +176,17 @@ function lines(waste: Waste, { maxSize }: Wish, isDry: boolean): string[] {
     ...(isDry && list.length > 0 ? [...list, ''] : []),
     `${isDry ? 'would remove' : 'removed'} ${parts.join(', ')}: ${freed}; ${bytes(collection.after)} ${isDry ? 'would be left' : 'are left'} in entries and blobs.`,
     ...missed,
+    ...jobs.flatMap(stays),
+  ];
+}
+
+function stays({ record: { stage, job, task }, goesOn }: LeftJob): readonly string[] {
+  if (goesOn === false) return [];
+  const id = job === null ? 'without a number' : task === null ? job : `${job}_${task}`;
+  return [
+    goesOn === undefined
+      ? `Job ${id} of ${printable(stage)} stays: Slurm does not say whether it goes on.`
+      : `Job ${id} of ${printable(stage)} goes on, though no kept run asks for it: scancel ${id} ends it.`,
   ];
 }
 

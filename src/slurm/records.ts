@@ -48,14 +48,15 @@ export function dropRecord(store: string, { fingerprint, comment }: JobRecord): 
   if (readRecord(store, fingerprint)?.comment === comment) rmSync(file(store, fingerprint), { force: true });
 }
 
-/** Runs that have jobs whose end nobody has taken in yet. */
-export function runsWithJobs(store: string): ReadonlySet<string> {
-  const records = names(join(jobsFolder(store), 'index')).flatMap((name) => {
-    const record = readRecord(store, name.replace(/\.json$/, ''));
-    return record === undefined ? [] : [record.run];
-  });
-  return new Set(records);
-}
+/** Of all jobs whose end nobody has taken in yet. */
+export const allRecords = (store: string): readonly JobRecord[] =>
+  names(join(jobsFolder(store), 'index')).flatMap(
+    (name) => readRecord(store, name.replace(/\.json$/, '')) ?? [],
+  );
+
+/** Runs that have such jobs. */
+export const runsWithJobs = (store: string): ReadonlySet<string> =>
+  new Set(allRecords(store).map(({ run }) => run));
 
 /** Runs that have a folder there. */
 export const runsWithFolders = (store: string): readonly string[] =>

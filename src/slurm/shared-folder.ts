@@ -13,6 +13,9 @@ const pause = 1_000; // milliseconds between questions to Slurm
 const patience = 60_000; // milliseconds that a trial may wait in the queue
 const slowest = 30_000; // milliseconds that a shared file system may take to show a file
 
+const unseen = 70; // the trial's exit code where it did not find the file; squeue shows what waitpid gives
+const fields = ['State', 'exit_code', 'NodeList', 'Reason'].map((field) => `${field}:|`).join(',');
+
 /** What a trial came to: the nodes see the folder; one does not, by job and words; or nobody knows. */
 export type Sight = 'seen' | 'unknown' | { readonly job: string; readonly words: string };
 
@@ -60,7 +63,7 @@ export class SharedFolder {
     const answer = `${token}.seen`;
     writeFileSync(token, 'here\n');
     try {
-      const script = `[ -s ${shellQuote(token)} ] && echo "$(hostname)" >${shellQuote(answer)}`;
+      const script = `{ [ -s ${shellQuote(token)} ] && echo seen >${shellQuote(answer)}; } || exit ${unseen}`;
       const asked = await ask(
         [
           'sbatch',
@@ -98,13 +101,16 @@ export class SharedFolder {
       if (over !== undefined && now - over > slowest) return { job, words: this.#words('COMPLETED', '') };
       if (now - asked < pause || over !== undefined) continue;
       const said = await ask(
-        ['squeue', '--noheader', '--states=all', `--jobs=${job}`, '--format=%T|%N|%r'],
+        ['squeue', '--noheader', '--states=all', `--jobs=${job}`, `--Format=${fields}`],
         host.environment,
       );
       asked = host.elapsed();
       if (!said.ok) continue;
-      const [state = '', node = '', reason = ''] = said.text.trim().split('|');
-      if (state === 'FAILED' && !existsSync(answer)) return { job, words: this.#words(state, node) };
+      const [state = '', status = '', node = '', reason = ''] = said.text
+        .split('|')
+        .map((cell) => cell.trim());
+      if (state === 'FAILED' && Number(status) === unseen << 8)
+        return { job, words: this.#words(state, node) };
       if (state === 'COMPLETED') over = asked;
       else if (isOver(state)) return 'unknown';
       else if (now - began > patience) {

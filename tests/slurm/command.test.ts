@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -99,4 +99,44 @@ writeFileSync(process.argv[2], 'done');
   await until(() => /JobState=CANCELLED/.test(execFileSync('scontrol', words, { encoding: 'utf8' })));
   expect((await run(here, 'run test.yaml --executor local')).status).toBe(0);
   expect([here.read('runs'), here.read('artifacts/out/test/write/text')]).toEqual(['here', 'done']);
+});
+
+test('cache gc removes what a job left that nobody asks for any more, once it is over', async () => {
+  const waiting = `import { existsSync, writeFileSync } from 'node:fs';
+const here = new URL('.', import.meta.url);
+writeFileSync(new URL('runs', here), process.env.SLURM_JOB_ID ?? 'here');
+while (process.env.SLURM_JOB_ID !== undefined && !existsSync(new URL('go', here))) await new Promise((over) => setTimeout(over, 20));
+writeFileSync(process.argv[2], 'done');
+`;
+  const here = project({ 'test.yaml': files['test.yaml'].split('  tokenize:')[0]!, 'write.mjs': waiting });
+  endWithTest(here);
+  const child = spawn(process.execPath, [command, 'run', 'test.yaml'], { cwd: here.folder, stdio: 'ignore' });
+  const ended = new Promise((done) => child.on('close', done));
+  const runs = join(here.folder, 'runs');
+  await until(() => existsSync(runs) && readFileSync(runs, 'utf8') !== '');
+  child.kill('SIGTERM');
+  await ended;
+  const id = here.read('runs');
+  const gc = () => run(here, 'cache gc --keep-runs 1');
+  const left = () => readdirSync(join(here.folder, 'artifacts/jobs')).length;
+  expect((await gc()).out).not.toContain('Job '); // the newest run asks for it
+  here.write('write.mjs', `${waiting}// edited\n`);
+  expect((await run(here, 'run test.yaml --executor local')).status).toBe(0);
+  expect((await run(here, 'cache gc --keep-runs 1', { PATH: '/nowhere' })).out).toContain(
+    `Job ${id} of write stays: Slurm does not say whether it goes on.`,
+  );
+  expect((await gc()).out).toContain(
+    `Job ${id} of write goes on, though no kept run asks for it: scancel ${id}`,
+  );
+  expect(left()).toBe(3);
+  here.write('go', '');
+  await until(() =>
+    /JobState=COMPLETED/.test(execFileSync('scontrol', ['show', 'job', id], { encoding: 'utf8' })),
+  );
+  const dry = await run(here, 'cache gc --keep-runs 1 --dry-run');
+  expect(dry.out).toContain('what 1 job left');
+  expect(left()).toBe(3);
+  expect((await gc()).out).toContain('what 1 job left');
+  expect(left()).toBe(2);
+  expect(readdirSync(join(here.folder, 'artifacts/jobs/index'))).toEqual([]);
 });
