@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Conduct, SlurmRequest } from '../../src/domain/conduct.ts';
 import type { RunOptions } from '../../src/execute/run.ts';
 import { slurmExecutor } from '../../src/slurm/slurm.ts';
-import { startRunner } from '../execute/runners.ts';
+import { isRunning, startRunner } from '../execute/runners.ts';
 import { Project, type Ran, type Sketch, script } from '../execute/support.ts';
 
 /** The Slurm that `.ci/slurm.sh` started. */
@@ -107,6 +107,9 @@ const pidOf = (daemon: string): number =>
 
 export function stopDaemon(daemon: 'slurmctld' | `slurmd-${string}`): void {
   process.kill(pidOf(daemon), 'SIGKILL');
+  onTestFinished(() => {
+    if (!isRunning(pidOf(daemon))) startDaemon(daemon); // the test has failed
+  });
 }
 export function startDaemon(daemon: 'slurmctld' | `slurmd-${string}`): void {
   const [program = '', node] = daemon.split('-');
