@@ -167,6 +167,11 @@ describe('the report of a run that trained', () => {
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
     expect(await overhang(page)).toBe(0);
+    // A sheet is no phone, though hardly wider than one: charts stand as on a screen.
+    await page.setViewportSize({ width: 700, height: 900 });
+    expect(await overhang(page)).toBe(0);
+    expect(await page.locator('.narrow').filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator('.wide').filter({ visible: true }).count()).toBeGreaterThan(0);
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   });
