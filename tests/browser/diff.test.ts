@@ -66,8 +66,8 @@ test('of two sweeps, one lies over the other, and what only one has is listed', 
   sweep.pipeline(['run', 'sweep.yaml', '--set', 'params.rates=[0,0.5,1]', '--set', 'params.factor=0.2']);
   sweep.pipeline(['diff', 'previous', 'latest', '--html', '--output', 'diff.html'], 1);
   const { page, troubles } = await opened(sweep.url('diff.html'));
-  expect(await chart(page, 'accuracy by rate').locator('svg g.point circle').count()).toBe(6);
-  expect(await chart(page, 'accuracy by rate').locator('svg g.join path').count()).toBe(2);
+  expect(await chart(page, 'accuracy by rate').locator('.wide g.point circle').count()).toBe(6);
+  expect(await chart(page, 'accuracy by rate').locator('.wide g.join path').count()).toBe(2);
   const rows = (await tableOf(page, 'accuracy by rate')).slice(1);
   expect(rows.map(([name, , value]) => `${name} ${value}`).sort()).toEqual([
     ...['a: score[rate=0.25] 0.525', 'a: score[rate=0] 0.500', 'a: score[rate=1] 0.600'],
@@ -124,7 +124,7 @@ describe('the page of a diff', () => {
       ['30', '2.900', '2.800'],
     ]);
     const picture = chart(page, 'accuracy: b against a');
-    expect(await picture.locator('svg g.point circle').count()).toBe(3);
-    expect(await picture.locator('svg g.diagonal path').count()).toBe(1);
+    expect(await picture.locator('.wide g.point circle').count()).toBe(3);
+    expect(await picture.locator('.wide g.diagonal path').count()).toBe(1);
   });
 });

@@ -70,13 +70,13 @@ describe('the report of a run that trained', () => {
       expect(Number(rows[at]![1])).toBeCloseTo(point.loss, 2);
     }
     const sweep = chart(page, 'accuracy by lambda');
-    expect(await sweep.locator('svg g.point circle').count()).toBe(2);
-    expect(await sweep.locator('svg g.interval line').count()).toBe(2);
-    expect(await sweep.locator('svg g.reference line').count()).toBe(1);
+    expect(await sweep.locator('.wide g.point circle').count()).toBe(2);
+    expect(await sweep.locator('.wide g.interval line').count()).toBe(2);
+    expect(await sweep.locator('.wide g.reference line').count()).toBe(1);
     // What was forgotten: an arrow for each variant, from before to after.
     const forgotten = content.sweeps[0]!.charts.find(({ series }) => series[0]!.points[0]!.before)!;
     const drawn = chart(page, `${forgotten.column} by lambda`);
-    expect(await drawn.locator('svg g.change path').count()).toBe(2);
+    expect(await drawn.locator('.wide g.change path').count()).toBe(2);
     const note = (await tableOf(page, `${forgotten.column} by lambda`))[1]!.at(-1);
     expect(note).toMatch(/^pretrain \S+ before: [+−]\S+$/);
     const bars = chart(page, 'Timeline').locator('.wide g.bar rect');
@@ -89,7 +89,7 @@ describe('the report of a run that trained', () => {
     const { page } = await opened(url);
     const [, ...rows] = await tableOf(page, 'accuracy by lambda');
     const places = await chart(page, 'accuracy by lambda')
-      .locator('svg g.point circle')
+      .locator('.wide g.point circle')
       .evaluateAll((circles) =>
         circles.map((circle) => ['cx', 'cy'].map((name) => Number(circle.getAttribute(name)))),
       );
@@ -121,11 +121,11 @@ describe('the report of a run that trained', () => {
   test('on a phone curves and timeline have a drawing of their own, which fits and shows its values, too', async () => {
     const { page } = await opened(url, { width: 400 });
     const boxes = page.locator('.narrow');
-    expect(await boxes.count()).toBe(content.curves.length + 1);
-    for (const box of await boxes.all()) {
-      expect(await box.isVisible()).toBe(true);
+    expect(await boxes.count()).toBeGreaterThan(content.curves.length + 1);
+    for (const box of await boxes.filter({ visible: true }).all()) {
       expect(await box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
     }
+    expect(await boxes.filter({ visible: true }).count()).toBeGreaterThan(content.curves.length + 1);
     expect(await page.locator('.wide').filter({ visible: true }).count()).toBe(0);
     const figure = chart(page, 'pretrain: loss');
     const [, ...rows] = await tableOf(page, 'pretrain: loss');
@@ -167,6 +167,11 @@ describe('the report of a run that trained', () => {
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
     expect(await overhang(page)).toBe(0);
+    // A sheet is no phone, though hardly wider than one: charts stand as on a screen.
+    await page.setViewportSize({ width: 700, height: 900 });
+    expect(await overhang(page)).toBe(0);
+    expect(await page.locator('.narrow').filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator('.wide').filter({ visible: true }).count()).toBeGreaterThan(0);
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   });

@@ -14,6 +14,7 @@ import {
   names,
   type ReferenceLine,
   reference,
+  type Size,
 } from './point-marks.ts';
 import { remembered } from './remembered.ts';
 
@@ -49,50 +50,52 @@ function drawPoints(chart: PointChart): Html {
     joined === true
       ? [...new Set(sorted.map(lineOf))].map((line) => sorted.filter((point) => lineOf(point) === line))
       : [points];
-  const size = { width: half === true ? 540 : 1080, height: half === true ? 300 : 360, ...margins };
-  const { svg } = drawn(`${title}: ${points.map(({ name }) => name).join(', ')}`, {
-    ...size,
-    inset: diagonal === true ? 0 : inset,
-    x: { label: x, labelArrow: 'none', grid: true, ticks: 6, ...(diagonal === true ? unit : {}) },
-    y: { label: y, labelArrow: 'none', grid: true, ticks: 6, ...(diagonal === true ? unit : {}) },
-    r: { range: [2, 9], domain: [0, heaviest || 1] },
-    marks: [
-      ...(equal === undefined
-        ? []
-        : [
-            Plot.line(
-              equal.map((end) => [end, end]),
-              { stroke: 'currentColor', strokeDasharray: '4 3', className: 'diagonal' },
-            ),
-          ]),
-      ...lines.flatMap(band),
-      ...lines.map(reference),
-      ...groups.flatMap((own, at) => {
-        // What has the same x stands side by side.
-        const dx = (at - (groups.length - 1) / 2) * (groups.length > 6 ? 0 : 5);
-        return [
-          ...(joined === true ? [join(own, dx)] : []),
-          ...arrows(own, dx),
-          ...bars(own, dx),
-          Plot.dot(own, {
-            x: (point: ChartPoint) => point.x.value,
-            y: (point: ChartPoint) => point.y.value,
-            fill: (point: ChartPoint) => colour(point.colour),
-            stroke: 'var(--card)',
-            r: heaviest > 0 ? ({ weight = 0 }: ChartPoint) => weight : 5,
-            title: described(x, y),
-            dx,
-            className: 'point',
-          }),
-        ];
-      }),
-      ...(named === true ? names(sorted, lines, size) : []),
-    ],
-  });
+  const draw = (size: Size, ticks: number) =>
+    drawn(`${title}: ${points.map(({ name }) => name).join(', ')}`, {
+      ...size,
+      inset: diagonal === true ? 0 : inset,
+      x: { label: x, labelArrow: 'none', grid: true, ticks, ...(diagonal === true ? unit : {}) },
+      y: { label: y, labelArrow: 'none', grid: true, ticks: 6, ...(diagonal === true ? unit : {}) },
+      r: { range: [2, 9], domain: [0, heaviest || 1] },
+      marks: [
+        ...(equal === undefined
+          ? []
+          : [
+              Plot.line(
+                equal.map((end) => [end, end]),
+                { stroke: 'currentColor', strokeDasharray: '4 3', className: 'diagonal' },
+              ),
+            ]),
+        ...lines.flatMap(band),
+        ...lines.map(reference),
+        ...groups.flatMap((own, at) => {
+          // What has the same x stands side by side.
+          const dx = (at - (groups.length - 1) / 2) * (groups.length > 6 ? 0 : 5);
+          return [
+            ...(joined === true ? [join(own, dx)] : []),
+            ...arrows(own, dx),
+            ...bars(own, dx),
+            Plot.dot(own, {
+              x: (point: ChartPoint) => point.x.value,
+              y: (point: ChartPoint) => point.y.value,
+              fill: (point: ChartPoint) => colour(point.colour),
+              stroke: 'var(--card)',
+              r: heaviest > 0 ? ({ weight = 0 }: ChartPoint) => weight : 5,
+              title: described(x, y),
+              dx,
+              className: 'point',
+            }),
+          ];
+        }),
+        ...(named === true ? names(sorted, lines, size) : []),
+      ],
+    }).svg;
+  const size = half === true ? { width: 540, height: 300 } : { width: 1080, height: 360 };
   const noted = points.some(({ note }) => note !== undefined);
   return figure({
     title,
-    chart: svg,
+    chart: draw({ ...size, ...margins }, 6),
+    narrow: { chart: draw({ width: 360, height: 290, ...margins }, 4) },
     ...(about === undefined ? {} : { about }),
     ...(chart.legend === undefined ? {} : { legend: chart.legend }),
     ...(half === undefined ? {} : { half }),
