@@ -5,8 +5,8 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 files=("$@")
-[ $# -gt 0 ] || files=(tests/store tests/execute tests/progress tests/remote tests/engine/kernels.test.ts tests/text/tokenizer.test.ts
-  tests/cli/{run,run-watch,run-options,process,library,own-kinds,include,globs}.test.ts)
+[ $# -gt 0 ] || files=(tests/store tests/execute/{run,executor,standing,limits,conduct,claims,hostile}.test.ts tests/engine/kernels.test.ts
+  tests/text/tokenizer.test.ts tests/cli/{run,run-watch,process,library,own-kinds}.test.ts)
 nodes=$(mktemp -d)
 chmod 755 "$nodes" # some tests run stages as another user
 log=$(mktemp)
