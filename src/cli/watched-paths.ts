@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Glob } from '../domain/glob.ts';
 import type { Plan } from '../domain/plan.ts';
 import { findPackage, isCode } from '../store/code-files.ts';
@@ -18,11 +19,15 @@ export function watchedOf(plan: Plan, file: string, artifacts: string): readonly
   for (const { inputs, action } of plan.stages) {
     for (const input of Object.values(inputs)) {
       if (input.from === 'path') add(input.path, deepest);
-      if (input.from === 'glob') add(input.glob.base, depthOf(input.glob), (one) => one.includes('/.'));
+      if (input.from === 'glob') add(input.glob.base, depthOf(input.glob), skippedBy(input.glob));
     }
     if (!('uses' in action) || action.own === undefined) continue;
     const { folder, code, packages } = action.own;
-    for (const root of [folder, ...code]) add(root, deepest, (one) => !isCode(root, one));
+    for (const root of [folder, ...code]) {
+      // What lies below is told by where it really is.
+      const real = existsSync(root) ? realpathSync(root) : root;
+      add(root, deepest, (one) => !isCode(real, one));
+    }
     for (const name of packages) {
       const home = findPackage(name, folder);
       if (home !== undefined) add(join(home, 'package.json'));
@@ -42,3 +47,9 @@ const deepest = Number.POSITIVE_INFINITY;
 
 const depthOf = ({ segments }: Glob): number =>
   segments.includes('folders') ? deepest : segments.length - 1;
+
+/** `**` goes into no folder whose name begins with a dot; there may be many files in those, such as `.git`. */
+const skippedBy = ({ segments }: Glob): Watched['skip'] => {
+  const isDotted = segments.some((one) => one !== 'folders' && 'name' in one && one.name.startsWith('.'));
+  return segments.includes('folders') && !isDotted ? (one) => basename(one).startsWith('.') : () => false;
+};

