@@ -20,7 +20,7 @@ def read_stream(folder):
     """All documents with the end-of-text token after each: int64 [tokens]. And the size of the vocabulary."""
     description = json.loads((folder / "tokens.json").read_text())
     ids = numpy.fromfile(folder / "tokens.bin", description["dtype"])
-    starts = numpy.fromfile(folder / "documents.bin", "uint32")
+    starts = numpy.fromfile(folder / "documents.bin", "uint32").astype("int64")
     stream = numpy.insert(ids.astype("int64"), starts[1:], description["end_of_text"])
     return torch.from_numpy(stream), description["vocabulary"]
 
@@ -36,9 +36,9 @@ def main():
     parser = argparse.ArgumentParser()
     for name in ("tokens", "tokenizer", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
-    for name, value in {"steps": 200, "seed": 1, "batch": 16, "length": 64}.items():
+    for name, value in {"steps": 200, "seed": 1, "warmup": 75, "batch": 16, "length": 64}.items():
         parser.add_argument(f"--{name}", type=int, default=value, help="batch: windows a process")
-    parser.add_argument("--rate", type=float, default=2.5e-3)
+    parser.add_argument("--rate", type=float, default=3e-3)
     of = parser.parse_args()
 
     torch.distributed.init_process_group("nccl" if torch.cuda.is_available() else "gloo")
@@ -48,13 +48,12 @@ def main():
 
     torch.manual_seed(of.seed)
     config = OpenAIGPTConfig(
-        vocab_size=vocabulary, n_positions=of.length, n_embd=64, n_layer=2, n_head=2, embd_pdrop=0, attn_pdrop=0, resid_pdrop=0
+        vocab_size=vocabulary, n_positions=of.length, n_embd=128, n_layer=4, n_head=4, embd_pdrop=0, attn_pdrop=0, resid_pdrop=0
     )
     model = OpenAIGPTLMHeadModel(config).to(device)
     optimizer = torch.optim.AdamW(model.parameters(), lr=of.rate, weight_decay=0.01)
-    warmup = max(1, of.steps // 20)
     schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda at: min((at + 1) / warmup, (1 + math.cos(math.pi * min(1, at / of.steps))) / 2)
+        optimizer, lambda at: min((at + 1) / of.warmup, (1 + math.cos(math.pi * min(1, at / of.steps))) / 2)
     )
 
     checkpoints = os.environ.get("PIPELINE_CHECKPOINTS")
