@@ -1,6 +1,6 @@
 // What grows with stages and with files: seconds and peak memory of the commands one types, for docs/scale.md.
 //   node bench/scale.mjs [FOLDER] [STAGES… ] [files:N…]    (a folder that may be emptied; 100 1000 10000 files:1000 files:10000 files:100000)
-// The plan: chains of ten stages that copy a line, side by side. The files: one stage that copies a folder of 1 kB files, each of which
+// The plan: ten stages that copy a line, one after the other, for each value of an axis. The files: one stage that copies a folder of 1 kB files, each of which
 // becomes a blob.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -33,10 +33,18 @@ function timed(words, cwd) {
 function chains(folder, stages) {
   writeFileSync(join(folder, 'in.txt'), 'hello\n');
   const text = ['version: 1', 'name: chains', 'stages:'];
-  for (let at = 0; at < stages; at++) {
-    const input = at % 10 === 0 ? './in.txt' : `s${at - 1}.out`;
-    text.push(`  s${at}:`, `    run: cp \${{ inputs.in }} \${{ outputs.out }}`);
-    text.push(`    inputs: { in: ${input} }`, '    outputs: { out: out.txt }', `    env: { N: "${at}" }`);
+  for (let at = 0; at < 10; at++) {
+    text.push(
+      `  s${at}:`,
+      '    run: cp ${{ inputs.in }} ${{ outputs.out }}',
+      '    outputs: { out: out.txt }',
+    );
+    if (at === 0) text.push(`    matrix: { n: [${Array.from({ length: stages / 10 }, (_, n) => n)}] }`);
+    else text.push(`    for-each: s${at - 1}`);
+    text.push(
+      `    inputs: { in: ${at === 0 ? './in.txt' : `s${at - 1}.out`} }`,
+      `    env: { N: "\${{ matrix.n }}", AT: "${at}" }`,
+    );
   }
   writeFileSync(join(folder, 'p.yaml'), `${text.join('\n')}\n`);
 }
