@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Result } from '../base/result.ts';
 import type { RunFailure } from '../domain/run-failure.ts';
-import { type Forecast, planDecisions } from '../execute/plan-decisions.ts';
+import { type Forecast, isUndecided, planDecisions } from '../execute/plan-decisions.ts';
 import { Retirement } from '../execute/retirement.ts';
 import type { RunEnd } from '../execute/run.ts';
 import type { Reporter } from '../progress/reporter.ts';
@@ -255,6 +255,3 @@ class Watching {
     else this.#going.reporter.say(text);
   }
 }
-
-const isUndecided = (forecast: Forecast): boolean =>
-  'decision' in forecast && forecast.decision.decision === 'undecided';

@@ -1,5 +1,5 @@
 import type { Event } from '../domain/event.ts';
-import type { Forecast } from '../execute/plan-decisions.ts';
+import { type Forecast, isUndecided } from '../execute/plan-decisions.ts';
 
 /** What a run has decided so far, as its events tell it: what an edit is held against. */
 export class SeenRun {
@@ -45,7 +45,7 @@ export class SeenRun {
     return [...forecasts.values()].filter(
       (forecast) =>
         this.#fingerprints.has(forecast.stage) &&
-        !isOpen(forecast) &&
+        !isUndecided(forecast) &&
         this.#fingerprints.get(forecast.stage) !== fingerprintOf(forecast),
     );
   }
@@ -60,7 +60,3 @@ const fingerprintOf = (forecast: Forecast | undefined): string | undefined =>
   forecast !== undefined && 'decision' in forecast && 'fingerprint' in forecast.decision
     ? forecast.decision.fingerprint
     : undefined;
-
-/** It hangs on a stage above that would run. */
-const isOpen = (forecast: Forecast): boolean =>
-  'decision' in forecast && forecast.decision.decision === 'undecided';

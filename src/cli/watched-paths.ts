@@ -1,9 +1,8 @@
-import { existsSync, realpathSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Glob } from '../domain/glob.ts';
 import type { Plan } from '../domain/plan.ts';
 import { findPackage, isCode } from '../store/code-files.ts';
-import type { Watched } from '../store/edits.ts';
+import { realPath, type Watched } from '../store/edits.ts';
 
 /** All that a plan's runs read: its files, inputs, and the code of the user's own stage kinds; each once. */
 export function watchedOf(plan: Plan, file: string, artifacts: string): readonly Watched[] {
@@ -25,7 +24,7 @@ export function watchedOf(plan: Plan, file: string, artifacts: string): readonly
     const { folder, code, packages } = action.own;
     for (const root of [folder, ...code]) {
       // What lies below is told by where it really is.
-      const real = existsSync(root) ? realpathSync(root) : root;
+      const real = realPath(root) ?? root;
       add(root, deepest, (one) => !isCode(real, one));
     }
     for (const name of packages) {

@@ -15,6 +15,10 @@ export type Forecast =
   | { readonly stage: string; readonly decision: Decision }
   | { readonly stage: string; readonly failure: RunFailure };
 
+/** It hangs on a stage above that would run. */
+export const isUndecided = (forecast: Forecast): boolean =>
+  'decision' in forecast && forecast.decision.decision === 'undecided';
+
 interface Options {
   readonly plan: Plan;
   readonly store: Store;

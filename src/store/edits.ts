@@ -131,7 +131,8 @@ function foldersIn(folder: string): readonly string[] {
   }
 }
 
-function realPath(path: string): string | undefined {
+/** Where a path leads; `undefined` where nothing is there. */
+export function realPath(path: string): string | undefined {
   try {
     return realpathSync(path);
   } catch {
