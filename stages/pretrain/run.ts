@@ -29,10 +29,7 @@ import { type Settings, scheduleOf, settingsOf } from './settings.ts';
 
 export async function run(context: StageContext): Promise<void> {
   const { tokens, tokenizer } = readInputs(context);
-  const settings = {
-    ...settingsOf(context.params, tokens.description.vocabulary),
-    unknown: tokenizer.unknown,
-  };
+  const settings = settingsOf(context.params, tokens.description.vocabulary, tokenizer.unknown);
   const data = dataOf(tokens, settings.config, settings);
   const schedule = scheduleOf(context.params, data.training.perEpoch);
   if (schedule.warmup_steps >= schedule.steps)

@@ -31,7 +31,7 @@ export interface Settings {
   readonly log_every: number;
 }
 
-export function settingsOf(params: JsonObject, vocab_size: number): Omit<Settings, 'unknown'> {
+export function settingsOf(params: JsonObject, vocab_size: number, unknown: Settings['unknown']): Settings {
   const { number, oneOf } = paramReader(params);
   const dropout = number('dropout');
   const clip = number('clip');
@@ -39,6 +39,7 @@ export function settingsOf(params: JsonObject, vocab_size: number): Omit<Setting
   const masked = oneOf('objective', ['causal', 'masked']) === 'masked';
   return {
     masked,
+    unknown,
     config: {
       ...configDefaults,
       vocab_size: vocab_size + (masked ? maskTokens.length : 0),
