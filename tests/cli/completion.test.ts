@@ -54,6 +54,9 @@ describe('the scripts', () => {
       env: { PATH: `${home.folder}:${process.env['PATH']}`, HOME: home.folder },
     }).stdout;
 
+  for (const shell of ['zsh', 'fish'].filter((one) => !has(one)))
+    console.log(`skipped: completion in ${shell}; there is no ${shell} here`);
+
   test('bash', () => {
     const text = `eval "$(pipeline completion bash)"; COMP_WORDS=(pipeline run ''); COMP_CWORD=2; _pipeline_words pipeline; echo "\${COMPREPLY[@]}"; complete -p pipeline`;
     expect(inShell('bash', text)).toBe('letters more\ncomplete -o default -F _pipeline_words pipeline\n');

@@ -175,6 +175,17 @@ main: ./run.mjs
 });
 
 describe('while a run goes on', () => {
+  /** `other` was edited and begun anew, while `slow` goes on and is waited for. */
+  const oneOfTwoGoesOn = async () => {
+    const home = project(both);
+    const watch = watching(home, 'two', '--jobs', '2');
+    await watch.heard('started', 2);
+    save(home, 'other.mjs', `${patient}\n`);
+    await watch.heard('goes on: slow');
+    await watch.heard('started', 3);
+    return { home, watch };
+  };
+
   test('an edit ends the stages that it makes obsolete, and no other: the new run waits for these', async () => {
     const home = project(both);
     const watch = watching(home, 'two', '--jobs', '2');
@@ -234,12 +245,7 @@ describe('while a run goes on', () => {
   });
 
   test('a stage that went on is ended by a later edit of its own', async () => {
-    const home = project(both);
-    const watch = watching(home, 'two', '--jobs', '2');
-    await watch.heard('started', 2);
-    save(home, 'other.mjs', `${patient}\n`);
-    await watch.heard('goes on: slow');
-    await watch.heard('started', 3);
+    const { home, watch } = await oneOfTwoGoesOn();
     save(home, 'slow.mjs', `${patient}\n`);
     await watch.heard('ended: slow; goes on: other');
     await watch.heard('started', 4);
@@ -292,12 +298,7 @@ describe('while a run goes on', () => {
   });
 
   test('an interrupt ends all that runs, of both runs, with 130', async () => {
-    const home = project(both);
-    const watch = watching(home, 'two', '--jobs', '2');
-    await watch.heard('started', 2);
-    save(home, 'other.mjs', `${patient}\n`);
-    await watch.heard('goes on: slow');
-    await watch.heard('started', 3);
+    const { home, watch } = await oneOfTwoGoesOn();
     const { status, text } = await watch.interrupted();
     expect(status).toBe(130);
     expect(text).toContain('Ending the stages that run');

@@ -48,6 +48,8 @@ const timeless = (rows: readonly string[]): string[] =>
 
 const run = ['run', 'x.yaml', '--jobs', '2'];
 
+if (!hasTmux) console.log('skipped: in a terminal; there is no tmux here');
+
 describe.skipIf(!hasTmux)('in a terminal', () => {
   test('the list of stages, what runs in full, and at the end what was done', async () => {
     const { home, open } = waiting();

@@ -173,36 +173,6 @@ fs.writeFileSync(outputs.text, fs.readFileSync(inputs.text, 'utf8') + ' and used
       words: expect.stringMatching(/memory/i),
     });
   });
-
-  test('goes on from its checkpoints when it is put into the queue again, which is none of its retries', async () => {
-    const project = clusterProject();
-    const stage = job(
-      project,
-      'long',
-      `const at = path.join(process.env.PIPELINE_CHECKPOINTS, 'at');
-const isAgain = fs.existsSync(at);
-if (isAgain) fs.writeFileSync(outputs.text, 'from ' + fs.readFileSync(at, 'utf8'));
-else { fs.writeFileSync(at, 'step 7'); fs.writeFileSync(${mark(project, 'begun')}, process.env.SLURM_JOB_ID); }
-say({ message: 'metric', name: 'attempt' + process.env.SLURM_RESTART_COUNT, value: 1 });
-if (!isAgain) await wait('/never');`,
-      on({ partition: 'one' }, { resume: true }),
-    );
-    const events: Event[] = [];
-    const running = project.run([stage], { ...slurm, emit: (event) => events.push(event) });
-    await until(() => events.some((event) => event.event === 'stage-metric'));
-    const id = project.read('begun');
-    call('scontrol', 'requeue', id);
-    await until(() => queue(project).includes(`${id} PENDING`));
-    // Slurm itself waits two minutes: a node refuses a job in the second in which it was taken from it.
-    call('scontrol', 'update', `JobId=${id}`, 'StartTime=now+2');
-    const ran = await running;
-    expect(ran.statuses).toEqual({ long: 'succeeded' });
-    expect(project.readOut('long', 'text')).toBe('from step 7');
-    expect(ran.report.stages['long']?.metrics).toEqual({ attempt1: 1 });
-    expect(events.find(({ event }) => event === 'stage-retried')).toMatchObject({
-      failure: { code: 'scheduler', cause: 'requeued' },
-    });
-  }, 60_000);
 });
 
 describe('a job that the cluster takes away is none of its retries, and is told apart', () => {
@@ -237,6 +207,17 @@ if (!isAgain) fs.writeFileSync(${mark(project, 'gone')}, '');`,
     expect(ran.report.stages['long']?.metrics).toEqual({ attempt1: 1 });
     expect(project.readOut('long', 'text')).toBe('from step 7');
   };
+
+  test('because somebody put it into the queue again', async () => {
+    const project = clusterProject();
+    const { running, events } = begin(project, { partition: 'one' });
+    await until(() => hasBegun(events));
+    const [id = ''] = project.read('begun').split(' ');
+    call('scontrol', 'requeue', id);
+    await startSoon(project, id);
+    expectDone(project, await running);
+    expect(again(events)).toMatchObject({ failure: { code: 'scheduler', cause: 'requeued' } });
+  }, 60_000);
 
   test('because another partition goes before its own', async () => {
     const project = clusterProject();
