@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import http, { type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import https from 'node:https';
-import type { Readable } from 'node:stream';
+import { PassThrough, pipeline, type Readable } from 'node:stream';
 import { RemoteFault } from './fault.ts';
 
 /** A request below a remote's address. */
@@ -127,44 +127,13 @@ function answerOf(message: IncomingMessage, watch: Watch, abandon: () => void): 
 
 const mostHeld = 4 * 2 ** 20; // bytes of a body that came and were not taken
 
-/** Not the stream's own iterator: that stops the socket after every piece, and a fast connection runs at half its rate. */
+/** Through room of its own: the message's own would stop the socket after every piece, and a fast connection runs at half its rate. */
 async function* bodyPieces(message: IncomingMessage, watch: Watch): AsyncGenerator<Buffer, void> {
-  let pieces: Buffer[] = [];
-  let held = 0;
-  let wake = () => {};
-  let over: { readonly error?: unknown } | undefined;
-  const end = (how: { readonly error?: unknown }) => {
-    over ??= how;
-    wake();
-  };
-  message.on('data', (piece: Buffer) => {
-    watch.moved(piece.length);
-    pieces.push(piece);
-    held += piece.length;
-    if (held > mostHeld) message.pause();
-    wake();
-  });
-  message.on('end', () => end({}));
-  message.on('error', (error) => end({ error }));
-  message.on('close', () => end({ error: new RemoteFault(words['ECONNRESET']!, true) }));
-  if (message.readableEnded) end({});
-  else if (message.destroyed) end({ error: message.errored ?? new RemoteFault(words['ECONNRESET']!, true) });
+  message.on('data', (piece: Buffer) => watch.moved(piece.length));
   try {
-    for (;;) {
-      const came = pieces;
-      pieces = [];
-      held = 0;
-      if (message.isPaused()) message.resume();
-      yield* came;
-      if (pieces.length > 0) continue;
-      if (over) break;
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    }
-    if ('error' in over) throw faultOf(over.error);
-  } finally {
-    if (over === undefined) message.destroy();
+    yield* pipeline(message, new PassThrough({ highWaterMark: mostHeld }), () => {}) as AsyncIterable<Buffer>;
+  } catch (error) {
+    throw faultOf(error);
   }
 }
 
