@@ -10,17 +10,16 @@ export const liveScript = `
   const state = (text) => { document.getElementById('live').textContent = text; };
   const nameOf = (fold) => fold.querySelector('summary').textContent.split(':')[0] + (fold.closest('figure')?.querySelector('h3')?.textContent ?? '');
   const keyOf = (element) => element.getAttribute('aria-label') ?? element.getAttribute('href') ?? (element.matches('summary') ? nameOf(element.parentElement) : null);
+  // A chart has one drawing for wide screens and one for phones, under the same name.
+  const shownIn = (root, selector) => [...root.querySelectorAll(selector)].filter((element) => element.getClientRects().length > 0);
   const swap = (old, fresh) => {
     const folds = new Map([...old.querySelectorAll('details')].map((fold) => [nameOf(fold), fold.open]));
     for (const fold of fresh.querySelectorAll('details')) if (folds.has(nameOf(fold))) fold.open = folds.get(nameOf(fold));
     const focused = old.contains(document.activeElement) ? keyOf(document.activeElement) : null;
-    const scrolled = new Map([...old.querySelectorAll('.scroll')].map((box) => [keyOf(box), [box.scrollLeft, box.scrollTop]]));
+    const scrolled = new Map(shownIn(old, '.scroll').map((box) => [keyOf(box), [box.scrollLeft, box.scrollTop]]));
     old.replaceWith(fresh);
-    for (const box of fresh.querySelectorAll('.scroll')) {
-      const [left, top] = scrolled.get(keyOf(box)) ?? [0, 0];
-      if (left || top) box.scrollTo(left, top);
-    }
-    if (focused !== null) [...fresh.querySelectorAll('a,summary,[tabindex]')].find((element) => keyOf(element) === focused)?.focus({ preventScroll: true });
+    for (const box of shownIn(fresh, '.scroll')) box.scrollTo(...(scrolled.get(keyOf(box)) ?? [0, 0]));
+    if (focused !== null) shownIn(fresh, 'a,summary,[tabindex]').find((element) => keyOf(element) === focused)?.focus({ preventScroll: true });
   };
   const partsOf = (root) => [root.querySelector('header.top'), root.querySelector('nav'), ...root.querySelectorAll('main > section'), root.querySelector('footer')];
   let seen = new Map(partsOf(document).map((part, at) => [at, part.outerHTML]));

@@ -15,10 +15,17 @@ const say = (step, loss) => writeSync(3, JSON.stringify({ message: 'progress', p
 say(1, 5);
 say(2, 4.5);
 const until = (name, then) => existsSync(name) ? then() : setTimeout(until, 10, name, then);
+const point = (step, loss, more) => writeSync(3, JSON.stringify({ message: 'point', point: { step, loss, ...more } }) + '\\n');
 until(go + '.half', () => {
   say(50, 3.25);
-  for (const [step, loss, more] of [[10, 4.25, {}], [20, 3.75, { validation_loss: 4 }], [30, 3.5, {}], [40, 3.25, { validation_loss: 3.75 }]])
-    writeSync(3, JSON.stringify({ message: 'point', point: { step, loss, ...more } }) + '\\n');
+  point(10, 4.25);
+  point(20, 3.75, { validation_loss: 4 });
+  point(30, 3.5);
+  point(40, 3.25, { validation_loss: 3.75 });
+  until(go + '.later', () => {
+    say(75, 3);
+    point(70, 3);
+  });
   until(go, () => writeFileSync(path, JSON.stringify({ step: 100, loss: 3 }) + '\\n' + JSON.stringify({ step: 101, loss: 2 }) + '\\n'));
 });
 `,
@@ -101,6 +108,13 @@ describe('a page beside a run', () => {
     ]);
     expect(await faults(page)).toEqual([]);
     expect(await overhang(page)).toBe(0);
+    // On a phone the chart that is to be seen is another than on a wide screen.
+    await page.setViewportSize({ width: 400, height: 800 });
+    await growing.locator('.narrow').focus();
+    writeFileSync(join(folder, 'first.later'), '');
+    await expect.poll(() => bar.getAttribute('value'), long).toBe('75');
+    expect(await page.evaluate('document.activeElement.className')).toBe('scroll narrow');
+    await page.setViewportSize({ width: 1280, height: 720 });
     writeFileSync(join(folder, 'first'), '');
     expect(await run.ended).toBe(0);
     await expect.poll(() => badge(page).textContent(), long).toBe('succeeded');
@@ -123,6 +137,7 @@ describe('a page beside a run', () => {
   test('goes over to the next run; each has an address of its own', async () => {
     const first = await page.locator('.facts b').first().textContent();
     writeFileSync(join(folder, 'second.half'), '');
+    writeFileSync(join(folder, 'second.later'), '');
     writeFileSync(join(folder, 'second'), '');
     expect(await started('run', 'live.yaml', '--set', `params.go=${join(folder, 'second')}`).ended).toBe(0);
     await expect.poll(() => page.locator('.facts b').first().textContent(), long).not.toBe(first);
