@@ -2,6 +2,8 @@ import type { Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { openEngine } from '../../src/engine/open.ts';
+import { gelu } from '../../src/ops/gelu.ts';
+import { linear } from '../../src/ops/linear.ts';
 import { tf } from '../../src/ops/tfjs.ts';
 import { expectClose, ints, normal } from '../ops/support.ts';
 
@@ -131,6 +133,33 @@ test('rows added at places that recur many times lose nothing', async () => {
     rows: { shape: [count, 64], data: new Float32Array(count * 64).fill(1) },
   });
   expect(new Set(sums!.data)).toEqual(new Set([count / 2]));
+  await evaluation.dispose();
+});
+
+test.each<[string, (inputs: Record<string, Tensor2D & Tensor1D>) => Record<string, Tensor>]>([
+  ['a bias', ({ square, bias }) => ({ y: gelu(linear(square!, square!, bias!)) })],
+  ['a matrix', ({ square }) => ({ y: gelu(tf.add(tf.neg(square!), tf.matMul(square!, square!))) })],
+  ['a bias, and is read again', ({ square, bias }) => twice(linear(square!, square!, bias!))],
+])('a GELU of a product and %s is that of the plain definition', async (_, forward) => {
+  const parameters = { square: normal('square', 4, 4), bias: normal('bias', 4) };
+  const results = [];
+  for (const engine of [graph, eager]) {
+    const evaluation = await engine.evaluation({ parameters, forward: (all) => forward(all as never) });
+    results.push(await evaluation.run({}));
+    await evaluation.dispose();
+  }
+  expectClose(results[0]!, results[1]!, 2e-6);
+});
+
+const twice = (x: Tensor): Record<string, Tensor> => ({ y: gelu(x), x: tf.neg(x) });
+
+test('numbers nearer to 0 than normal ones are 0, for they cost a hundred times as much', async () => {
+  const evaluation = await graph.evaluation({
+    parameters: {},
+    forward: (_, { x }) => ({ y: tf.mul(x!, 1e-20) }),
+  });
+  const { y } = await evaluation.run({ x: { shape: [2], data: Float32Array.of(1e-20, 1) } });
+  expect([...y!.data]).toEqual([0, Math.fround(1e-20)]);
   await evaluation.dispose();
 });
 

@@ -111,6 +111,15 @@ export const sessionOptions = (
   interOpNumThreads: 1,
   executionMode: 'sequential',
   enableMemPattern: false,
+  extra: {
+    session: {
+      // A softmax meets denormal numbers where a mask hides a place, and a processor takes a hundred times as long over each of them. In this
+      // process they are 0 from now on, in JavaScript too.
+      set_denormal_as_zero: '1',
+      // Batches of other shapes have sessions of their own, whose idle threads would go on looking for work while this one computes.
+      force_spinning_stop: '1',
+    },
+  },
   // A device's provider warns of every node it leaves to the processor, which shapes and their like are meant to be.
   ...(provider === undefined ? {} : { executionProviders: [provider, 'cpu'], logSeverityLevel: 3 as const }),
   ...(stay.length === 0

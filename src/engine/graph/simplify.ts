@@ -2,12 +2,14 @@ import type { Graph, Node } from './graph.ts';
 
 /**
  * Rewrites a graph's nodes in place into fewer that compute the same: shortcuts are taken where they can be, sums are taken where they
- * are added to, and nothing leads to none of the `wanted` values. (onnxruntime itself merges repeated nodes.)
+ * are added to, a GELU adds the bias of what it reads, and nothing leads to none of the `wanted` values. (onnxruntime itself merges repeated
+ * nodes.)
  */
 export function simplify(graph: Graph, wanted: readonly string[]): void {
   graph.nodes = reaching(graph.nodes, wanted);
   graph.nodes = takeShortcuts(graph.nodes, wanted);
   graph.nodes = foldAdditions(graph, wanted);
+  graph.nodes = passBiases(graph, wanted);
 }
 
 function takeShortcuts(nodes: readonly Node[], wanted: readonly string[]): Node[] {
@@ -61,6 +63,25 @@ function foldAdditions(graph: Graph, wanted: readonly string[]): Node[] {
     return result;
   });
   return reaching(nodes, wanted);
+}
+
+/** FastGelu(x W + b) becomes FastGelu(x W, b): a matrix product spreads its bias over the rows on one thread before it begins. */
+function passBiases({ nodes, inputs }: Graph, wanted: readonly string[]): Node[] {
+  const uses = usesOf(nodes, wanted);
+  const vectors = new Set(inputs.filter(({ shape }) => shape.length === 1).map(({ name }) => name));
+  const products = new Map(
+    nodes.filter(({ op }) => op === 'Gemm').map((node) => [node.outputs[0]!.name, node]),
+  );
+  const relieved = new Set<Node>();
+  const passed = nodes.map((node) => {
+    const product = node.op === 'FastGelu' ? products.get(node.inputs[0]!) : undefined;
+    const bias = product?.inputs[2];
+    if (product === undefined || bias === undefined || !vectors.has(bias)) return node;
+    if (uses.get(node.inputs[0]!) !== 1) return node;
+    relieved.add(product);
+    return { ...node, inputs: [node.inputs[0]!, bias] };
+  });
+  return passed.map((node) => (relieved.has(node) ? { ...node, inputs: node.inputs.slice(0, 2) } : node));
 }
 
 /** For a node that can take an addend: the inputs with which it does. */
