@@ -14,7 +14,7 @@ import { openTokenizer } from '../../src/text/tokenizer.ts';
 import { adamw } from '../../src/train/optimizers.ts';
 
 // This project's side of the bench; one line of JSON. `own.ts SHAPE`, `own.ts matmul` and `own.ts tokenize FILE`, as peer.py; `own.ts memory --steps N`.
-// With --profile FILE the table of what each op costs is left there.
+// With --profile FILE the table of what each op costs is left there; with --lengths A,B,… a step is one of each length, in turn.
 
 /** Layers, heads, width, block, batch, vocabulary. */
 const shapes: Readonly<Record<string, Shape>> = {
@@ -33,6 +33,7 @@ const { values: options, positionals } = parseArgs({
     engine: { type: 'string', default: 'cpu' },
     dropout: { type: 'string', default: '0' },
     steps: { type: 'string', default: '10000' },
+    lengths: { type: 'string' },
     profile: { type: 'string' },
   },
 });
@@ -63,7 +64,8 @@ async function opened([n_layer, n_head, n_embd, n_positions, batch, vocab_size]:
     threads,
     profile: options.profile === undefined ? undefined : { table: options.profile, now },
   });
-  const values = batchOf(batch, n_positions, vocab_size);
+  const lengths = options.lengths?.split(',').map(Number) ?? [n_positions];
+  const batches = lengths.map((length) => batchOf(batch, length, vocab_size));
   // Made anew for each use: a copy that is kept would count as the engine's memory.
   const parameters = () => initialParameters(config, 1);
   const training = await engine.training({
@@ -72,20 +74,21 @@ async function opened([n_layer, n_head, n_embd, n_positions, batch, vocab_size]:
     optimizer: adamw({ beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weight_decay: 0.01 }),
     clip: 1,
   });
-  return { config, engine, values, parameters, training };
+  return { config, engine, batches, parameters, training };
 }
 
 async function train(shape: Shape) {
-  const { config, engine, values, parameters, training } = await opened(shape);
+  const { config, engine, batches, parameters, training } = await opened(shape);
   let step = 0;
   const step_ms = await medianMs(async () => {
-    step++;
-    await training.step([values], { learning_rate: 2.5e-4, step });
+    for (const values of batches) await training.step([values], { learning_rate: 2.5e-4, step: ++step });
   }, seconds);
   const peak_mb = process.resourceUsage().maxRSS / 1024;
   await training.dispose();
   const evaluation = await engine.evaluation({ forward: tokenLosses(config), parameters: parameters() });
-  const forward_ms = await medianMs(() => evaluation.run(values), seconds / 2);
+  const forward_ms = await medianMs(async () => {
+    for (const values of batches) await evaluation.run(values);
+  }, seconds / 2);
   await evaluation.dispose();
   return { step_ms, forward_ms, peak_mb, parameters: parameterCount(config), device: engine.device };
 }
@@ -93,10 +96,10 @@ async function train(shape: Shape) {
 /** Resident memory, twenty times over a training at S. */
 async function memory() {
   const steps = Number(options.steps);
-  const { training, values } = await opened(shapes['S']!);
+  const { training, batches } = await opened(shapes['S']!);
   const rss_mb: number[] = [];
   for (let step = 1; step <= steps; step++) {
-    await training.step([values], { learning_rate: 2.5e-4, step });
+    await training.step(batches, { learning_rate: 2.5e-4, step });
     if (step % (steps / 20) === 0) rss_mb.push(Math.round(process.memoryUsage.rss() / 2 ** 20));
   }
   await training.dispose();

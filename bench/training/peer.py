@@ -17,6 +17,7 @@ parser.add_argument("file", nargs="?")
 parser.add_argument("--threads", type=int, default=2)
 parser.add_argument("--seconds", type=float, default=6)
 parser.add_argument("--impl", default="plain")
+parser.add_argument("--lengths", help="a batch of each, in turn, in place of one of the shape's own length")
 options = parser.parse_args()
 for name in list(os.environ):
     if name.startswith(("OMP_", "MKL_", "OPENBLAS_")):
@@ -123,17 +124,22 @@ def train(torch):
     made, logits = model(torch)
     parameters = list(made.parameters())
     optimizer = torch.optim.AdamW(parameters, lr=2.5e-4, weight_decay=0.01)
-    ids, targets = (torch.randint(0, vocabulary, (batch, block)) for _ in range(2))
+    lengths = [int(length) for length in options.lengths.split(",")] if options.lengths else [block]
+    batches = [tuple(torch.randint(0, vocabulary, (batch, length)) for _ in range(2)) for length in lengths]
 
-    def loss():
+    def loss(ids, targets):
         return torch.nn.functional.cross_entropy(logits(ids).view(-1, vocabulary), targets.view(-1))
 
+    def forward():
+        return [loss(ids, targets) for ids, targets in batches][-1]
+
     def step():
-        value = loss()
-        optimizer.zero_grad(set_to_none=True)
-        value.backward()
-        torch.nn.utils.clip_grad_norm_(parameters, 1.0)
-        optimizer.step()
+        for ids, targets in batches:
+            value = loss(ids, targets)
+            optimizer.zero_grad(set_to_none=True)
+            value.backward()
+            torch.nn.utils.clip_grad_norm_(parameters, 1.0)
+            optimizer.step()
         return value
 
     for _ in range(3):
@@ -143,8 +149,8 @@ def train(torch):
     made.eval()
     with torch.no_grad():
         for _ in range(2):
-            loss()
-        forward_ms = median_ms(loss, options.seconds / 2)
+            forward()
+        forward_ms = median_ms(forward, options.seconds / 2)
     return {"step_ms": step_ms, "forward_ms": forward_ms, "peak_mb": peak}
 
 

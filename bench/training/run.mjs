@@ -16,7 +16,7 @@ const { values: options } = parseArgs({
     threads: { type: 'string', default: '2' },
     seconds: { type: 'string', default: '6' },
     engine: { type: 'string', default: 'cpu' },
-    parts: { type: 'string', default: 'training,transformers,dropout,tokenize' },
+    parts: { type: 'string', default: 'training,transformers,dropout,lengths,tokenize' },
   },
 });
 const parts = new Set(options.parts.split(','));
@@ -40,13 +40,21 @@ function main() {
   const peak = Math.max(own('matmul').gflops, peer('matmul').gflops);
   console.log(`the machine's matmul peak: ${peak.toFixed(0)} GFLOPS, the better of both\n`);
   const rows = [];
-  for (const shape of ['training', 'transformers', 'dropout'].some((part) => parts.has(part)) ? shapes : []) {
-    const all = { own: [], torch: [], transformers: [], dropout: [] };
+  for (const shape of ['training', 'transformers', 'dropout', 'lengths'].some((part) => parts.has(part))
+    ? shapes
+    : []) {
+    const all = { own: [], torch: [], transformers: [], dropout: [], lengths: [], torchLengths: [] };
+    // As a fine-tuning takes texts of unlike length: one batch of each, in turn.
+    const lengths = ['--lengths', [4, 2, 1].map((share) => sizes[shape][2] / share).join()];
     for (let round = 0; round < rounds; round++) {
       all.own.push(own(shape));
       if (parts.has('training')) all.torch.push(peer(shape));
       if (parts.has('dropout')) all.dropout.push(own(shape, '--dropout', '0.1'));
       if (parts.has('transformers')) all.transformers.push(peer(shape, '--impl', 'transformers'));
+      if (parts.has('lengths')) {
+        all.lengths.push(own(shape, ...lengths));
+        all.torchLengths.push(peer(shape, ...lengths));
+      }
     }
     rows.push(...rowsOf(shape, all, peak));
   }
@@ -55,15 +63,15 @@ function main() {
 }
 
 /** Ratios over 1 mean that this engine is faster: medians of time, and the range of the rounds' own ratios. */
-function rowsOf(shape, { own, torch, transformers, dropout }, peak) {
+function rowsOf(shape, { own: whole, torch, transformers, dropout, lengths, torchLengths }, peak) {
   const [layers, width, block, batch, vocabulary] = sizes[shape];
   // Forward and backward: 6 operations a token and weight of a matrix product, and attention's 12 L T C (Chowdhery et al. 2022, appendix B).
   const perToken = 6 * (12 * layers * width ** 2 + vocabulary * width) + 12 * layers * block * width;
-  const row = (name, key, peers, share) => {
+  const row = (name, key, peers, share, own = whole, tokens = batch * block) => {
     if (peers.length === 0) return [];
     const [a, b] = [median(own.map((one) => one[key])), median(peers.map((one) => one[key]))];
     const each = own.map((one, i) => peers[i][key] / one[key]);
-    const perSecond = (1000 * batch * block) / a;
+    const perSecond = (1000 * tokens) / a;
     const [memory, theirs] = [own, peers].map((all) => Math.max(...all.map((one) => one.peak_mb)));
     return [
       [
@@ -85,6 +93,7 @@ function rowsOf(shape, { own, torch, transformers, dropout }, peak) {
     ...row('step, transformers', 'step_ms', transformers, 1),
     // Beside itself: how much faster a step is without dropout.
     ...row('step, own with dropout 0.1', 'step_ms', dropout, 1),
+    ...row('steps of three lengths, PyTorch', 'step_ms', torchLengths, 1, lengths, 1.75 * batch * block),
   ];
 }
 

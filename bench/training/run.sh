@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # This engine's training beside PyTorch's, in one sitting and taking turns; PyTorch is installed once, into a venv of its own.
-# usage: bench/training/run.sh [--shapes S,M,L] [--rounds 5] [--threads 2] [--seconds 6] [--parts training,transformers,dropout,tokenize]
+# usage: bench/training/run.sh [--shapes S,M,L] [--rounds 5] [--threads 2] [--seconds 6] [--parts training,transformers,dropout,lengths,tokenize]
 # PEERS_HOME=FOLDER keeps the venv elsewhere than /tmp/transferline-peers.
 set -euo pipefail
 cd "$(dirname "$0")"
