@@ -82,6 +82,7 @@ export type Action =
 /** A word of a command: text with the paths of inputs and outputs still open, so that no path enters a key; metrics until they are known. */
 export type CommandWord = readonly (string | OpenPart)[];
 
+/** What a word of a command leaves open. */
 type OpenPart = { readonly input: string } | { readonly output: string } | MetricOf;
 
 /** As it stands in the pipeline file. */
