@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# What rests on Node itself (files, processes, modules, the native packages), on Node 22 and 24: npm's own copies of them, fetched into a
-# folder that is removed at the end. The last line counts the tests; where a Node cannot be had it is skipped, and a line says why.
-# `NODES=24` asks one of them; arguments are other tests than these: `.ci/node-versions.sh tests/store`.
+# What rests on Node itself most (files, processes, modules, the native packages), on Node 22 and 24: npm's own copies of them, fetched into
+# a folder that is removed at the end. A few minutes, so that .ci/run has it; the whole suite runs on each in .github/workflows/tests.yml. The last line counts the tests; where a Node cannot be had it is skipped, and a line says why.
+# `NODES=24` asks one of them; arguments are other tests than these: `.ci/node-versions.sh tests/store`; `tests`: all.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 files=("$@")
-[ $# -gt 0 ] || files=(tests/store tests/execute/{run,executor,standing,limits,conduct,claims,hostile}.test.ts tests/engine/kernels.test.ts
-  tests/text/tokenizer.test.ts tests/cli/{run,run-watch,process,library,own-kinds}.test.ts)
+[ $# -gt 0 ] || files=(tests/store tests/execute/{run,executor,claims}.test.ts tests/engine/kernels.test.ts tests/text/tokenizer.test.ts
+  tests/cli/{process,library,own-kinds}.test.ts)
 nodes=$(mktemp -d)
 chmod 755 "$nodes" # some tests run stages as another user
 log=$(mktemp)

@@ -102,7 +102,8 @@ await Promise.all([
   declarations(join(out, 'types')),
   build({
     ...common,
-    entryPoints: { ...Object.fromEntries(lazy), index: 'src/library/index.ts' },
+    // In an order of its own: they were found in whatever order files were read in, and the chunks' names hang on it.
+    entryPoints: { ...Object.fromEntries([...lazy].sort()), index: 'src/library/index.ts' },
     outdir: out,
     chunkNames: 'chunks/[name]-[hash]',
   }),

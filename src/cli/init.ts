@@ -1,5 +1,5 @@
 import { statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, extname, relative, resolve } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import type { Form } from '../base/task-forms.ts';
 import { bytes, short } from '../report/numbers.ts';
 import { printable } from '../report/printable.ts';
@@ -13,6 +13,7 @@ import {
   readTextLines,
 } from '../text/examples.ts';
 import type { ExampleFormat } from '../text/examples-layout.ts';
+import { calledAs } from './called-as.ts';
 import { type Call, isGiven, lastValue } from './command.ts';
 import { columnsGiven } from './given-columns.ts';
 import { type Guess, guess } from './init-guess.ts';
@@ -27,13 +28,31 @@ const formats: { readonly [ending: string]: ExampleFormat | 'text' } = {
 };
 
 export async function command(call: Call, world: World): Promise<ExitCode> {
-  const written = lastValue(call, 'from');
+  const given = lastValue(call, 'from');
+  const written = given ?? starter;
   const refuse = (message: string): ExitCode => {
     world.err(`${message}\n`);
     return 2;
   };
-  if (written === undefined) return refuse('--from is missing: pipeline init --from my.csv');
   const from = resolve(world.folder, written);
+  if (given === undefined) {
+    for (const option of ['column', 'form'] as const)
+      if (call.options[option] !== undefined)
+        return refuse(`--${option} is about texts of your own: add --from FILE`);
+    for (const path of [
+      from,
+      resolve(world.folder, lastValue(call, 'out') ?? starter.replace('.csv', '.yaml')),
+    ])
+      if (isThere(path) && !isGiven(call, 'force')) return refuse(inTheWay(path, world));
+    try {
+      writeFileSync(from, (await import('./init-starter.ts')).starterTexts(world.home));
+    } catch (error) {
+      return refuse(`${starter} could not be written: ${error instanceof Error ? error.message : error}`);
+    }
+    world.out(
+      `${starter} is written: what nouns mean, by WordNet; with texts of your own: ${calledAs(world)} init --from my.csv\n`,
+    );
+  }
   if (statSync(from, { throwIfNoEntry: false })?.isFile() !== true)
     return refuse(`there is no file ${printable(written)}`);
   const format = formats[extname(from).toLowerCase()];
@@ -46,10 +65,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
 
   const name = nameOf(basename(from, extname(from)));
   const to = resolve(world.folder, lastValue(call, 'out') ?? `${name}.yaml`);
-  if (statSync(to, { throwIfNoEntry: false }) !== undefined && !isGiven(call, 'force'))
-    return refuse(
-      `${printable(shown(to, world))} is there already; name another place with --out, or add --force to replace it`,
-    );
+  if (isThere(to) && !isGiven(call, 'force')) return refuse(inTheWay(to, world));
   const path = fromFile(from, to);
   const made =
     format === 'text'
@@ -66,7 +82,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
     return 1;
   }
   try {
-    writeFileSync(to, made.pipeline);
+    writeFileSync(to, schemaLine(to, world) + made.pipeline);
   } catch (error) {
     return refuse(
       `${printable(shown(to, world))} could not be written: ${error instanceof Error ? error.message : error}`,
@@ -74,12 +90,23 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   }
   for (const line of made.found) world.out(`${printable(line)}\n`);
   world.out(
-    `${printable(shown(to, world))} is written; to run it: pipeline run ${printable(shown(to, world))}\n`,
+    `${printable(shown(to, world))} is written; to run it: ${calledAs(world)} run ${printable(shown(to, world))}\n`,
   );
   return 0;
 }
 
 const mostShown = 20;
+const starter = 'nouns.csv';
+
+const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;
+const inTheWay = (path: string, world: World): string =>
+  `${printable(shown(path, world))} is there already; name another place with --out, or add --force to replace it`;
+
+/** For editors, where the package is installed in the folder. */
+function schemaLine(file: string, world: World): string {
+  const schema = join(world.folder, 'node_modules/transferline/schemas/pipeline.schema.json');
+  return isThere(schema) ? `# yaml-language-server: $schema=${fromFile(schema, file)}\n` : '';
+}
 
 type Made =
   | { readonly pipeline: string; readonly found: readonly string[] }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printable } from '../report/printable.ts';
+import { calledAs } from './called-as.ts';
 import { type Call, isGiven } from './command.ts';
 import type { ExitCode, World } from './world.ts';
 
@@ -34,7 +35,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
     return 1;
   }
   world.out(
-    `${folder}: ${files.join(', ')}\nTry it: pipeline run ${folder}/example.yaml\nIn a pipeline file beside stages/: uses: ./${folder}\n`,
+    `${folder}: ${files.join(', ')}\nTry it: ${calledAs(world)} run ${folder}/example.yaml\nIn a pipeline file beside stages/: uses: ./${folder}\n`,
   );
   return 0;
 }

@@ -15,9 +15,12 @@ import { shown } from './places.ts';
 import { settingsFile, signingKeyFile } from './settings-places.ts';
 import type { World } from './world.ts';
 
+/** Who asks for remote caches: what is wrong is said by `err`. */
+export type Asking = Pick<World, 'folder' | 'environment' | 'err'>;
+
 export async function openConfigured(
   named: readonly string[],
-  world: World,
+  world: Asking,
 ): Promise<OpenRemotes | 'none' | undefined> {
   const access = accessFor(named, world);
   if (access === undefined) return undefined;
@@ -28,7 +31,7 @@ export async function openConfigured(
  * All that remote caches are used by: what the user's settings and environment say, and, only to be read, what the pipeline file names.
  * Nothing, after saying what is wrong.
  */
-export function accessFor(named: readonly string[], world: World): Access | undefined {
+export function accessFor(named: readonly string[], world: Asking): Access | undefined {
   const settings = userSettings(world);
   if (settings === undefined) return undefined;
   const { environment } = world;
@@ -51,7 +54,7 @@ export function accessFor(named: readonly string[], world: World): Access | unde
   };
 }
 
-function userSettings(world: World): Settings | undefined {
+function userSettings(world: Asking): Settings | undefined {
   const path = settingsFile(world);
   const text = readIfThere(path);
   if (text === undefined) return {};
@@ -62,7 +65,7 @@ function userSettings(world: World): Settings | undefined {
 }
 
 /** Those of the environment, in its order, then those of the settings. What the settings say of one holds wherever it is named. */
-function usersRemotes({ cache }: Settings, { environment }: World): readonly RemoteSetting[] {
+function usersRemotes({ cache }: Settings, { environment }: Asking): readonly RemoteSetting[] {
   const written = cache?.remote ?? [];
   const own = (typeof written === 'string' ? [written] : written).map((remote) =>
     typeof remote === 'string' ? { url: remote } : remote,
@@ -77,7 +80,7 @@ function usersRemotes({ cache }: Settings, { environment }: World): readonly Rem
   return [...named, ...own];
 }
 
-function trustedKeys({ cache }: Settings, { environment }: World, problems: string[]): TrustedKey[] {
+function trustedKeys({ cache }: Settings, { environment }: Asking, problems: string[]): TrustedKey[] {
   const variable = 'PIPELINE_CACHE_TRUSTED_KEYS';
   const all = [
     ...(cache?.['trusted-keys'] ?? []).map((key) => (typeof key === 'string' ? { key } : key)),
@@ -96,7 +99,7 @@ function trustedKeys({ cache }: Settings, { environment }: World, problems: stri
 }
 
 /** The key that the environment, else the settings name, else the one beside the settings. */
-function signerFor({ cache }: Settings, world: World, problems: string[]): Signer | undefined {
+function signerFor({ cache }: Settings, world: Asking, problems: string[]): Signer | undefined {
   const given = world.environment['PIPELINE_CACHE_SIGNING_KEY'];
   const named = given || cache?.['signing-key'];
   const path =
@@ -114,7 +117,7 @@ function signerFor({ cache }: Settings, world: World, problems: string[]): Signe
   return signer;
 }
 
-const keyPath = (written: string, folder: string, { environment }: World): string =>
+const keyPath = (written: string, folder: string, { environment }: Asking): string =>
   resolve(folder, written.replace(/^~(?=\/)/, environment['HOME'] || homedir()));
 
 const words = (text: string | undefined): readonly string[] =>

@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 /** The remote caches for a plan; `none`, without loading anything of them, where none is configured; nothing, after saying what is wrong. */
 export async function remotesFor(
   { remotes = [] }: { readonly remotes?: readonly string[] },
-  world: World,
+  world: Pick<World, 'folder' | 'environment' | 'err'>,
 ): Promise<OpenRemotes | 'none' | undefined> {
   const named = world.environment['PIPELINE_CACHE_REMOTE'];
   if (named === 'none') return 'none';

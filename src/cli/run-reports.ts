@@ -20,15 +20,26 @@ export function readReportFile(path: string): Result<RunReport, string> {
 export function parseReport(text: string): Result<RunReport, string> {
   try {
     const read: unknown = JSON.parse(text);
-    return isReport(read) ? ok(read) : fail('it is not the report of a run');
+    if (isReport(read)) return ok(read);
+    const version = isObject(read) && typeof read['run'] === 'string' ? read['version'] : 1;
+    if (typeof version === 'number' && version !== reportVersion)
+      return fail(
+        `it is a report of version ${version}, and this version of transferline reads ${reportVersion}`,
+      );
+    return fail('it is not the report of a run');
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }
 }
 
+const reportVersion = 1;
+
 /** What every reader of a report relies on; `schemas/report.schema.json` says the rest. */
 const isReport = (value: unknown): value is RunReport =>
-  isObject(value) && value['version'] === 1 && typeof value['run'] === 'string' && isObject(value['stages']);
+  isObject(value) &&
+  value['version'] === reportVersion &&
+  typeof value['run'] === 'string' &&
+  isObject(value['stages']);
 
 /** What is known of a run: its report, or, where it has not ended or was killed, what its events say so far. */
 export function reportOf(run: PastRun): RunReport | undefined {

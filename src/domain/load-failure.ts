@@ -97,6 +97,15 @@ export type NameProblem =
   | { readonly code: 'condition-syntax'; readonly text: string }
   | { readonly code: 'condition-type'; readonly found: string; readonly needed: string }
   | { readonly code: 'condition-variants'; readonly stage: string }
+  /** A metric where a value is needed before any stage is done. */
+  | { readonly code: 'metric-not-here'; readonly name: string }
+  /** A param that can be no metric: it is no number, or what it may be cannot be told from the number alone. */
+  | {
+      readonly code: 'metric-param';
+      readonly subject: string;
+      readonly stage: string;
+      readonly because: 'no-number' | 'rule' | 'others';
+    }
   | { readonly code: 'include-unreadable'; readonly path: string; readonly detail: string }
   | { readonly code: 'param-source-key'; readonly key: string; readonly known: readonly string[] }
   | { readonly code: 'param-source-name'; readonly key: 'from-env' | 'from-file' }

@@ -3,6 +3,7 @@ import type { ArtifactType } from './artifact.ts';
 import type { When } from './condition.ts';
 import type { Conduct } from './conduct.ts';
 import type { Glob } from './glob.ts';
+import { type Measured, type MetricOf, metricName } from './measured.ts';
 import type { MetricDeclarations } from './metric.ts';
 import type { OwnKind } from './own-kind.ts';
 import type { SummaryDeclaration } from './pipeline.ts';
@@ -63,6 +64,8 @@ export type Action =
       readonly uses: string;
       /** After defaults were filled in. */
       readonly params: JsonObject;
+      /** Params that are metrics of other stages, null in `params` until those are done. */
+      readonly measured?: { readonly [param: string]: Measured };
       /** Params that decide nothing about the outputs: no part of the fingerprint. */
       readonly uncounted?: readonly string[];
       /** A named engine is part of the fingerprint, `auto` is not. */
@@ -76,18 +79,20 @@ export type Action =
       readonly shell: boolean;
     };
 
-/** A word of a command: text with the paths of inputs and outputs still open, so that no path enters a key. */
-export type CommandWord = readonly (string | { readonly input: string } | { readonly output: string })[];
+/** A word of a command: text with the paths of inputs and outputs still open, so that no path enters a key; metrics until they are known. */
+export type CommandWord = readonly (string | OpenPart)[];
+
+/** What a word of a command leaves open. */
+type OpenPart = { readonly input: string } | { readonly output: string } | MetricOf;
 
 /** As it stands in the pipeline file. */
 export const wordText = (word: CommandWord): string =>
-  word
-    .map((part) =>
-      typeof part === 'string'
-        ? part
-        : `\${{ ${'input' in part ? `inputs.${part.input}` : `outputs.${part.output}`} }}`,
-    )
-    .join('');
+  word.map((part) => (typeof part === 'string' ? part : `\${{ ${openName(part)} }}`)).join('');
+
+function openName(part: OpenPart): string {
+  if ('metric' in part) return metricName(part);
+  return 'input' in part ? `inputs.${part.input}` : `outputs.${part.output}`;
+}
 
 export type PlannedInput =
   | {

@@ -1,4 +1,5 @@
 import type { Place } from './place.ts';
+import type { Violation } from './violation.ts';
 
 /** What can go wrong while a stage runs. Exit code 1. */
 export type RunFailure =
@@ -44,12 +45,21 @@ export type RunFailure =
       readonly path: string;
       readonly detail: string;
     }
-  /** An `if` looks at a metric that the stage, which is done, does not have. */
+  /** An `if`, a param or a command has a metric that the stage, which is done, does not have. */
   | {
       readonly code: 'metric-missing';
       readonly stage: string;
       readonly metric: string;
       readonly known: readonly string[];
+    }
+  /** A metric is a param, and does not fit there. */
+  | {
+      readonly code: 'metric-value';
+      readonly stage: string;
+      readonly metric: string;
+      readonly param: string;
+      readonly violation: Violation;
+      readonly place: Place;
     }
   /** The same of a file of the code of a stage kind of the user's own. */
   | { readonly code: 'code-moved'; readonly path: string }

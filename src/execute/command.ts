@@ -18,6 +18,7 @@ const fill = (word: CommandWord, { inputs, outputs }: Paths, write: (path: strin
   word
     .map((part) => {
       if (typeof part === 'string') return part;
+      if ('metric' in part) throw new Error(`a metric that is not known yet: ${JSON.stringify(part)}`);
       const path = 'input' in part ? inputs[part.input] : outputs[part.output];
       if (path === undefined)
         throw new Error(`the plan names a path it does not have: ${JSON.stringify(part)}`);

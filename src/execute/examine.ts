@@ -4,6 +4,7 @@ import type { FingerprintRecord, Manifest } from '../domain/fingerprint.ts';
 import type { Plan, PlannedInput, PlannedStage } from '../domain/plan.ts';
 import type { Reason } from '../domain/reason.ts';
 import type { RunFailure } from '../domain/run-failure.ts';
+import { settled } from '../plan/settle.ts';
 import { type History, readHistory } from '../store/history.ts';
 import type { Store } from '../store/store.ts';
 import { codeOf } from './code.ts';
@@ -39,18 +40,23 @@ export function examine(options: Options, ids: readonly string[]): readonly Exam
   const outputs = new Map<string, Outputs>();
   const metrics = new Map<string, Metrics>();
   const skipped = new Set<string>();
+  const metricsOf = (id: string): Metrics => metrics.get(id) ?? {};
   return options.plan.stages
     .filter(({ id }) => wanted.has(id))
-    .map((stage) => {
-      const gone = stage.needs.filter((id) => skipped.has(id));
+    .map((planned) => {
+      const gone = planned.needs.filter((id) => skipped.has(id));
       // What is not known yet holds nobody up: the rest of it is examined as if it held.
-      const isKnown = stage.needs.every((id) => outputs.has(id));
-      const unless = isKnown ? unlessOf(stage, (id) => metrics.get(id) ?? {}) : ok(undefined);
-      if (!unless.ok) return { stage, known: 'nothing', failure: unless.failures[0]! };
+      const isKnown = planned.needs.every((id) => outputs.has(id));
+      const unless = isKnown ? unlessOf(planned, metricsOf) : ok(undefined);
+      if (!unless.ok) return { stage: planned, known: 'nothing', failure: unless.failures[0]! };
       const reason = gone.length > 0 ? ({ reason: 'needs-skipped', stages: gone } as const) : unless.value;
-      if (reason === undefined) return examineStage(options, history, stage, { outputs, metrics });
-      skipped.add(stage.id);
-      return { stage, known: 'skip', reason };
+      if (reason !== undefined) {
+        skipped.add(planned.id);
+        return { stage: planned, known: 'skip', reason };
+      }
+      const whole = isKnown ? settled(planned, metricsOf) : ok(planned);
+      if (!whole.ok) return { stage: planned, known: 'nothing', failure: whole.failures[0]! };
+      return examineStage(options, history, whole.value, { outputs, metrics });
     });
 }
 

@@ -3,6 +3,7 @@ import type { Manifest } from '../domain/fingerprint.ts';
 import type { Plan, PlannedStage } from '../domain/plan.ts';
 import type { Decision, Reason } from '../domain/reason.ts';
 import type { RunFailure } from '../domain/run-failure.ts';
+import { settled } from '../plan/settle.ts';
 import { type History, readHistory } from '../store/history.ts';
 import type { Store } from '../store/store.ts';
 import { codeOf } from './code.ts';
@@ -42,33 +43,38 @@ interface Known {
 function forecast(
   { plan, store, manifest }: Options,
   history: History,
-  stage: PlannedStage,
+  planned: PlannedStage,
   { outputs, metrics, skipped }: Known,
 ): Forecast {
+  const { id, needs } = planned;
   const skip = (reason: Reason): Forecast => {
-    skipped.add(stage.id);
-    return { stage: stage.id, decision: { decision: 'skip', reasons: [reason] } };
+    skipped.add(id);
+    return { stage: id, decision: { decision: 'skip', reasons: [reason] } };
   };
-  const gone = stage.needs.filter((id) => skipped.has(id));
+  const gone = needs.filter((id) => skipped.has(id));
   if (gone.length > 0) return skip({ reason: 'needs-skipped', stages: gone });
-  const open = stage.needs.filter((id) => !outputs.has(id));
+  const open = needs.filter((id) => !outputs.has(id));
   if (open.length > 0)
     return {
-      stage: stage.id,
+      stage: id,
       decision: { decision: 'undecided', reasons: [{ reason: 'upstream', stages: open }] },
     };
-  const unless = unlessOf(stage, (id) => metrics.get(id) ?? {});
-  if (!unless.ok) return { stage: stage.id, failure: unless.failures[0]! };
+  const metricsOf = (of: string): Metrics => metrics.get(of) ?? {};
+  const unless = unlessOf(planned, metricsOf);
+  if (!unless.ok) return { stage: id, failure: unless.failures[0]! };
   if (unless.value !== undefined) return skip(unless.value);
-  const inputs = resolveInputs(store, plan, stage, (id) => outputs.get(id) ?? {});
-  if (!inputs.ok) return { stage: stage.id, failure: inputs.failures[0]! };
+  const whole = settled(planned, metricsOf);
+  if (!whole.ok) return { stage: id, failure: whole.failures[0]! };
+  const stage = whole.value;
+  const inputs = resolveInputs(store, plan, stage, (of) => outputs.get(of) ?? {});
+  if (!inputs.ok) return { stage: id, failure: inputs.failures[0]! };
   const code = codeOf(store, manifest, stage);
-  if (!code.ok) return { stage: stage.id, failure: code.failures[0]! };
+  if (!code.ok) return { stage: id, failure: code.failures[0]! };
   const decided = decide(store, history, stage, inputs.value, code.value);
   if (decided.decision === 'restore') {
-    outputs.set(stage.id, decided.entry.outputs);
-    metrics.set(stage.id, decided.entry.metrics);
+    outputs.set(id, decided.entry.outputs);
+    metrics.set(id, decided.entry.metrics);
   }
   const { decision, fingerprint, reasons } = decided;
-  return { stage: stage.id, decision: { decision, fingerprint, reasons } };
+  return { stage: id, decision: { decision, fingerprint, reasons } };
 }

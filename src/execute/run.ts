@@ -7,6 +7,7 @@ import type { Manifest } from '../domain/fingerprint.ts';
 import type { Plan, PlannedStage } from '../domain/plan.ts';
 import type { RunReport } from '../domain/report.ts';
 import type { RunFailure } from '../domain/run-failure.ts';
+import { settled } from '../plan/settle.ts';
 import { makeCheckpoints } from '../store/checkpoints.ts';
 import { lookUp, putEntry } from '../store/entries.ts';
 import { type History, type PastStage, readHistory, updateHistory } from '../store/history.ts';
@@ -219,16 +220,20 @@ class Run {
     return events !== undefined;
   }
 
-  #begin(stage: PlannedStage): Settled | Job | Elsewhere {
+  #begin(planned: PlannedStage): Settled | Job | Elsewhere {
     const { store, plan, manifest } = this.#options;
     const began = this.#options.host.elapsed();
-    return this.#guarded(stage, began, () => {
-      const unless = unlessOf(stage, (id) => this.#metrics.get(id) ?? {});
-      if (!unless.ok) return this.#fail(stage, unless.failures[0]!, began);
+    return this.#guarded(planned, began, () => {
+      const metricsOf = (id: string) => this.#metrics.get(id) ?? {};
+      const unless = unlessOf(planned, metricsOf);
+      if (!unless.ok) return this.#fail(planned, unless.failures[0]!, began);
       if (unless.value !== undefined) {
-        this.#record({ event: 'stage-skipped', stage: stage.id, reasons: [unless.value] });
+        this.#record({ event: 'stage-skipped', stage: planned.id, reasons: [unless.value] });
         return 'skipped';
       }
+      const whole = settled(planned, metricsOf);
+      if (!whole.ok) return this.#fail(planned, whole.failures[0]!, began);
+      const stage = whole.value;
       const inputs = resolveInputs(store, plan, stage, (id) => this.#outputs.get(id) ?? {});
       if (!inputs.ok) return this.#fail(stage, inputs.failures[0]!, began);
       const forced = this.#options.force?.has(stage.id) === true;

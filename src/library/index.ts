@@ -9,6 +9,7 @@ import type { Json } from '../base/json.ts';
 import { describeFileNotFound, findFile } from '../cli/find-file.ts';
 import { loadText } from '../cli/load.ts';
 import { readManifest } from '../cli/manifest.ts';
+import { remotesFor } from '../cli/remotes.ts';
 import { runHere } from '../cli/run-here.ts';
 import { describeOpen } from '../cli/store.ts';
 import type { Event } from '../domain/event.ts';
@@ -122,12 +123,13 @@ export interface RunOptions extends ArtifactsOptions {
 
 /** A run that has begun: its events as they happen, from the first on for each who listens, and how it ended. */
 export interface Run extends AsyncIterable<Event> {
-  /** A stage that fails is part of the report, and no rejection. Rejects with a `PipelineError` where the run could not be recorded. */
+  /** A stage that fails is part of the report, and no rejection. Rejects with a `PipelineError` where the run could not be recorded, or what is said of remote caches is wrong. */
   readonly ended: Promise<RunEnd>;
 }
 
 /**
- * Brings every stage about: restored from the cache, or run. It goes on whether somebody listens or not.
+ * Brings every stage about: restored from the cache or from a remote one, or run. It goes on whether somebody listens or not. Remote caches are
+ * those that the pipeline file, the user's settings and the environment name, as for `pipeline run`.
  *
  * @throws {PipelineError} where nothing was run: a stage that is not there, a secret that is missing, artifacts of another format
  */
@@ -147,21 +149,28 @@ export function run(pipeline: LoadedPipeline, options: RunOptions = {}): Run {
   if (problems.length > 0 || !chosen.ok || !forced.ok) throw plainError(problems);
   const heard = new Heard<Event>();
   const world = { folder: pipeline.folder, environment, home, version };
-  const ended = runHere(world, {
-    plan: chosen.value,
-    store,
-    emit: (event) => heard.add(event),
-    signal: options.signal ?? new AbortController().signal,
-    force: force === true ? new Set(chosen.value.stages.map(({ id }) => id)) : forced.value,
-    failFast,
-    gpus,
-    ...(jobs === undefined ? {} : { jobs }),
-  })
-    .then((result) => {
-      if (result.ok) return result.value;
-      throw plainError(result.failures.map((failure) => describeRunFailure(failure).message));
-    })
-    .finally(() => heard.end());
+  const begin = async (): Promise<RunEnd> => {
+    const wrong: string[] = [];
+    const remotes = await remotesFor(pipeline.plan, {
+      ...world,
+      err: (text) => void wrong.push(text.trimEnd()),
+    });
+    if (remotes === undefined) throw plainError(wrong);
+    const result = await runHere(world, {
+      plan: chosen.value,
+      store,
+      emit: (event) => heard.add(event),
+      signal: options.signal ?? new AbortController().signal,
+      force: force === true ? new Set(chosen.value.stages.map(({ id }) => id)) : forced.value,
+      failFast,
+      gpus,
+      ...(jobs === undefined ? {} : { jobs }),
+      ...(remotes === 'none' ? {} : { remotes }),
+    });
+    if (result.ok) return result.value;
+    throw plainError(result.failures.map((failure) => describeRunFailure(failure).message));
+  };
+  const ended = begin().finally(() => heard.end());
   ended.catch(() => {}); // who only listens to the events is told by them
   return { ended, [Symbol.asyncIterator]: () => heard.from(ended) };
 }

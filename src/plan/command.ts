@@ -1,5 +1,6 @@
 import { shellQuote } from '../base/shell-quote.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
+import type { MetricOf } from '../domain/measured.ts';
 import { type Place, valueAt } from '../domain/place.ts';
 import type { Action, CommandWord } from '../domain/plan.ts';
 import { textOf } from './evaluate.ts';
@@ -13,6 +14,8 @@ export interface Ports {
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
   readonly certain: { readonly inputs: boolean; readonly outputs: boolean };
+  /** The metric of another stage; nothing where there is none, which was reported. */
+  readonly metric: (expression: Expression, at: Place) => MetricOf | undefined;
 }
 
 type Piece = CommandWord[number];
@@ -67,13 +70,14 @@ function port({ keys: [root, name, ...rest] }: Expression, { inputs, outputs }: 
 function pieceOf(
   expression: Expression,
   keys: readonly string[],
-  { inputs, outputs, certain }: Ports,
+  { inputs, outputs, certain, metric }: Ports,
   scope: Scope,
 ): Piece | undefined {
   const [root] = expression.keys;
+  const at: Place = { ...valueAt(...keys), within: expression.within };
+  if (root === 'metrics') return metric(expression, at);
   if (root === 'params' || root === 'matrix') return textOf(expression, keys, scope);
   if ((root === 'inputs' && !certain.inputs) || (root === 'outputs' && !certain.outputs)) return undefined;
-  const at: Place = { ...valueAt(...keys), within: expression.within };
   const ours = [...inputs.map((name) => `inputs.${name}`), ...outputs.map((name) => `outputs.${name}`)];
   const known = root === 'inputs' || root === 'outputs' ? ours : [...ours, ...namesIn(scope)];
   scope.report({ code: 'unknown-expression', at, name: expression.name, known });

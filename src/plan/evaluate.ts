@@ -70,7 +70,8 @@ function resolve(
   if (found !== undefined || scope.damaged((names[0] === 'params' ? scope.root : '') + pointer(...names)))
     return found;
   const at: Place = { ...valueAt(...keys), within: expression.within };
-  scope.report({ code: 'unknown-expression', at, name: expression.name, known: namesIn(scope) });
+  if (names[0] === 'metrics') scope.report({ code: 'metric-not-here', at, name: expression.name });
+  else scope.report({ code: 'unknown-expression', at, name: expression.name, known: namesIn(scope) });
   return undefined;
 }
 

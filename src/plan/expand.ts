@@ -6,10 +6,13 @@ import { type Action, type PlannedInput, type PlannedStage, variantId } from '..
 import { planCommand } from './command.ts';
 import { conductOf, type SharedConduct } from './conduct.ts';
 import { interpolate } from './evaluate.ts';
+import type { Expression } from './expression.ts';
 import type { Variants } from './matrix.ts';
+import { metricOf } from './metric-of.ts';
 import { planParams } from './params.ts';
 import type { Files } from './plan.ts';
 import { plainVariant, type Scope, type Variant } from './scope.ts';
+import { measuredBy } from './settle.ts';
 import type { Stage } from './stage.ts';
 import { idsIn, planWhen } from './when.ts';
 
@@ -63,6 +66,7 @@ function planVariant(stage: Stage, variant: Variant, context: ExpandContext): Pl
     if (input !== undefined) inputs[port] = input;
   }
   const action = planAction(stage, scope, context);
+  const measured = action === undefined ? [] : measuredBy(action).map(({ of }) => of);
   const env: Record<string, string> = {};
   for (const [variable, value] of Object.entries(declaration.env ?? {}))
     if (typeof value !== 'object')
@@ -76,7 +80,13 @@ function planVariant(stage: Stage, variant: Variant, context: ExpandContext): Pl
     action,
     inputs,
     outputs: Object.fromEntries(stage.outputs),
-    needs: [...new Set([...Object.values(inputs).flatMap(idsOf), ...(when ? idsIn(when.condition) : [])])],
+    needs: [
+      ...new Set([
+        ...Object.values(inputs).flatMap(idsOf),
+        ...(when ? idsIn(when.condition) : []),
+        ...measured,
+      ]),
+    ],
     env,
     cpus: declaration.cpus,
     conduct: conductOf(declaration, context.shared),
@@ -86,9 +96,8 @@ function planVariant(stage: Stage, variant: Variant, context: ExpandContext): Pl
   };
 }
 
-/** By a look at what is written: which fields take a param whose value is said elsewhere. */
+/** By a look at what is written: which fields take a metric, or a param whose value is said elsewhere. */
 function originsOf({ written, home: { sources } }: Stage): Pick<PlannedStage, 'origins'> {
-  if (sources === undefined) return {};
   const fields: (readonly [string, unknown])[] = [
     ...Object.entries(written.with ?? {}).map(([param, value]) => [`with.${param}`, value] as const),
     ['command', written.run ?? ''],
@@ -98,10 +107,12 @@ function originsOf({ written, home: { sources } }: Stage): Pick<PlannedStage, 'o
     const params = [...JSON.stringify(value).matchAll(/\$\{\{\s*params\.([\w-]+)/g)].map(
       ([, param]) => param!,
     );
+    const metrics = JSON.stringify(value).match(/(?<=\$\{\{\s*)metrics\.[^\s}]+/g) ?? [];
     const said = [...new Set(params)].flatMap((param) =>
-      sources[param] === undefined ? [] : [`params.${param}: ${sources[param]}`],
+      sources?.[param] === undefined ? [] : [`params.${param}: ${sources[param]}`],
     );
-    return said.length === 0 ? [] : [[field, said.join(', ')]];
+    const all = [...said, ...new Set(metrics)];
+    return all.length === 0 ? [] : [[field, all.join(', ')]];
   });
   return origins.length === 0 ? {} : { origins: Object.fromEntries(origins) };
 }
@@ -112,20 +123,22 @@ const envKeys = ({ name, written, home }: Stage, variable: string): readonly str
     ? ['stages', name, 'env', variable]
     : [...keysOf(home.root), 'defaults', 'env', variable];
 
-function planAction(stage: Stage, scope: Scope, { override }: ExpandContext): Action | undefined {
+function planAction(stage: Stage, scope: Scope, context: ExpandContext): Action | undefined {
+  const { override } = context;
   const { name, declaration, action, certain } = stage;
   if (action === undefined) return undefined;
   if (action !== 'run') {
-    const params = planParams(stage, action, scope);
-    if (params === undefined) return undefined;
+    const known = planParams(stage, action, scope, context);
+    if (known === undefined) return undefined;
     const named = override ?? declaration.engine ?? stage.home.engine;
     const { kind, computes, uncounted } = action.kind;
     const own = action.own === undefined ? {} : { own: action.own };
-    const planned = { uses: kind, params, engine: computes ? named : 'auto', ...own };
+    const planned = { uses: kind, ...known, engine: computes ? named : 'auto', ...own };
     return uncounted === undefined ? planned : { ...planned, uncounted };
   }
   const ports = { inputs: [...stage.inputs.keys()], outputs: [...stage.outputs.keys()], certain };
-  return planCommand(name, declaration.run!, declaration.shell === true, ports, scope);
+  const metric = (expression: Expression, at: Place) => metricOf(expression, at, stage, scope, context);
+  return planCommand(name, declaration.run!, declaration.shell === true, { ...ports, metric }, scope);
 }
 
 function planInput(

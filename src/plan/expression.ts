@@ -18,7 +18,8 @@ export type Token =
   | { readonly token: 'malformed'; readonly within: TextRange }
   | { readonly token: 'escape'; readonly within: TextRange };
 
-const form = /^\s*([A-Za-z_][\w-]*(?:\.[\w-]+)*)\s*$/;
+/** Names of metrics may have more signs than other names: `metrics.evaluate-lm.lm/perplexity`. */
+const form = /^\s*(metrics(?:\.[\w][\w/@%:-]*)+|[A-Za-z_][\w-]*(?:\.[\w-]+)*)\s*$/;
 
 /** Reads the token that begins at `at`, where one does. */
 export function tokenAt(text: string, at: number): Token | undefined {

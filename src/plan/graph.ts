@@ -1,10 +1,9 @@
 import type { Hop, LoadFailure } from '../domain/load-failure.ts';
 import { valueAt } from '../domain/place.ts';
-import { metricsIn } from './condition.ts';
+import { metricsTaken } from './metric-of.ts';
 import type { Stage } from './stage.ts';
-import { prefixOf } from './when.ts';
 
-/** What a stage waits for: another one, because of an input or of `for-each`. */
+/** What a stage waits for: another one, because of an input, a metric or `for-each`. */
 interface Edge {
   readonly to: string;
   readonly hop: Hop;
@@ -46,23 +45,16 @@ export function orderStages(
   return { order, circular };
 }
 
-function edgesOf(
-  { name, inputs, declaration, home, when }: Stage,
-  stages: ReadonlyMap<string, Stage>,
-): Edge[] {
+function edgesOf(stage: Stage, stages: ReadonlyMap<string, Stage>): Edge[] {
+  const { name, inputs, declaration } = stage;
   const edges: Edge[] = [];
   for (const [input, reference] of inputs)
     if (reference.form === 'output' && stages.has(reference.stage)) {
       const at = valueAt('stages', name, 'inputs', input);
       edges.push({ to: reference.stage, hop: { stage: name, takes: reference.written, at } });
     }
-  const prefix = prefixOf(home.root);
-  for (const metric of when === undefined ? [] : metricsIn(when.parsed))
-    if (stages.has(prefix + metric.stage)) {
-      const at = { ...valueAt('stages', name, 'if'), within: metric.within };
-      const takes = `metrics.${metric.stage}.${metric.name}`;
-      edges.push({ to: prefix + metric.stage, hop: { stage: name, takes, at } });
-    }
+  for (const { stage: to, takes, at } of metricsTaken(stage))
+    if (stages.has(to)) edges.push({ to, hop: { stage: name, takes, at } });
   const each = declaration['for-each'];
   if (each !== undefined && stages.has(each)) {
     const at = valueAt('stages', name, 'for-each');

@@ -1,6 +1,11 @@
 import type { Json, JsonObject } from '../base/json.ts';
+import type { Measured } from '../domain/measured.ts';
 import { keyAt, type Place, pointer, valueAt } from '../domain/place.ts';
+import type { Action } from '../domain/plan.ts';
 import { evaluate, originOf } from './evaluate.ts';
+import type { Expression } from './expression.ts';
+import { type MetricContext, measuredParam, metricOf } from './metric-of.ts';
+import { misfit, numberRule } from './number-rule.ts';
 import type { Scope } from './scope.ts';
 import type { Stage } from './stage.ts';
 import type { KnownKind } from './validator.ts';
@@ -10,13 +15,27 @@ import { type Broken, violationsOf } from './violations.ts';
  * The params of one variant of a built-in stage: expressions evaluated, defaults filled in, checked. `undefined` where
  * something is wrong, which was reported at the place where the value at fault is written.
  */
-export function planParams(stage: Stage, known: KnownKind, scope: Scope): JsonObject | undefined {
+export function planParams(
+  stage: Stage,
+  known: KnownKind,
+  scope: Scope,
+  context: MetricContext,
+): Pick<Extract<Action, { uses: string }>, 'params' | 'measured'> | undefined {
   const declared = stage.declaration.with ?? {};
   const keys = ['stages', stage.name, 'with'];
   if (scope.damaged(pointer(...keys))) return undefined;
   const given: Record<string, Json> = {};
   const unread = new Set<string>();
+  const measured: Record<string, Measured> = {};
   for (const [param, written] of Object.entries(declared)) {
+    const metric = measuredParam(written);
+    if (metric !== undefined) {
+      const found = planMeasured(param, metric, stage, known, scope, context);
+      unread.add(param);
+      given[param] = null;
+      if (found !== undefined) measured[param] = found;
+      continue;
+    }
     const value = evaluate(written, [...keys, param], scope);
     if (value === undefined) unread.add(param);
     given[param] = value ?? null;
@@ -38,11 +57,34 @@ export function planParams(stage: Stage, known: KnownKind, scope: Scope): JsonOb
       violation: one.violation,
     });
   }
-  if (broken.length > 0 || unread.size > 0) return undefined;
-  if (!checked(stage, known, { given, params }, scope)) return undefined;
-  if (known.kind.presets === undefined) return params;
+  const late = Object.keys(measured);
+  if (broken.length > 0 || unread.size > late.length) return undefined;
+  if (!checked(stage, known, { given, params, measured }, scope)) return undefined;
   const { preset: _, ...counted } = params;
-  return counted;
+  return {
+    params: known.kind.presets === undefined ? params : counted,
+    ...(late.length === 0 ? {} : { measured }),
+  };
+}
+
+/** A param that is a metric: what a number has to be to stand there is kept, for only then is it known. */
+function planMeasured(
+  param: string,
+  metric: Expression,
+  stage: Stage,
+  { kind }: KnownKind,
+  scope: Scope,
+  context: MetricContext,
+): Measured | undefined {
+  const place: Place = { ...valueAt('stages', stage.name, 'with', param), within: metric.within };
+  const found = metricOf(metric, place, stage, scope, context);
+  const schemas = kind.params['properties'] as JsonObject | undefined;
+  // A param that there is not is said as any other.
+  const rule = numberRule(schemas?.[param]);
+  if (rule !== undefined && rule.length > 0) return found && { ...found, rule, place };
+  const because = rule === undefined ? 'rule' : 'no-number';
+  scope.report({ code: 'metric-param', at: place, subject: `with.${param}`, stage: stage.name, because });
+  return undefined;
 }
 
 /** The values that a preset stands for, below those that are written. */
@@ -64,16 +106,42 @@ function placeOf({ keys, on }: Broken, stage: Stage, scope: Scope): Place {
   return { pointer: originOf(declared, keys.slice(0, -1), base, scope).pointer + pointer(last), on };
 }
 
+interface Use {
+  readonly given: JsonObject;
+  readonly params: JsonObject;
+  readonly measured: { readonly [param: string]: Measured };
+}
+
+/** Numbers of many kinds: where a rule tells some of them apart, it would have to be asked again once the metric is known. */
+const probes = [-1, 0, 0.1, 0.5, 0.9, 1, 2, 3, 4, 5, 7, 8, 10, 64, 100, 128, 1000, 1e4, 1e6];
+
 /** The kind's own rules: they concern inputs and params together, so they wait until both are known. */
-function checked(
-  stage: Stage,
-  { kind }: KnownKind,
-  { given, params }: { readonly given: JsonObject; readonly params: JsonObject },
-  scope: Scope,
-): boolean {
-  if (kind.check === undefined || !stage.certain.inputs) return true;
-  const problems = kind.check({ inputs: [...stage.inputs.keys()], given, params });
+function checked(stage: Stage, { kind }: KnownKind, { given, params, measured }: Use, scope: Scope): boolean {
+  const { check } = kind;
+  if (check === undefined || !stage.certain.inputs) return true;
+  const inputs = [...stage.inputs.keys()];
+  const problems = check({ inputs, given, params });
   const base = ['stages', stage.name];
+  for (const [param, { rule, place }] of Object.entries(measured)) {
+    const told = probes.flatMap((value) =>
+      misfit(rule, value) === undefined
+        ? [
+            JSON.stringify(
+              check({ inputs, given: { ...given, [param]: value }, params: { ...params, [param]: value } }),
+            ),
+          ]
+        : [],
+    );
+    if (new Set(told).size < 2) continue;
+    scope.report({
+      code: 'metric-param',
+      at: place,
+      subject: `with.${param}`,
+      stage: stage.name,
+      because: 'others',
+    });
+    return false;
+  }
   for (const { on, message } of problems) {
     let at: Place = valueAt(...base, 'uses');
     if (on === 'inputs') at = keyAt(...base, ...(stage.declaration.inputs === undefined ? [] : ['inputs']));

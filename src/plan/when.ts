@@ -1,20 +1,14 @@
 import type { Condition, When } from '../domain/condition.ts';
 import { type Place, pointer, valueAt } from '../domain/place.ts';
-import { variantId } from '../domain/plan.ts';
 import { type Parsed, typeOfValue, type ValueType } from './condition.ts';
-import type { Variants } from './matrix.ts';
+import { type MetricContext, metricOf } from './metric-of.ts';
 import { lookUp, namesIn, type Scope } from './scope.ts';
 import type { Stage } from './stage.ts';
-
-interface WhenContext {
-  readonly stages: ReadonlyMap<string, Stage>;
-  readonly variants: ReadonlyMap<string, Variants>;
-}
 
 type Typed = { readonly condition: Condition; readonly type: ValueType };
 
 /** The `if` of one variant with params and the matrix filled in and its types checked; `undefined` where there is none, or it is wrong. */
-export function planWhen(stage: Stage, scope: Scope, context: WhenContext): When | undefined {
+export function planWhen(stage: Stage, scope: Scope, context: MetricContext): When | undefined {
   if (stage.when === undefined) return undefined;
   const { text, parsed } = stage.when;
   const at = (one: Parsed): Place => ({ ...valueAt('stages', stage.name, 'if'), within: one.within });
@@ -66,35 +60,11 @@ export function planWhen(stage: Stage, scope: Scope, context: WhenContext): When
     return undefined;
   }
 
-  function metric(
-    one: Extract<Parsed, { name: string }>,
-    [, theirStage, ...rest]: readonly string[],
-  ): Typed | undefined {
-    const name = `${prefixOf(scope.root)}${theirStage}`;
-    const theirs = context.variants.get(name);
-    if (theirStage === undefined || rest.length === 0)
-      scope.report({ code: 'summary-metric', at: at(one), written: one.name.slice('metrics.'.length) });
-    else if (!context.stages.has(name)) {
-      if (!scope.damaged(pointer('stages', name)))
-        scope.report({ code: 'unknown-stage', at: at(one), stage: name, known: [...context.stages.keys()] });
-    } else if (theirs === undefined) return undefined;
-    else if (theirs.family !== undefined && theirs.family !== context.variants.get(stage.name)?.family)
-      scope.report({ code: 'condition-variants', at: at(one), stage: name });
-    else {
-      const of = variantId(name, theirs.family === undefined ? {} : scope.variant.cell);
-      return { condition: { metric: rest.join('.'), of }, type: 'number' };
-    }
-    return undefined;
+  function metric(one: Extract<Parsed, { name: string }>, keys: readonly string[]): Typed | undefined {
+    const found = metricOf({ name: one.name, keys }, at(one), stage, scope, context);
+    return found && { condition: found, type: 'number' };
   }
 }
-
-/** What the names of the stages of an included file begin with, by the root of its places: `/include/a/include/b` is `a-b-`. */
-export const prefixOf = (root: string): string =>
-  root
-    .split('/')
-    .filter((_, at) => at > 0 && at % 2 === 0)
-    .map((prefix) => `${prefix}-`)
-    .join('');
 
 /** Ids of the stages whose metrics a condition needs. */
 export function idsIn(condition: Condition): readonly string[] {

@@ -24,6 +24,8 @@ describe('what is offered', () => {
     expect(offered('engines', 't')).toEqual(['test']);
     expect(offered('run', 'letters', '--fo')).toEqual(['--force']);
     expect(offered('run', 'letters', '--progress', 'p')).toEqual(['plain']);
+    expect(offered('run', 'letters', '--w')).toEqual(['--watch']);
+    expect(offered('run', '--watch', 'le')).toEqual(['letters']);
   });
 
   test('pipeline files, stages, outputs and runs of this project', () => {

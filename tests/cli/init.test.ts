@@ -65,6 +65,28 @@ describe('init', () => {
     expect(made('lines.jsonl', '--force', '--column', 'text=other').out).toContain('text = other');
   });
 
+  test('of nothing: a starter, that runs as it is, with its schema for an editor, and the words to go on with', () => {
+    const home = project(
+      { 'node_modules/transferline/schemas/pipeline.schema.json': '{}' },
+      { npm_command: 'exec' },
+    );
+    const { status, out, err } = home.pipeline('init');
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toContain('with texts of your own: npx pipeline init --from my.csv\n');
+    expect(out).toContain('labels: animal, food, person, plant\n');
+    expect(out).toContain('to run it: npx pipeline run nouns.yaml\n');
+    expect(home.read('nouns.csv').split('\n')).toHaveLength(1 + 4 * 300 + 1);
+    expect(home.read('nouns.yaml')).toMatch(
+      /^# yaml-language-server: \$schema=\.\/node_modules\/transferline\/schemas\/pipeline\.schema\.json\n# Written by/,
+    );
+    expect(home.pipeline('validate', 'nouns')).toMatchObject({ status: 0, err: '' });
+    const split = home.pipeline('run', 'nouns', '--only', 'split', 'tokenize', 'baseline');
+    expect([split.status, split.err]).toEqual([0, '']);
+    expect(home.pipeline('init').err).toBe(
+      'nouns.csv is there already; name another place with --out, or add --force to replace it\n',
+    );
+  });
+
   test('of a plain text: a language model', () => {
     write('plain.txt', reviews.map(([, text]) => `${text}\n`).join(''));
     const { out, yaml } = made('plain.txt');
@@ -93,7 +115,7 @@ describe('init', () => {
 describe('init says', () => {
   test.each([
     [['--from', 'nowhere.csv'], 'there is no file nowhere.csv\n'],
-    [[], '--from is missing: pipeline init --from my.csv\n'],
+    [['--form', 'entailment'], '--form is about texts of your own: add --from FILE\n'],
     [['--from', 'odd.doc'], 'odd.doc should end with .csv, .tsv, .jsonl or .txt, to say how it is written\n'],
     [['--from', 'one.csv', '--column', 'text'], '--column takes FIELD=NAME, not text\n'],
     [

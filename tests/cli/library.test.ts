@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type * as library from '../../src/library/index.ts';
+import { cacheServer } from '../remote/server.ts';
 import { command, letters, project } from './cli.ts';
 
 /** As built, and so as published. */
@@ -103,4 +104,31 @@ console.log('still here');`;
     });
     expect([status, stdout, stderr]).toEqual([0, 'still here\n', '']);
   });
+});
+
+test('a program uses the remote caches that the settings and the environment name, and is told what is wrong there', async () => {
+  const server = await cacheServer();
+  const home = project({}).folder;
+  const environment = {
+    ...process.env,
+    HOME: home,
+    XDG_CONFIG_HOME: home,
+    PIPELINE_CACHE_REMOTE: server.url,
+    PIPELINE_CACHE_WRITE: '1',
+  };
+  const settings = { cwd: home, env: environment };
+  expect(spawnSync(process.execPath, [command, 'cache', 'keygen'], settings).status).toBe(0);
+  const runIn = async (folder: string) =>
+    run(await loadPipeline('letters', { folder }), { environment }).ended;
+  expect((await runIn(project(letters).folder)).outcome).toBe('succeeded');
+  expect([...server.objects.keys()].some((path) => path.startsWith('ac/'))).toBe(true);
+  const { report } = await runIn(project(letters).folder);
+  expect(new Set(Object.values(report.stages).map(({ status }) => status))).toEqual(new Set(['restored']));
+
+  const { folder } = project(letters);
+  const bad = { ...environment, PIPELINE_CACHE_REMOTE: 'nowhere' };
+  const pipeline = await loadPipeline('letters', { folder });
+  expect((await problems(() => run(pipeline, { environment: bad }).ended)).message).toContain(
+    'a remote cache’s address is no address',
+  );
 });

@@ -118,6 +118,35 @@ describe.skipIf(!hasTmux)('in a terminal', () => {
     expect(rows.join('\n')).toContain('■ first');
   });
 
+  test('--watch waits, runs again what an edit changes, and Ctrl-C leaves nothing behind', async () => {
+    const quick = step.replace(/const timer[\s\S]*/, 'writeFileSync(path, name);\n');
+    const { home } = waiting();
+    home.write('step.mjs', quick);
+    home.write('other.mjs', quick);
+    home.write(
+      'x.yaml',
+      home.read('x.yaml').replace(/(second \$.*\n +inputs: \{ script: )\.\/step/, '$1./other'),
+    );
+    const screen = inTerminal(home.folder, [...run, '--watch'], { columns: 100, rows: 50 });
+    await screen.shows(/3 ran\.[\s\S]*waiting for edits \(Ctrl-C ends\)/);
+    // It notes its process and never ends by itself.
+    const pid = join(home.folder, 'pid');
+    home.write(
+      'other.mjs',
+      `import { writeFileSync as note } from 'node:fs';
+note(${JSON.stringify(pid)}, String(process.pid));
+${quick}setInterval(() => {}, 1000);\n`,
+    );
+    const rows = await screen.shows(/other\.mjs changed: second runs again[\s\S]*second .*50 %/);
+    const again = rows.slice(rows.findIndex((row) => row.includes('changed: second')));
+    expect(again.filter((row) => /first|third/.test(row) && !/restored|↺/.test(row))).toEqual([]);
+    const stage = Number(home.read('pid'));
+    expect(process.kill(stage, 0)).toBe(true);
+    screen.press('C-c');
+    await screen.shows('ended with 130');
+    expect(() => process.kill(stage, 0)).toThrow('ESRCH');
+  });
+
   test('without Unicode and without colours', async () => {
     const { home, open } = waiting();
     for (const name of ['first', 'second', 'third']) open(name);

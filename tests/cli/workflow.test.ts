@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -179,5 +179,55 @@ describe('the steps of the workflow', () => {
     );
     expect(read('github/output')).toBe('');
     git('checkout', '-q', '.');
+  });
+});
+
+describe('the workflows for tests and releases', () => {
+  const folder = join(import.meta.dirname, '../../.github/workflows');
+  const workflowOf = (name: string) => parse(readFileSync(join(folder, name), 'utf8'));
+
+  test('tests run on each Node that the package says it takes', () => {
+    const { engines } = JSON.parse(readFileSync(join(folder, '../../package.json'), 'utf8'));
+    const { node } = workflowOf('tests.yml').jobs.tests.strategy.matrix;
+    expect(node).toEqual([20, 22, 24]);
+    expect(engines.node).toBe(`>=${node[0]}`);
+  });
+
+  test('a release is checked, tested, packed twice and then published with provenance, by actions that are pinned', () => {
+    const { on, permissions, jobs } = workflowOf('release.yml');
+    const { steps, permissions: own } = jobs.publish as {
+      readonly steps: readonly { readonly uses?: string; readonly run?: string }[];
+      readonly permissions: object;
+    };
+    expect([on, permissions, own]).toEqual([
+      { push: { tags: ['v*.*.*'] } },
+      { contents: 'read' },
+      { contents: 'read', 'id-token': 'write' },
+    ]);
+    expect(steps.flatMap(({ run }) => run ?? [])).toEqual([
+      expect.stringMatching(/^test "\$GITHUB_REF_NAME" = /),
+      'npm ci',
+      'npm run check',
+      'npm test',
+      'node scripts/pack-twice.mjs',
+      'npm publish --provenance --access public',
+    ]);
+    for (const { uses } of steps) if (uses !== undefined) expect(uses).toMatch(/@[0-9a-f]{40}$/);
+    const tag = (name: string, version: string) =>
+      spawnSync('bash', ['-ec', steps.find(({ run }) => run?.startsWith('test '))!.run!], {
+        cwd: project({ 'package.json': JSON.stringify({ version }) }).folder,
+        env: { PATH: process.env['PATH'], GITHUB_REF_NAME: name },
+      }).status;
+    expect([tag('v1.2.3', '1.2.3'), tag('v1.2.4', '1.2.3')]).toEqual([0, 1]);
+  });
+
+  const hasLint = spawnSync('actionlint', ['--version']).status === 0;
+  if (!hasLint)
+    console.log(
+      'skipped: actionlint; there is none here (go install github.com/rhysd/actionlint/cmd/actionlint@v1.7.7)',
+    );
+  test.skipIf(!hasLint)('actionlint finds nothing', () => {
+    const files = readdirSync(folder).map((name) => join(folder, name));
+    expect(spawnSync('actionlint', files, { encoding: 'utf8' }).stdout).toBe('');
   });
 });

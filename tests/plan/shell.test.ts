@@ -11,7 +11,12 @@ const show = "printf '%s\\0'";
 
 /** The script for a value of `params.v`, with the paths of an input `i` and an output `o`. */
 function script(text: string, v: string | number, path = '/a path/$(x)'): string {
-  const ports = { inputs: ['i'], outputs: ['o'], certain: { inputs: true, outputs: true } };
+  const ports = {
+    inputs: ['i'],
+    outputs: ['o'],
+    certain: { inputs: true, outputs: true },
+    metric: () => undefined,
+  };
   const scope = {
     params: { v },
     variant: { cell: {}, places: {} },

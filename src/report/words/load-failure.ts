@@ -87,6 +87,10 @@ export function loadFailureWords(failure: LoadFailure): string {
       return `this is ${typeWords(failure.found)}, where ${typeWords(failure.needed)} is needed`;
     case 'condition-variants':
       return `stage ${quote(failure.stage)} has variants, each with metrics of its own; "for-each: ${failure.stage}" looks at one a variant`;
+    case 'metric-not-here':
+      return `${failure.name} is known only once its stage is done: a metric can be all of a param ("with"), a part of a command ("run"), or stand in an "if"`;
+    case 'metric-param':
+      return `${failure.subject} of stage ${quote(failure.stage)} can be no metric: ${metricParamWords[failure.because]}`;
     case 'include-unreadable':
       return `${quote(failure.path)} cannot be included: ${failure.detail}`;
     case 'param-source-key':
@@ -220,3 +224,9 @@ function meantExpression(name: string, known: readonly string[]): string {
 
 const typeWords = (type: string): string =>
   type === 'other' ? 'a list or mapping' : type === 'null' ? 'null' : `a ${type}`;
+
+const metricParamWords = {
+  'no-number': 'it is no number',
+  rule: 'its schema asks more than a number by itself can tell',
+  others: 'what it may be hangs on other params',
+} as const;

@@ -1,6 +1,7 @@
 import { nearest } from '../../base/nearest.ts';
 import { plainText } from '../../base/plain.ts';
 import type { RunFailure, SchedulerCause, StageProblem } from '../../domain/run-failure.ts';
+import { violationWords } from './violation.ts';
 
 export interface FailureWords {
   /** One sentence: what went wrong. */
@@ -54,6 +55,13 @@ export function describeRunFailure(failure: RunFailure): FailureWords {
         failure.known.length === 0 ? 'It has none.' : `It has ${failure.known.join(', ')}.`,
       );
     }
+    case 'metric-value':
+      return words(
+        violationWords(
+          `metrics.${failure.stage}.${failure.metric}, which is its ${failure.param},`,
+          failure.violation,
+        ),
+      );
     case 'code-moved':
       return words(
         `its code changed while it ran: ${failure.path}`,
