@@ -72,6 +72,13 @@ const attacks: { readonly [name: string]: readonly [attack: (scene: Scene) => vo
     ({ server }) => edit(server, largePath(server), (bytes) => bytes.subarray(0, 300_000)),
     /blob \w+ has other bytes than its digest says/,
   ],
+  'a folder’s listing, rightly formed, that names things otherwise': [
+    ({ server, ran }) =>
+      edit(server, blobPath(ran, 'folder', 'folder'), (bytes) =>
+        Buffer.from(String(bytes).replace('program', 'another')),
+      ),
+    /blob \w+ has other bytes than its digest says/,
+  ],
   'swapped entries': [
     ({ server, ran }) => {
       const [a, b] = [documentPath(ran, 'make'), documentPath(ran, 'folder')];
