@@ -96,6 +96,15 @@ const attacks: { readonly [name: string]: readonly [attack: (scene: Scene) => vo
     },
     /the entry’s causes are not those of its fingerprint/,
   ],
+  'an entry with other outputs than its stage has, by who holds a trusted key': [
+    (scene) => {
+      const document = forged(scene, scene.team.signer, ({ outputs }) => ({
+        outputs: { other: outputs['text']! },
+      }));
+      scene.server.objects.set(documentPath(scene.ran, 'make'), document);
+    },
+    /the entry’s outputs are not those of its stage/,
+  ],
   'an unsigned entry': [
     ({ server, ran }) => editEnvelope(server, documentPath(ran, 'make'), ({ signature: _, ...rest }) => rest),
     /the entry is not signed/,

@@ -91,6 +91,22 @@ describe('what a server may do while it is read', () => {
     team.expectRight();
   });
 
+  test('end too early, with no length said: it is taken up', async () => {
+    const { team, server, ran: before } = await filled();
+    const seen = new Set([blobPath(before, 'folder', 'folder')]); // whose size nobody knows
+    server.fault = (_, response, path) => {
+      const bytes = server.objects.get(path);
+      if (!path.startsWith('cas/') || bytes === undefined || seen.has(path)) return false;
+      seen.add(path);
+      response.writeHead(200).end(bytes.subarray(0, bytes.length >> 1));
+      return true;
+    };
+    const other = await team.onNewMachine([{ url: server.url }]);
+    expect(other.statuses).toEqual(restored);
+    expect(noticesOf(other)).toEqual([]);
+    team.expectRight();
+  });
+
   test('cut off every time: a miss', async () => {
     const { team, server } = await filled();
     server.fault = cut(server, Number.POSITIVE_INFINITY);
