@@ -1,4 +1,4 @@
-import { createReadStream, readFileSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import http, { type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import https from 'node:https';
 import type { Readable } from 'node:stream';
@@ -137,7 +137,7 @@ function give(body: Body | undefined, sent: http.ClientRequest, watch: Watch): v
   if (body === undefined) return void sent.end();
   if ('bytes' in body) return void sent.end(body.bytes);
   const { file, start, size } = body;
-  if (start === 0 && size <= little) return void giveWhole(file, sent);
+  if (size <= little) return void giveAtOnce(file, start, size, sent);
   const source: Readable = createReadStream(file, { start, end: start + size - 1, highWaterMark: 1 << 20 });
   source.on('data', (piece) => watch.moved(piece.length));
   source.on('error', (error) => sent.destroy(error));
@@ -145,15 +145,21 @@ function give(body: Body | undefined, sent: http.ClientRequest, watch: Watch): v
   source.pipe(sent);
 }
 
-function giveWhole(file: string, sent: http.ClientRequest): void {
-  let bytes: Buffer;
+function giveAtOnce(file: string, start: number, size: number, sent: http.ClientRequest): void {
+  const bytes = Buffer.allocUnsafe(size);
+  let read: number;
   try {
-    bytes = readFileSync(file);
+    const opened = openSync(file, 'r');
+    try {
+      read = readSync(opened, bytes, 0, size, start);
+    } finally {
+      closeSync(opened);
+    }
   } catch (error) {
     sent.destroy(error as Error);
     return;
   }
-  sent.end(bytes);
+  sent.end(bytes.subarray(0, read));
 }
 
 function answerOf(message: IncomingMessage, watch: Watch, abandon: () => void): Answer {

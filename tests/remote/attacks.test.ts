@@ -134,6 +134,11 @@ const attacks: { readonly [name: string]: readonly [attack: (scene: Scene) => vo
     },
     /the entry’s signature is wrong: it was changed after it was signed/,
   ],
+  'an entry that says to be of another format': [
+    ({ server, ran }) =>
+      editEnvelope(server, documentPath(ran, 'make'), (envelope) => ({ ...envelope, format: 2 })),
+    /the entry is of another format/,
+  ],
   'an entry whose time of signing was edited': [
     ({ server, ran }) =>
       editEnvelope(server, documentPath(ran, 'make'), (envelope) => ({

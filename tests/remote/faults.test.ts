@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readEntry } from '../../src/store/entries.ts';
 import { layout } from '../../src/store/layout.ts';
 import { type CacheServer, cacheServer } from './server.ts';
 import { blobPath, noticesOf, Team, useOf } from './team.ts';
@@ -242,6 +243,20 @@ test('an interrupt breaks off what is being sent; the next run sends it', async 
       readdirSync(join(team.project.artifacts, 'index/unsent', remote)),
     ),
   ).toEqual([]);
+});
+
+test('an interrupt breaks off what is being fetched: no entry is here before its blobs are', async () => {
+  const { team, server, ran: before } = await filled();
+  const interrupt = new AbortController();
+  server.fault = (_request, _response, path) => {
+    if (path !== blobPath(before, 'make', 'text')) return false;
+    interrupt.abort();
+    return true;
+  };
+  const broken = await team.onNewMachine([{ url: server.url }], {}, { signal: interrupt.signal });
+  expect(broken.outcome).toBe('interrupted');
+  const { fingerprint } = before.report.stages['make']!;
+  expect(readEntry(team.project.store(), fingerprint!).found).toBe('nothing');
 });
 
 test('where CI runs for a pull request a remote is only read, and that is told', async () => {

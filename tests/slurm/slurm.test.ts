@@ -36,6 +36,7 @@ const scriptOf = (project: Project): string => {
   const names = readdirSync(jobs, { recursive: true, encoding: 'utf8' });
   return join(jobs, names.find((name) => name.endsWith('/job.sh'))!);
 };
+const isOnNode = (event: Event) => event.event === 'stage-circumstance' && event.name === 'slurm_node';
 const leftJobs = (project: Project) => readdirSync(join(project.artifacts, 'jobs'));
 
 describe('a stage on Slurm', () => {
@@ -236,7 +237,6 @@ if (!isAgain) fs.writeFileSync(${mark(project, 'gone')}, '');`,
     call('scontrol', 'update', `JobId=${id}`, 'StartTime=now+2');
   };
   const isRetried = ({ event }: Event) => event === 'stage-retried';
-  const isOnNode = (event: Event) => event.event === 'stage-circumstance' && event.name === 'slurm_node';
   const again = (events: readonly Event[]) => events.find(isRetried);
   const expectDone = (project: Project, ran: Ran, restarts = 1) => {
     expect(ran.statuses).toEqual({ long: 'succeeded' });
@@ -446,7 +446,7 @@ case "$*" in *--job-name=${name}*) kill -KILL $PPID ;; esac
     const before = nextJob();
     const events: Event[] = [];
     const running = project.run(plan, { ...slurm, emit: (event) => events.push(event) });
-    await until(() => events.some((event) => event.event === 'stage-circumstance'));
+    await until(() => events.some(isOnNode));
     project.write('go', '');
     const ran = await running;
     expect(ran.statuses).toEqual({ unheard: 'succeeded' });
