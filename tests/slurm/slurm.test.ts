@@ -345,6 +345,19 @@ describe('many', () => {
     const tasks = Object.keys(ran.statuses).map((id) => String(circumstance(ran, id, 'slurm_job')));
     expect(tasks.filter((id) => /_[2-9]$/.test(id))).toEqual([]);
   });
+
+  test('those that go on count among them', async () => {
+    const project = clusterProject();
+    const code = `await wait(${mark(project, 'go')}); fs.writeFileSync(outputs.text, '');`;
+    const held = [1, 2, 3, 4].map((n) => job(project, `held${n}`, `${code} // ${n}`, on({ maxJobs: 2 })));
+    const events: Event[] = [];
+    const running = project.run(held, { ...slurm, emit: (event) => events.push(event) });
+    // Slurm is asked later than what may be submitted is.
+    await until(() => events.filter(isOnNode).length === 2);
+    expect(queue(project)).toHaveLength(2);
+    project.write('go', '');
+    expect(Object.values((await running).statuses)).toEqual(Array(4).fill('succeeded'));
+  });
 });
 
 describe('a run that ends before its jobs', () => {
