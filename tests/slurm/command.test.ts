@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { RunReport } from '../../src/domain/report.ts';
 import { command, type Finished, type Project, project } from '../cli/cli.ts';
 import { cacheServer } from '../remote/server.ts';
@@ -31,6 +31,12 @@ function run(at: Project, words: string, more: { readonly [name: string]: string
 }
 
 const home = mkdtempSync(join(tmpdir(), 'home-'));
+/** Of whoever is at home there: made once. */
+let key: string;
+beforeAll(async () => {
+  key = (await run(project({}), 'cache keygen')).out.split('\n')[0]!;
+});
+
 const statusesOf = (at: Project) => Object.values(at.report().stages).map(({ status }) => status);
 
 /** A command, and a stage kind whose child is this build's. */
@@ -63,7 +69,6 @@ test('what jobs of Slurm have made is restored in a fresh clone from a remote ca
   const [here, clone] = [project(files), project(files)];
   endWithTest(here);
   const writing = { PIPELINE_CACHE_REMOTE: server.url, PIPELINE_CACHE_WRITE: '1' };
-  const key = (await run(here, 'cache keygen')).out.split('\n')[0]!;
   const ran = await run(here, 'run test.yaml', writing);
   expect(ran.status, ran.err).toBe(0);
   expect(here.report().stages['write']?.metrics).toEqual({ partition: 1 });
@@ -114,7 +119,6 @@ test('a training on Slurm is restored whole in a fresh clone from a remote cache
   git('init', '--quiet');
   git('add', '.');
   git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '--quiet', '--message=A training');
-  const key = (await run(here, 'cache keygen')).out.split('\n')[0]!;
   const writing = { PIPELINE_CACHE_REMOTE: server.url, PIPELINE_CACHE_WRITE: '1' };
   const ran = await run(here, 'run train.yaml', writing);
   expect(ran.status, ran.err).toBe(0);
