@@ -84,7 +84,8 @@ test('silent from some point on, is too', async () => {
 
 test.each([
   ['without a length', (response: ServerResponse) => response.writeHead(200).end(bytes)],
-  ['503', (response: ServerResponse) => response.writeHead(503).end()],
+  ['503', (response: ServerResponse) => response.writeHead(503, { 'content-length': 3 }).end('no\n')],
+  ['to its end', ({ socket }: ServerResponse) => socket!.end('HTTP/1.1 200 OK\r\n\r\nabc')],
   [
     'with a head of two lengths',
     ({ socket }: ServerResponse) =>
@@ -104,6 +105,16 @@ test.each([
   expect(await get()).toBe(true);
   expectWhole(path);
   expect(ways).toEqual(['close', 'keep-alive']);
+});
+
+test('broken off every time is no success', async () => {
+  const { server, get } = await large();
+  server.fault = (_, response) => {
+    response.writeHead(200, { 'content-length': bytes.length });
+    response.write(bytes.subarray(0, 1000), () => response.destroy());
+    return true;
+  };
+  await expect(get()).rejects.toThrow('it broke the connection off');
 });
 
 test('that is longer than it says ends where it says', async () => {
