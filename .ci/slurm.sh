@@ -102,6 +102,8 @@ mkdir -p "$root/spool-n3"
 unshare --mount sh -c 'mount -t tmpfs none "$1" && exec slurmd -N n3' sh "$root/hidden" >/dev/null 2>&1 || skip 'no mount namespace can be made here'
 for _ in $(seq 200); do [ "$(sinfo -h -N -p main -o %t 2>/dev/null | grep -c idle)" = 2 ] && break; sleep 0.1; done
 [ "$(sinfo -h -N -p main -o %t | grep -c idle)" = 2 ] || skip "the nodes of Slurm do not come up here: $(tail -n 1 "$root/log/slurmctld.log")"
+# --exec COMMAND…: something else than the tests, on this Slurm.
+if [ "${1:-}" = --exec ]; then "${@:2}"; exit; fi
 # One file after the other: there is one Slurm, and a test that stops its controller.
 results=$(PIPELINE_TESTS=slurm .ci/vitest.sh --project slurm --no-file-parallelism "$@")
 status=$?

@@ -1,8 +1,9 @@
 import { sha256 } from '../base/sha256.ts';
+import { type Answer, bodyOf, drained } from './answer.ts';
 import { ArrivingBlob } from './arriving-blob.ts';
 import type { NeededBlob } from './entry-document.ts';
 import { Refused, RemoteFault } from './fault.ts';
-import { type Answer, type Body, bodyOf, type Connection, drained, type Request } from './http.ts';
+import type { Body, Connection, Request } from './http.ts';
 import type { Patience } from './patience.ts';
 
 /** How a large blob is sent where the protocol knows a way that can be taken up again; `undefined`: in one request. */
@@ -110,33 +111,28 @@ export class RemoteCache {
 
   /** Writes a blob to a file that is not there yet; taken up again where it breaks off. False where it is not there. */
   async blobFile({ hex, size }: NeededBlob, path: string): Promise<boolean> {
-    const blob = await ArrivingBlob.open(path, size);
+    const blob = new ArrivingBlob(path, size);
     try {
       return await this.#options.patience.with(async () => {
         const at = blob.length;
         const headers = at === 0 ? plain : { ...plain, range: `bytes=${at}-` };
-        const answer = await this.#options.connection.send({
-          method: 'GET',
-          url: this.#at('cas', hex),
-          headers,
-        });
+        const { connection } = this.#options;
+        const request: Request = { method: 'GET', url: this.#at('cas', hex), headers };
+        const answer = await (size - at < much ? connection.send(request) : connection.sendForMuch(request));
         if (await isAbsent(answer)) return false;
         await expectSuccess(answer);
-        if (at > 0 && !goesOn(answer, at)) await blob.clear();
+        if (at > 0 && !goesOn(answer, at)) blob.clear();
         expectLength(answer, hex, size - blob.length);
-        for await (const piece of answer.body) {
-          if (blob.length + piece.length > size) {
-            answer.abandon();
-            throw larger(hex, size);
-          }
-          await blob.add(piece);
-        }
+        await answer.to((piece) => {
+          if (blob.length + piece.length > size) throw larger(hex, size);
+          blob.add(piece);
+        });
         if (blob.length < size) throw cutOff(hex);
         if ((await blob.digest()) !== hex) throw otherBytes(hex);
         return true;
       });
     } finally {
-      await blob.close();
+      blob.close();
     }
   }
 
@@ -150,6 +146,7 @@ export class RemoteCache {
   }
 }
 
+const much = 4 * 2 ** 20; // bytes that are worth a connection of their own
 const largest = 64 * 2 ** 20; // bytes that are sent in one request where there is another way
 
 const plain = { 'accept-encoding': 'identity' };
@@ -192,7 +189,7 @@ function expectLength(answer: Answer, hex: string, size: number): void {
 
 /** Whether a server that was asked for the rest of a blob gives the rest. */
 const goesOn = (answer: Answer, at: number): boolean =>
-  answer.status === 206 && answer.message.headers['content-range']?.startsWith(`bytes ${at}-`) === true;
+  answer.status === 206 && answer.headers['content-range']?.startsWith(`bytes ${at}-`) === true;
 
 const larger = (hex: string, size: number) =>
   new Refused(`blob ${hex.slice(0, 12)} is larger than the ${size} bytes that it should have`);

@@ -45,9 +45,9 @@ export class Patience {
         if (attempt + 1 < attempts && !this.isOver) await this.#pause(attempt);
         else {
           this.#inRow += 1;
-          if (this.#inRow >= mostFailures)
-            this.#gaveUp ??= new RemoteFault(`${error.message}; it is left alone from here on`, false);
-          throw error;
+          if (this.#inRow < mostFailures) throw error;
+          this.#gaveUp ??= new RemoteFault(`${error.message}; it is left alone from here on`, false);
+          throw this.#gaveUp;
         }
       }
     }

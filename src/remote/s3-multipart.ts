@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { sha256 } from '../base/sha256.ts';
+import { type Answer, bodyOf, drained } from './answer.ts';
 import type { SendLarge } from './cache.ts';
 import { RemoteFault } from './fault.ts';
-import { type Answer, bodyOf, type Connection, drained, type Request } from './http.ts';
+import type { Connection, Request } from './http.ts';
 
 const leastPart = 64 * 2 ** 20; // bytes
 const mostParts = 10_000; // what S3 allows
@@ -49,7 +50,7 @@ export const sendInParts =
           body: { file, ...part, sha256: digests.sha256 },
         });
         await drained(answer);
-        tags.push(String(answer.message.headers.etag ?? '').replaceAll('"', ''));
+        tags.push(String(answer.headers.etag ?? '').replaceAll('"', ''));
       }
     }
     await complete(url, upload, tags, ask);

@@ -56,13 +56,21 @@ export class Attempt {
 }
 
 /** The last attempt of a job that left a folder, for a job whose restarts nobody can tell any more. */
-export function lastRestart(member: string, job: string): number {
+export const lastRestart = (member: string, job: string): number =>
+  Math.max(0, ...attemptsIn(member).flatMap(([id, restarts]) => (id === job ? [Number(restarts)] : [])));
+
+/** The last job that left a folder of an attempt, for one whose id nobody has noted. */
+export const jobIn = (member: string): string | undefined =>
+  attemptsIn(member)
+    .map(([id = '']) => id)
+    .toSorted((a, b) => Number(a) - Number(b))
+    .at(-1);
+
+/** Job and restarts of each attempt that has begun. */
+function attemptsIn(member: string): readonly (readonly string[])[] {
   try {
-    const counts = readdirSync(member).flatMap((name) =>
-      name.startsWith(`${job}-`) ? [Number(name.slice(job.length + 1))] : [],
-    );
-    return Math.max(0, ...counts.filter(Number.isInteger));
+    return readdirSync(member).flatMap((name) => (/^\d+-\d+$/.test(name) ? [name.split('-')] : []));
   } catch {
-    return 0;
+    return [];
   }
 }

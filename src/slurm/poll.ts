@@ -1,5 +1,5 @@
 import type { ExecutorSetting } from '../execute/executor.ts';
-import { Attempt, lastRestart } from './attempt.ts';
+import { Attempt, jobIn, lastRestart } from './attempt.ts';
 import { ask, nodesDown, pastStates, queueQuestion, type Row, readQueue } from './commands.ts';
 import type { SlurmJob } from './job.ts';
 import { type Facts, isOver, judge, judgeLost, judgeRequeued, mayPass, saidIn, sizeOf } from './judge.ts';
@@ -121,11 +121,7 @@ export class Poll {
   }
 
   #seen(job: SlurmJob, row: Row): void {
-    if (job.record.job === null) {
-      job.record = { ...job.record, job: row.job };
-      writeRecord(this.#setting.store.folder, job.record);
-      job.say('slurm_job', job.id!);
-    }
+    if (job.record.job === null) this.#identified(job, row.job);
     const before = job.row;
     job.row = row;
     const isOnNode = row.state === 'RUNNING' || isOver(row.state);
@@ -146,6 +142,12 @@ export class Poll {
     }
     if (job.stopped === 'cancelled') this.#isWanted = true;
     if (job.adopted && row.state === 'RUNNING') job.adopted = false;
+  }
+
+  #identified(job: SlurmJob, id: string): void {
+    job.record = { ...job.record, job: id };
+    writeRecord(this.#setting.store.folder, job.record);
+    job.say('slurm_job', job.id!);
   }
 
   /** What the attempt before has said does not count: the stage is begun again, and finds this very job. */
@@ -211,6 +213,11 @@ export class Poll {
 
   /** Jobs that the queue no longer shows. */
   async #forgotten(jobs: readonly SlurmJob[]): Promise<void> {
+    for (const job of jobs) {
+      // Its runner was killed before it heard of the id; what it has left says it.
+      const left = job.id === undefined ? jobIn(job.record.member) : undefined;
+      if (left !== undefined) this.#identified(job, left);
+    }
     const ids = jobs.flatMap(({ id }) => (id === undefined ? [] : [id]));
     const past = ids.length === 0 ? new Map() : await pastStates(ids, this.#setting.host.environment);
     for (const job of jobs) {

@@ -18,23 +18,23 @@ describe.each([1, 17])('a blob of %i MiB', (mebibytes) => {
 
   test('is on the disk as it came, and has the digest of that', async () => {
     const path = place();
-    const blob = await ArrivingBlob.open(path, bytes.length);
-    for (const piece of pieces(0, bytes.length)) await blob.add(piece);
+    const blob = new ArrivingBlob(path, bytes.length);
+    for (const piece of pieces(0, bytes.length)) blob.add(piece);
     expect(blob.length).toBe(bytes.length);
     expect(await blob.digest()).toBe(sha256(bytes));
-    await blob.close();
+    blob.close();
     expect(readFileSync(path).equals(bytes)).toBe(true);
   });
 
   test('begun anew has nothing of what came first', async () => {
     const path = place();
-    const blob = await ArrivingBlob.open(path, bytes.length);
-    for (const piece of pieces(0, bytes.length >> 1)) await blob.add(Buffer.alloc(piece.length, 'x'));
-    await blob.clear();
+    const blob = new ArrivingBlob(path, bytes.length);
+    for (const piece of pieces(0, bytes.length >> 1)) blob.add(Buffer.alloc(piece.length, 'x'));
+    blob.clear();
     expect(blob.length).toBe(0);
-    for (const piece of pieces(0, bytes.length)) await blob.add(piece);
+    for (const piece of pieces(0, bytes.length)) blob.add(piece);
     expect(await blob.digest()).toBe(sha256(bytes));
-    await blob.close();
+    blob.close();
     expect(readFileSync(path).equals(bytes)).toBe(true);
   });
 });

@@ -72,6 +72,13 @@ const attacks: { readonly [name: string]: readonly [attack: (scene: Scene) => vo
     ({ server }) => edit(server, largePath(server), (bytes) => bytes.subarray(0, 300_000)),
     /blob \w+ has other bytes than its digest says/,
   ],
+  'a folder’s listing, rightly formed, that names things otherwise': [
+    ({ server, ran }) =>
+      edit(server, blobPath(ran, 'folder', 'folder'), (bytes) =>
+        Buffer.from(String(bytes).replace('program', 'another')),
+      ),
+    /blob \w+ has other bytes than its digest says/,
+  ],
   'swapped entries': [
     ({ server, ran }) => {
       const [a, b] = [documentPath(ran, 'make'), documentPath(ran, 'folder')];
@@ -88,6 +95,15 @@ const attacks: { readonly [name: string]: readonly [attack: (scene: Scene) => vo
       scene.server.objects.set(documentPath(scene.ran, 'folder'), document);
     },
     /the entry’s causes are not those of its fingerprint/,
+  ],
+  'an entry with other outputs than its stage has, by who holds a trusted key': [
+    (scene) => {
+      const document = forged(scene, scene.team.signer, ({ outputs }) => ({
+        outputs: { other: outputs['text']! },
+      }));
+      scene.server.objects.set(documentPath(scene.ran, 'make'), document);
+    },
+    /the entry’s outputs are not those of its stage/,
   ],
   'an unsigned entry': [
     ({ server, ran }) => editEnvelope(server, documentPath(ran, 'make'), ({ signature: _, ...rest }) => rest),
@@ -117,6 +133,11 @@ const attacks: { readonly [name: string]: readonly [attack: (scene: Scene) => vo
       }));
     },
     /the entry’s signature is wrong: it was changed after it was signed/,
+  ],
+  'an entry that says to be of another format': [
+    ({ server, ran }) =>
+      editEnvelope(server, documentPath(ran, 'make'), (envelope) => ({ ...envelope, format: 2 })),
+    /the entry is of another format/,
   ],
   'an entry whose time of signing was edited': [
     ({ server, ran }) =>

@@ -2,7 +2,9 @@ import { readdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readEntry } from '../../src/store/entries.ts';
 import { layout } from '../../src/store/layout.ts';
+import { fromStage, script } from '../execute/support.ts';
 import { type CacheServer, cacheServer } from './server.ts';
 import { blobPath, noticesOf, Team, useOf } from './team.ts';
 
@@ -91,6 +93,22 @@ describe('what a server may do while it is read', () => {
     team.expectRight();
   });
 
+  test('end too early, with no length said: it is taken up', async () => {
+    const { team, server, ran: before } = await filled();
+    const seen = new Set([blobPath(before, 'folder', 'folder')]); // whose size nobody knows
+    server.fault = (_, response, path) => {
+      const bytes = server.objects.get(path);
+      if (!path.startsWith('cas/') || bytes === undefined || seen.has(path)) return false;
+      seen.add(path);
+      response.writeHead(200).end(bytes.subarray(0, bytes.length >> 1));
+      return true;
+    };
+    const other = await team.onNewMachine([{ url: server.url }]);
+    expect(other.statuses).toEqual(restored);
+    expect(noticesOf(other)).toEqual([]);
+    team.expectRight();
+  });
+
   test('cut off every time: a miss', async () => {
     const { team, server } = await filled();
     server.fault = cut(server, Number.POSITIVE_INFINITY);
@@ -133,6 +151,25 @@ describe('what a server may do while it is read', () => {
     team.expectRight();
   });
 
+  test('answer 503 to everything: after three requests, each made three times, nothing more is asked', async () => {
+    const [team, server] = [new Team(), await cacheServer()];
+    server.fault = (_, response) => {
+      response.writeHead(503).end();
+      return true;
+    };
+    // One after the other.
+    const stages = [1, 2, 3, 4, 5].map((n) =>
+      script(team.project, `stage${n}`, `fs.writeFileSync(outputs.text, '${n}');`, {
+        inputs: n === 1 ? {} : { text: fromStage(`stage${n - 1}`, 'text') },
+        outputs: { text: 'text' },
+      }),
+    );
+    const other = await team.onNewMachine([{ url: server.url }], {}, {}, stages);
+    expect(Object.values(other.statuses)).toEqual(Array(5).fill('succeeded'));
+    expect(server.requests).toHaveLength(9);
+    expect(noticesOf(other).join('\n')).toMatch(/it is left alone from here on/);
+  });
+
   test('speak something else than HTTP', async () => {
     const { team, server } = await filled();
     server.fault = (request) => {
@@ -156,6 +193,8 @@ describe('what a server may do while it is written', () => {
     const first = await team.onNewMachine([{ url: server.url, write: true }]);
     expect(first.statuses).toEqual(ran);
     expect(noticesOf(first)).toEqual([`${server.url}: it is full (507)`]);
+    // One entry's blobs, not the other's.
+    expect(server.requests.filter((request) => request.startsWith('PUT')).length).toBeLessThan(4);
     expect(server.objects.size).toBe(0);
     server.fault = undefined;
     const second = await team.onThisMachine([{ url: server.url, write: true }]);
@@ -200,6 +239,21 @@ describe('what a server may do while it is written', () => {
   });
 });
 
+test('a blob that another has sent meanwhile is not replaced', async () => {
+  const { team, server, ran: before } = await filled();
+  const text = blobPath(before, 'make', 'text');
+  server.objects.set(text, Buffer.from('its bytes'));
+  server.fault = (request, response) => {
+    if (request.method !== 'HEAD') return false;
+    response.writeHead(404).end(); // as it was when it was asked for
+    return true;
+  };
+  const remotes = [{ url: server.url, write: true }];
+  await team.onNewMachine(remotes, {}, { force: new Set(['make', 'folder']) });
+  expect(server.requests).toContain(`PUT ${text}`);
+  expect(String(server.objects.get(text))).toBe('its bytes');
+});
+
 test('blobs are sent before the entry that names them', async () => {
   const [team, server] = [new Team(), await cacheServer()];
   const stages = team.stages.slice(1);
@@ -216,7 +270,8 @@ test('an interrupt breaks off what is being sent; the next run sends it', async 
     interrupt.abort();
     return true;
   };
-  const first = await team.onNewMachine([{ url: server.url, write: true }], {}, { signal: interrupt.signal });
+  const patient = { url: server.url, write: true, timeout: '5m' };
+  const first = await team.onNewMachine([patient], {}, { signal: interrupt.signal });
   expect(first.outcome).toBe('interrupted');
   server.fault = undefined;
   await team.onThisMachine([{ url: server.url, write: true }]);
@@ -226,6 +281,21 @@ test('an interrupt breaks off what is being sent; the next run sends it', async 
       readdirSync(join(team.project.artifacts, 'index/unsent', remote)),
     ),
   ).toEqual([]);
+});
+
+test('an interrupt breaks off what is being fetched: no entry is here before its blobs are', async () => {
+  const { team, server, ran: before } = await filled();
+  const interrupt = new AbortController();
+  server.fault = (_request, _response, path) => {
+    if (path !== blobPath(before, 'make', 'text')) return false;
+    interrupt.abort();
+    return true;
+  };
+  const patient = { url: server.url, timeout: '5m' };
+  const broken = await team.onNewMachine([patient], {}, { signal: interrupt.signal });
+  expect(broken.outcome).toBe('interrupted');
+  const { fingerprint } = before.report.stages['make']!;
+  expect(readEntry(team.project.store(), fingerprint!).found).toBe('nothing');
 });
 
 test('where CI runs for a pull request a remote is only read, and that is told', async () => {

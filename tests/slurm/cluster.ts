@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Conduct, SlurmRequest } from '../../src/domain/conduct.ts';
@@ -114,4 +114,16 @@ export function stopDaemon(daemon: 'slurmctld' | `slurmd-${string}`): void {
 export function startDaemon(daemon: 'slurmctld' | `slurmd-${string}`): void {
   const [program = '', node] = daemon.split('-');
   execFileSync(program, node === undefined ? [] : ['-N', node], { stdio: 'ignore' });
+}
+
+/** Resolves when Slurm knows nothing any more of a project's jobs, all of which have ended: they are old enough. */
+export async function forgetJobs(project: { readonly folder: string }): Promise<void> {
+  const file = process.env['SLURM_CONF'] ?? '';
+  const set = (seconds: number) => {
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^MinJobAge=.*/m, `MinJobAge=${seconds}`));
+    call('scontrol', 'reconfigure');
+  };
+  onTestFinished(() => set(300));
+  set(2);
+  await until(() => !call('squeue', '--noheader', '--states=all', '--format=%o').includes(project.folder));
 }

@@ -2,7 +2,8 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import type { RunReport } from '../../src/domain/report.ts';
 import { command, type Finished, type Project, project } from '../cli/cli.ts';
 import { cacheServer } from '../remote/server.ts';
 import { endWithTest, until } from './cluster.ts';
@@ -30,6 +31,12 @@ function run(at: Project, words: string, more: { readonly [name: string]: string
 }
 
 const home = mkdtempSync(join(tmpdir(), 'home-'));
+/** Of whoever is at home there: made once. */
+let key: string;
+beforeAll(async () => {
+  key = (await run(project({}), 'cache keygen')).out.split('\n')[0]!;
+});
+
 const statusesOf = (at: Project) => Object.values(at.report().stages).map(({ status }) => status);
 
 /** A command, and a stage kind whose child is this build's. */
@@ -62,7 +69,6 @@ test('what jobs of Slurm have made is restored in a fresh clone from a remote ca
   const [here, clone] = [project(files), project(files)];
   endWithTest(here);
   const writing = { PIPELINE_CACHE_REMOTE: server.url, PIPELINE_CACHE_WRITE: '1' };
-  const key = (await run(here, 'cache keygen')).out.split('\n')[0]!;
   const ran = await run(here, 'run test.yaml', writing);
   expect(ran.status, ran.err).toBe(0);
   expect(here.report().stages['write']?.metrics).toEqual({ partition: 1 });
@@ -77,6 +83,83 @@ test('what jobs of Slurm have made is restored in a fresh clone from a remote ca
   expect(statusesOf(clone)).toEqual(['restored', 'restored']);
   expect(clone.read('artifacts/out/test/write/text')).toBe(here.read('artifacts/out/test/write/text'));
 });
+
+const story = join(import.meta.dirname, '../story');
+const training = {
+  'train.yaml': `version: 1
+name: train
+executor: slurm
+defaults: { memory: 600MiB, cpus: 1 }
+stages:
+  dataset:
+    run: node \${{ inputs.script }} --language en --seed 1
+    inputs: { script: ./make-corpus.mjs }
+    outputs: { corpus: corpus.txt, heldout: heldout.txt, train: train.jsonl, validation: validation.jsonl, test: test.jsonl }
+  tokenize:
+    uses: tokenize
+    inputs: { corpus: dataset.corpus }
+    with: { vocabulary: 300 }
+  pretrain:
+    uses: pretrain
+    inputs: { tokens: tokenize.tokens, tokenizer: tokenize.tokenizer }
+    with: { n_layer: 2, n_head: 2, n_embd: 16, n_positions: 32, batch_size: 4, steps: 12, seed: 1 }
+  evaluate-lm:
+    uses: evaluate-lm
+    inputs: { model: pretrain.model, text: dataset.heldout }
+`,
+  'make-corpus.mjs': readFileSync(join(story, 'make-corpus.mjs'), 'utf8'),
+};
+
+test('a training on Slurm is restored whole in a fresh clone from a remote cache that holds it signed', async () => {
+  const [server, here] = [await cacheServer(), project(training)];
+  endWithTest(here);
+  const git = (...words: string[]) =>
+    execFileSync('git', ['-C', here.folder, ...words], { encoding: 'utf8' });
+  here.write('.gitignore', 'artifacts/\n');
+  git('init', '--quiet');
+  git('add', '.');
+  git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '--quiet', '--message=A training');
+  const writing = { PIPELINE_CACHE_REMOTE: server.url, PIPELINE_CACHE_WRITE: '1' };
+  const ran = await run(here, 'run train.yaml', writing);
+  expect(ran.status, ran.err).toBe(0);
+  const first = here.report().stages;
+  expect(Object.values(first).map(({ status }) => status)).toEqual(Array(4).fill('succeeded'));
+  const jobs = ['dataset', 'tokenize', 'pretrain', 'evaluate-lm'].map((id) =>
+    Number(first[id]!.circumstances?.['slurm_job']),
+  );
+  expect(jobs).toEqual(jobs.toSorted((a, b) => a - b)); // one after the other
+
+  const clone = project({});
+  git('clone', '--quiet', here.folder, join(clone.folder, 'clone'));
+  const there = { ...clone, folder: join(clone.folder, 'clone') };
+  const reading = { PIPELINE_CACHE_REMOTE: server.url, PIPELINE_CACHE_TRUSTED_KEYS: key };
+  // Nobody here has a Slurm, nor a key to sign with.
+  const restored = await run(there, 'run train.yaml', {
+    ...reading,
+    PATH: '/nowhere',
+    HOME: clone.folder,
+    XDG_CONFIG_HOME: clone.folder,
+  });
+  expect(restored.status, restored.err).toBe(0);
+  expect(restored.out).toMatch(/4 stages, all restored/);
+  const { stages } = JSON.parse(clone.read('clone/artifacts/runs/latest/report.json')) as RunReport;
+  for (const [id, { status, outputs, metrics }] of Object.entries(stages))
+    expect([id, status, outputs, metrics]).toEqual([id, 'restored', first[id]!.outputs, first[id]!.metrics]);
+  // A stranger's key opens nothing.
+  const other = project({});
+  git('clone', '--quiet', here.folder, join(other.folder, 'clone'));
+  const untrusting = await run(
+    { ...other, folder: join(other.folder, 'clone') },
+    'run train.yaml --executor local --only dataset',
+    {
+      PIPELINE_CACHE_REMOTE: server.url,
+      PIPELINE_CACHE_TRUSTED_KEYS: `ed25519:${Buffer.alloc(32, 1).toString('base64')}`,
+      HOME: other.folder,
+      XDG_CONFIG_HOME: other.folder,
+    },
+  );
+  expect(untrusting.out).toMatch(/signed by a key that is not trusted here/);
+}, 120_000);
 
 test('Ctrl-C at the terminal cancels a job, and a run on this machine computes the same', async () => {
   const here = project({

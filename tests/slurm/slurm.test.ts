@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { SlurmRequest } from '../../src/domain/conduct.ts';
@@ -12,6 +12,7 @@ import {
   circumstance,
   clusterProject,
   failureOf,
+  forgetJobs,
   hidden,
   isSavedSince,
   job,
@@ -29,6 +30,13 @@ import {
 vi.setConfig({ testTimeout: 40_000 });
 
 const mark = (project: Project, name: string) => JSON.stringify(project.path(name));
+/** Of the only job. */
+const scriptOf = (project: Project): string => {
+  const jobs = join(project.artifacts, 'jobs');
+  const names = readdirSync(jobs, { recursive: true, encoding: 'utf8' });
+  return join(jobs, names.find((name) => name.endsWith('/job.sh'))!);
+};
+const isOnNode = (event: Event) => event.event === 'stage-circumstance' && event.name === 'slurm_node';
 const leftJobs = (project: Project) => readdirSync(join(project.artifacts, 'jobs'));
 
 describe('a stage on Slurm', () => {
@@ -105,6 +113,33 @@ fs.writeFileSync(outputs.text, fs.readFileSync(inputs.text, 'utf8') + ' and used
     expect(ran.statuses).toEqual({ two: 'succeeded', none: 'succeeded' });
     expect(project.readOut('two', 'text')).toBe('0,1\n');
     expect(project.readOut('none', 'text')).toBe('\n');
+  });
+
+  test('that needs another is submitted once that has made its output; where it failed, never', async () => {
+    const project = clusterProject();
+    const needing = (name: string, need: string) =>
+      job(project, name, `fs.copyFileSync(inputs.text, outputs.text);`, {
+        inputs: { text: fromStage(need, 'text') },
+      });
+    const before = nextJob();
+    const ran = await project.run(
+      [
+        job(project, 'well', `fs.writeFileSync(outputs.text, 'made');`),
+        needing('after', 'well'),
+        job(project, 'badly', `process.exit(1);`),
+        needing('never', 'badly'),
+      ],
+      slurm,
+    );
+    expect(ran.statuses).toEqual({
+      well: 'succeeded',
+      after: 'succeeded',
+      badly: 'failed',
+      never: 'skipped',
+    });
+    const id = (stage: string) => Number(circumstance(ran, stage, 'slurm_job'));
+    expect(id('after')).toBeGreaterThan(id('well'));
+    expect(nextJob()).toBe(before + 5); // the trial, and three jobs
   });
 
   test('that Slurm does not take fails with its words', async () => {
@@ -185,7 +220,7 @@ describe('a job that the cluster takes away is none of its retries, and is told 
 const isAgain = fs.existsSync(at);
 fs.writeFileSync(at, 'step 7');
 if (!isAgain) fs.writeFileSync(${mark(project, 'begun')}, process.env.SLURM_JOB_ID + ' ' + process.env.SLURMD_NODENAME);
-say({ message: 'metric', name: 'attempt' + process.env.SLURM_RESTART_COUNT, value: 1 });
+say({ message: 'metric', name: 'attempt' + (process.env.SLURM_RESTART_COUNT ?? 0), value: 1 });
 if (!isAgain) await wait(${mark(project, 'go')});
 fs.writeFileSync(outputs.text, isAgain ? 'from step 7' : 'by the one that was lost');
 if (!isAgain) fs.writeFileSync(${mark(project, 'gone')}, '');`,
@@ -201,10 +236,11 @@ if (!isAgain) fs.writeFileSync(${mark(project, 'gone')}, '');`,
     await until(() => queue(project).includes(`${id} PENDING`));
     call('scontrol', 'update', `JobId=${id}`, 'StartTime=now+2');
   };
-  const again = (events: readonly Event[]) => events.find(({ event }) => event === 'stage-retried');
-  const expectDone = (project: Project, ran: Ran) => {
+  const isRetried = ({ event }: Event) => event === 'stage-retried';
+  const again = (events: readonly Event[]) => events.find(isRetried);
+  const expectDone = (project: Project, ran: Ran, restarts = 1) => {
     expect(ran.statuses).toEqual({ long: 'succeeded' });
-    expect(ran.report.stages['long']?.metrics).toEqual({ attempt1: 1 });
+    expect(ran.report.stages['long']?.metrics).toEqual({ [`attempt${restarts}`]: 1 });
     expect(project.readOut('long', 'text')).toBe('from step 7');
   };
 
@@ -231,6 +267,26 @@ if (!isAgain) fs.writeFileSync(${mark(project, 'gone')}, '');`,
     expect(again(events)).toMatchObject({
       failure: { code: 'scheduler', cause: 'preempted', words: expect.stringContaining('DUE TO PREEMPTION') },
     });
+  }, 60_000);
+
+  test('because somebody put it into the queue again, and what runs then refuses it: it is submitted anew', async () => {
+    const project = clusterProject();
+    const { running, events } = begin(project, { partition: 'one' });
+    await until(() => hasBegun(events));
+    const [id = ''] = project.read('begun').split(' ');
+    call('scontrol', 'requeue', id);
+    await until(() => queue(project).includes(`${id} PENDING`));
+    // As where a node cannot start it: it runs, and ends without having begun.
+    writeFileSync(
+      scriptOf(project),
+      `#!/bin/sh\nuntil [ -e '${project.path('refuse')}' ]; do sleep 0.05; done\nexit 1\n`,
+    );
+    await startSoon(project, id);
+    const isSeen = () => events.findLastIndex(isOnNode) > events.findLastIndex(isRetried);
+    await until(() => events.some(isRetried) && isSeen());
+    project.write('refuse', '');
+    expectDone(project, await running, 0);
+    expect(project.read('begun').split(' ')[0]).toBe(id);
   }, 60_000);
 
   test('because its node is lost; what goes on there changes nothing', async () => {
@@ -288,6 +344,19 @@ describe('many', () => {
     expect(Object.values(ran.statuses)).toEqual(Array(6).fill('succeeded'));
     const tasks = Object.keys(ran.statuses).map((id) => String(circumstance(ran, id, 'slurm_job')));
     expect(tasks.filter((id) => /_[2-9]$/.test(id))).toEqual([]);
+  });
+
+  test('those that go on count among them', async () => {
+    const project = clusterProject();
+    const code = `await wait(${mark(project, 'go')}); fs.writeFileSync(outputs.text, '');`;
+    const held = [1, 2, 3, 4].map((n) => job(project, `held${n}`, `${code} // ${n}`, on({ maxJobs: 2 })));
+    const events: Event[] = [];
+    const running = project.run(held, { ...slurm, emit: (event) => events.push(event) });
+    // Slurm is asked later than what may be submitted is.
+    await until(() => events.filter(isOnNode).length === 2);
+    expect(queue(project)).toHaveLength(2);
+    project.write('go', '');
+    expect(Object.values((await running).statuses)).toEqual(Array(4).fill('succeeded'));
   });
 });
 
@@ -356,6 +425,73 @@ await wait(${mark(project, name)}); fs.writeFileSync(outputs.text, 'made once');
     expect(readFileSync(join(project.artifacts, 'runs', last, 'logs', 'ends.log'), 'utf8')).toBe('began\n');
     expect(leftJobs(project)).toEqual(['index', 'seen']);
   }, 60_000);
+
+  /** A runner that is killed when Slurm has taken the job of this name, before it hears of its id. */
+  const startKilledAt = async (project: Project, name: string, plan: readonly PlannedStage[]) => {
+    const sbatch = call('sh', '-c', 'command -v sbatch').trim();
+    const file = project.write(
+      'bin/sbatch',
+      `#!/bin/sh
+${sbatch} "$@" || exit
+case "$*" in *--job-name=${name}*) kill -KILL $PPID ;; esac
+`,
+    );
+    chmodSync(file, 0o755);
+    const runner = startTestRunner(project, plan, [
+      'env',
+      `PATH=${project.path('bin')}:${process.env['PATH']}`,
+    ]);
+    await new Promise((resolve) => runner.once('exit', resolve));
+    expect(runner.signalCode).toBe('SIGKILL');
+  };
+
+  test('because it was killed before it heard of its job: the next finds it by its comment', async () => {
+    const project = clusterProject();
+    const plan = [
+      job(
+        project,
+        'unheard',
+        `fs.appendFileSync(${mark(project, 'begun')}, '.'); await wait(${mark(project, 'go')}); fs.writeFileSync(outputs.text, 'made');`,
+      ),
+    ];
+    await startKilledAt(project, 'unheard', plan);
+    await until(() => existsSync(project.path('begun')));
+    const before = nextJob();
+    const events: Event[] = [];
+    const running = project.run(plan, { ...slurm, emit: (event) => events.push(event) });
+    await until(() => events.some(isOnNode));
+    project.write('go', '');
+    const ran = await running;
+    expect(ran.statuses).toEqual({ unheard: 'succeeded' });
+    expect(project.read('begun')).toBe('.');
+    expect(nextJob()).toBe(before + 1);
+  });
+
+  test('because it was killed, long ago: what ended well is taken in though Slurm knows nothing of it any more; what failed is submitted anew', async () => {
+    const project = clusterProject();
+    const work = (name: string) => `fs.appendFileSync(${mark(project, name)}, '.');`;
+    const plan = [
+      job(project, 'well', `${work('well')} fs.writeFileSync(outputs.text, 'made once');`),
+      job(
+        project,
+        'badly',
+        `${work('badly')} if (fs.readFileSync(${mark(project, 'badly')}, 'utf8') === '.') process.exit(3);
+fs.writeFileSync(outputs.text, 'made in the end');`,
+      ),
+      job(project, 'unheard', `${work('unheard')} fs.writeFileSync(outputs.text, 'made too');`),
+    ];
+    await startKilledAt(project, 'unheard', plan);
+    const marks = ['well', 'badly', 'unheard'];
+    await until(() => marks.every((name) => existsSync(project.path(name))) && queue(project).length === 0);
+    await forgetJobs(project);
+    const before = nextJob();
+    const ran = await project.run(plan, slurm);
+    expect(ran.statuses).toEqual({ well: 'succeeded', badly: 'succeeded', unheard: 'succeeded' });
+    expect(marks.map((name) => project.read(name))).toEqual(['.', '..', '.']);
+    expect(nextJob()).toBe(before + 2);
+    expect(project.readOut('unheard', 'text')).toBe('made too');
+    expect(leftJobs(project)).toEqual(['index', 'seen']);
+  }, 120_000);
 
   test('because it was told to end, as by a terminal that goes: they are left to the next', async () => {
     const project = clusterProject();
