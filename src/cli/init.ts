@@ -39,21 +39,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
     for (const option of ['column', 'form'] as const)
       if (call.options[option] !== undefined)
         return refuse(`--${option} is about texts of your own: add --from FILE`);
-    for (const path of [
-      from,
-      resolve(world.folder, lastValue(call, 'out') ?? starter.replace('.csv', '.yaml')),
-    ])
-      if (isThere(path) && !isGiven(call, 'force')) return refuse(inTheWay(path, world));
-    try {
-      writeFileSync(from, (await import('./init-starter.ts')).starterTexts(world.home));
-    } catch (error) {
-      return refuse(`${starter} could not be written: ${error instanceof Error ? error.message : error}`);
-    }
-    world.out(
-      `${starter} is written: what nouns mean, by WordNet; with texts of your own: ${calledAs(world)} init --from my.csv\n`,
-    );
-  }
-  if (statSync(from, { throwIfNoEntry: false })?.isFile() !== true)
+  } else if (statSync(from, { throwIfNoEntry: false })?.isFile() !== true)
     return refuse(`there is no file ${printable(written)}`);
   const format = formats[extname(from).toLowerCase()];
   if (format === undefined)
@@ -65,7 +51,18 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
 
   const name = nameOf(basename(from, extname(from)));
   const to = resolve(world.folder, lastValue(call, 'out') ?? `${name}.yaml`);
-  if (isThere(to) && !isGiven(call, 'force')) return refuse(inTheWay(to, world));
+  for (const path of given === undefined ? [from, to] : [to])
+    if (isThere(path) && !isGiven(call, 'force')) return refuse(inTheWay(path, world));
+  if (given === undefined) {
+    try {
+      writeFileSync(from, (await import('./init-starter.ts')).starterTexts(world.home));
+    } catch (error) {
+      return refuse(`${starter} could not be written: ${error instanceof Error ? error.message : error}`);
+    }
+    world.out(
+      `${starter} is written: what nouns mean, by WordNet; with texts of your own: ${calledAs(world)} init --from my.csv\n`,
+    );
+  }
   const path = fromFile(from, to);
   const made =
     format === 'text'

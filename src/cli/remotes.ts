@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import type { OpenRemotes } from '../store/remote.ts';
+import type { Asking } from './remote-setup.ts';
 import { settingsFile } from './settings-places.ts';
-import type { World } from './world.ts';
 
 /** The remote caches for a plan; `none`, without loading anything of them, where none is configured; nothing, after saying what is wrong. */
 export async function remotesFor(
   { remotes = [] }: { readonly remotes?: readonly string[] },
-  world: Pick<World, 'folder' | 'environment' | 'err'>,
+  world: Asking,
 ): Promise<OpenRemotes | 'none' | undefined> {
   const named = world.environment['PIPELINE_CACHE_REMOTE'];
   if (named === 'none') return 'none';
