@@ -105,27 +105,10 @@ function table() {
   }
 }
 
-const training = `version: 1
-name: train
-executor: slurm
-defaults: { memory: 700MiB, cpus: 1 }
-stages:
-  dataset:
-    run: node \${{ inputs.script }} --language en --seed 1
-    inputs: { script: ./make-corpus.mjs }
-    outputs: { corpus: corpus.txt, heldout: heldout.txt, train: train.jsonl, validation: validation.jsonl, test: test.jsonl }
-  tokenize:
-    uses: tokenize
-    inputs: { corpus: dataset.corpus }
-    with: { vocabulary: 300 }
-  pretrain:
-    uses: pretrain
-    inputs: { tokens: tokenize.tokens, tokenizer: tokenize.tokenizer }
-    with: { n_layer: 4, n_head: 4, n_embd: 128, n_positions: 64, batch_size: 16, steps: 200, seed: 1 }
-  evaluate-lm:
-    uses: evaluate-lm
-    inputs: { model: pretrain.model, text: dataset.heldout }
-`;
+/** The tests' training, in a size that takes seconds. */
+const sizes =
+  'stages.pretrain.with={n_layer: 4, n_head: 4, n_embd: 128, n_positions: 64, batch_size: 16, steps: 200, seed: 1}';
+const training = ['run', 'train.yaml', '--set', sizes];
 
 /** A commit is trained on Slurm; a clone of it, without a Slurm, restores. */
 async function restored() {
@@ -141,7 +124,7 @@ async function restored() {
   process.on('exit', () => server.kill());
   const here = join(base, 'here');
   mkdirSync(here);
-  writeFileSync(join(here, 'train.yaml'), training);
+  cpSync(join(root, 'tests/slurm/train.yaml'), join(here, 'train.yaml'));
   writeFileSync(join(here, '.gitignore'), 'artifacts/\n');
   cpSync(join(root, 'tests/story/make-corpus.mjs'), join(here, 'make-corpus.mjs'));
   const git = (...given) => execFileSync('git', given, { cwd: here, stdio: 'ignore' });
@@ -150,9 +133,9 @@ async function restored() {
   git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '-m', 'A training');
   const PIPELINE_CACHE_REMOTE = `http://127.0.0.1:${port}/team`;
   const key = pipeline(here, ['cache', 'keygen']).stdout.split('\n')[0];
-  const made = pipeline(here, ['run', 'train.yaml'], { PIPELINE_CACHE_REMOTE, PIPELINE_CACHE_WRITE: '1' });
+  const made = pipeline(here, training, { PIPELINE_CACHE_REMOTE, PIPELINE_CACHE_WRITE: '1' });
   git('clone', here, join(base, 'clone'));
-  const got = pipeline(join(base, 'clone'), ['run', 'train.yaml'], {
+  const got = pipeline(join(base, 'clone'), training, {
     PIPELINE_CACHE_REMOTE,
     PIPELINE_CACHE_TRUSTED_KEYS: key,
     PATH: '/nowhere',

@@ -86,27 +86,7 @@ test('what jobs of Slurm have made is restored in a fresh clone from a remote ca
 
 const story = join(import.meta.dirname, '../story');
 const training = {
-  'train.yaml': `version: 1
-name: train
-executor: slurm
-defaults: { memory: 600MiB, cpus: 1 }
-stages:
-  dataset:
-    run: node \${{ inputs.script }} --language en --seed 1
-    inputs: { script: ./make-corpus.mjs }
-    outputs: { corpus: corpus.txt, heldout: heldout.txt, train: train.jsonl, validation: validation.jsonl, test: test.jsonl }
-  tokenize:
-    uses: tokenize
-    inputs: { corpus: dataset.corpus }
-    with: { vocabulary: 300 }
-  pretrain:
-    uses: pretrain
-    inputs: { tokens: tokenize.tokens, tokenizer: tokenize.tokenizer }
-    with: { n_layer: 2, n_head: 2, n_embd: 16, n_positions: 32, batch_size: 4, steps: 12, seed: 1 }
-  evaluate-lm:
-    uses: evaluate-lm
-    inputs: { model: pretrain.model, text: dataset.heldout }
-`,
+  'train.yaml': readFileSync(join(import.meta.dirname, 'train.yaml'), 'utf8'),
   'make-corpus.mjs': readFileSync(join(story, 'make-corpus.mjs'), 'utf8'),
 };
 
