@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // tfjs packages have two builds: everyone uses the ES modules, as in the bundle. Two at once are two half libraries.
@@ -18,6 +19,9 @@ const shared = {
 
 export default defineConfig({
   test: {
+    // Vitest keeps a core for itself, which is half of two; most tests wait for a child or the disk. (It asks for both numbers.)
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    minWorkers: 1,
     projects: [
       {
         resolve,
