@@ -75,4 +75,18 @@ describe('a large blob', () => {
     expect(partsSent(server)).toEqual(['2', '4', '5']);
     expect(server.objects.get('models/cas/blob')).toEqual(bytes);
   });
+
+  test('that the bucket could not put together is not there, although it answered 200', async () => {
+    const server = await s3Server();
+    const send = sender(server);
+    server.fault = (request) => {
+      if (request.includes('partNumber=5')) server.parts.set('upload-0/2', Buffer.alloc(1000, 9));
+      return undefined;
+    };
+    await expect(send()).rejects.toThrow('it could not put the parts together (InvalidPart)');
+    expect(server.objects.size).toBe(0);
+    server.fault = undefined;
+    await send();
+    expect(server.objects.get('models/cas/blob')).toEqual(bytes);
+  });
 });
