@@ -1,5 +1,5 @@
 // How fast a remote cache is read and written, beside the floor: curl for one large blob, and for many small ones the same HTTP client
-// (Node's, 16 at a time) that does nothing else with what it sends and gets.
+// (Node's, 16 at a time) that reads what it sends from files and writes what it gets to files, and checks nothing.
 //   node bench/remote/bench.mjs NGINX [MiB] [COUNT]    (NGINX: path of an nginx with the dav module; 1024 MiB, 2000 blobs of 4 KiB; 0 leaves one out)
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
@@ -169,8 +169,8 @@ const downloaded = (address, path) =>
       .on('error', failed);
   });
 
-/** The floor: requests alone; with `into`, each body in a file of its own there. */
-async function requests(method, blobs, into) {
+/** The floor: a client that checks nothing. Given `folder`, it reads each body that it puts from a file there, or writes each that it gets to one. */
+async function requests(method, blobs, folder) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: atOnce });
   let next = 0;
   const one = async () => {
@@ -181,11 +181,13 @@ async function requests(method, blobs, into) {
           const pieces = [];
           message.on('data', (piece) => pieces.push(piece));
           message.on('end', () => {
-            if (into !== undefined) writeFileSync(join(into, hex), Buffer.concat(pieces));
+            if (method === 'GET' && folder !== undefined)
+              writeFileSync(join(folder, hex), Buffer.concat(pieces));
             done();
           });
         });
-        sent.on('error', failed).end(method === 'PUT' ? bytes : undefined);
+        const body = () => (folder === undefined ? bytes : readFileSync(join(folder, hex)));
+        sent.on('error', failed).end(method === 'PUT' ? body() : undefined);
       });
     }
   };
@@ -205,18 +207,18 @@ async function small() {
   const rounds = [];
   for (let round = 0; round < (blobs.length > 5_000 ? 1 : 5); round++) {
     const head = await requests('HEAD', blobs);
-    const put = await requests('PUT', blobs);
-    const get = await requests('GET', blobs);
+    const put = await requests('PUT', blobs, artifact);
+    const bare = await requests('GET', blobs);
     const got = join(folder, 'got');
     mkdirSync(got);
-    const files = await requests('GET', blobs, got);
+    const get = await requests('GET', blobs, got);
     rmSync(got, { recursive: true });
     rmSync(join(folder, 'data'), { recursive: true });
     mkdirSync(join(folder, 'data'));
-    rounds.push({ floor: { put: head + put, get, files }, ours: await measured(artifact, `small-${round}`) });
+    rounds.push({ floor: { put: head + put, get, bare }, ours: await measured(artifact, `small-${round}`) });
   }
-  const files = median(rounds.map(({ floor }) => floor.files));
-  console.log(`${count} × 4 KiB got into files by the client alone: ${files.toFixed(2)} s`);
+  const bare = median(rounds.map(({ floor }) => floor.bare));
+  console.log(`${count} × 4 KiB got by the client alone, into no files: ${bare.toFixed(2)} s`);
   for (const way of ['put', 'get']) {
     const [floor, our] = ['floor', 'ours'].map((who) => median(rounds.map((one) => one[who][way])));
     console.log(
