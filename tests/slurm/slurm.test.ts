@@ -48,7 +48,7 @@ describe('a stage on Slurm', () => {
       job(
         project,
         'use',
-        `console.log('log', process.env.MODE, process.env.SLURM_SECRET, process.env.UNDECLARED, process.env.SLURM_CPUS_PER_TASK);
+        `console.log('log', process.env.MODE, process.env.SLURM_SECRET, process.env.UNDECLARED, process.env.SBATCH_UNDECLARED, process.env.SLURM_CPUS_PER_TASK);
 say({ message: 'metric', name: 'n', value: 4 });
 fs.writeFileSync(outputs.text, fs.readFileSync(inputs.text, 'utf8') + ' and used');`,
         {
@@ -60,10 +60,11 @@ fs.writeFileSync(outputs.text, fs.readFileSync(inputs.text, 'utf8') + ' and used
       ),
     ];
     process.env['UNDECLARED'] = 'seen';
+    process.env['SBATCH_UNDECLARED'] = 'seen'; // which sbatch is given
     const ran = await project.run(stages, slurm);
     expect(ran.statuses).toEqual({ make: 'succeeded', use: 'succeeded' });
     expect(project.readOut('use', 'text')).toBe('made and used');
-    expect(log(ran, 'use')).toBe("log it's \n odd *** undefined 2\n");
+    expect(log(ran, 'use')).toBe("log it's \n odd *** undefined undefined 2\n");
     expect(ran.report.stages['use']?.metrics).toEqual({ n: 4 });
     expect(circumstance(ran, 'use', 'slurm_node')).toMatch(/^n[12]$/);
     expect(leftJobs(project)).toEqual(['index', 'seen']);
