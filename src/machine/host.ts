@@ -3,25 +3,25 @@ import type { JsonObject } from '../base/json.ts';
 import type { Host } from '../execute/host.ts';
 import { commitHere } from './commit-here.ts';
 import { gpusHere } from './gpus.ts';
-import type { World } from './world.ts';
+import type { Here } from './here.ts';
 
 /** This machine, as a run sees and records it; of its GPUs the first `gpus`. `more` is recorded with it. */
 export function thisHost(
-  world: Pick<World, 'folder' | 'environment' | 'version'>,
+  here: Pick<Here, 'folder' | 'environment' | 'version'>,
   gpus?: number,
   more: JsonObject = {},
 ): Host {
   const cores = availableParallelism();
-  const commit = commitHere(world.folder);
+  const commit = commitHere(here.folder);
   return {
-    environment: { ...world.environment }, // plain data: process.env asks the system at every look
+    environment: { ...here.environment }, // plain data: process.env asks the system at every look
     cores,
     memory: Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY), // in a container, what it may have
-    gpus: () => gpusHere(world.environment, gpus),
+    gpus: () => gpusHere(here.environment, gpus),
     now: () => new Date(),
     elapsed: () => performance.now(),
     circumstances: {
-      version: world.version,
+      version: here.version,
       node: process.version,
       platform: `${process.platform}-${process.arch}`,
       host: hostname(),
