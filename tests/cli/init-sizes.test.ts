@@ -27,7 +27,9 @@ test('sizes follow the memory: a model that would take more than half of it is n
 });
 
 test('what little text there is to read decides before any machine', () => {
-  expect(sizesFor(small, { cores: 64, memory: 512 * gigabyte })).toEqual(sizesFor(small, laptop));
+  const sizes = sizesFor(small, { cores: 64, memory: 512 * gigabyte });
+  expect(sizes).toEqual(sizesFor(small, laptop));
+  expect(sizes.n_embd).toBe(64);
 });
 
 test('a fine-tuning takes its time, too', () => {
