@@ -72,7 +72,7 @@ rmSync(out, { recursive: true, force: true });
 // pipeline file that changed. What else is imported when it is needed are ES modules beside them.
 const ahead = new Map([
   ['start', 'src/cli/start.ts'],
-  ['load', 'src/cli/load.ts'],
+  ['load', 'src/library/load.ts'],
 ]);
 const lazy = new Map();
 const hot = {

@@ -1,7 +1,6 @@
 import { relative, resolve } from 'node:path';
-import type { Located } from '../domain/place.ts';
 import type { RunReport } from '../domain/report.ts';
-import { positionOf } from '../report/words/excerpt.ts';
+import type { Problem } from '../library/problem.ts';
 import { describeRunFailure } from '../report/words/run-failure.ts';
 import { failurePlace } from './failure-place.ts';
 import type { World } from './world.ts';
@@ -22,14 +21,14 @@ export function annotateRun(report: RunReport, world: World): void {
   }
 }
 
-/** A line for each problem in a pipeline file. */
-export function annotateProblems(
-  problems: readonly { readonly at: Located; readonly message: string }[],
-  world: World,
-): void {
+/** A line for each problem in a file. */
+export function annotateProblems(problems: readonly Problem[], world: World): void {
   if (!isWanted(world)) return;
-  for (const { at, message } of problems)
-    world.err(annotation('error', positionOf(at), 'pipeline', message, world));
+  for (const { place, message } of problems)
+    if (place !== undefined) {
+      const at = `${place.file}:${place.line}:${place.column}`;
+      world.err(annotation('error', at, 'pipeline', message, world));
+    }
 }
 
 /** `at` is a path, with `:line:column` behind it where they are known; what is printed is relative to the repository's root. */

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { settingsFile, signingKeyFile } from '../machine/settings-places.ts';
 import { generateKey, signerOf } from '../remote/signature.ts';
 import { attempt } from '../store/scan.ts';
 import { type Call, isGiven, lastValue } from './command.ts';
 import { jsonLine } from './json.ts';
 import { shown } from './places.ts';
-import { settingsFile, signingKeyFile } from './settings-places.ts';
 import type { ExitCode, World } from './world.ts';
 
 export async function command(call: Call, world: World): Promise<ExitCode> {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { ownerRecord } from '../execute/orphans.ts';
-import { planDecisions } from '../execute/plan-decisions.ts';
 import { removersGone } from '../execute/removers.ts';
 import { signsOfLife } from '../execute/signs.ts';
+import { forecastsOf } from '../library/forecast.ts';
 import { remotesOf } from '../remote/open.ts';
 import { bytes, count } from '../report/numbers.ts';
 import { printable } from '../report/printable.ts';
@@ -12,7 +12,6 @@ import { type RemoteWork, remoteWork } from './cache-remotes.ts';
 import { type Call, isGiven } from './command.ts';
 import { interruptible } from './interrupts.ts';
 import { jsonLine } from './json.ts';
-import { readManifest } from './manifest.ts';
 import type { ExitCode, World } from './world.ts';
 
 export async function command(call: Call, world: World): Promise<ExitCode> {
@@ -48,8 +47,7 @@ async function pull(
   });
   const fetched: { stage: string; remote: string; bytes: number }[] = [];
   const asked = new Set<string>();
-  const manifest = readManifest(world);
-  let missing = planDecisions({ plan, store, manifest });
+  let missing = forecastsOf(plan, store, world);
   try {
     for (;;) {
       const unasked = missing.flatMap((forecast) =>
@@ -67,7 +65,7 @@ async function pull(
           if (found !== undefined) fetched.push({ stage, ...found });
         }),
       );
-      missing = planDecisions({ plan, store, manifest });
+      missing = forecastsOf(plan, store, world);
     }
     await remotes.finish();
     saveIndex(store, () => workspace);

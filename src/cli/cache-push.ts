@@ -1,4 +1,4 @@
-import { planDecisions } from '../execute/plan-decisions.ts';
+import { forecastsOf } from '../library/forecast.ts';
 import { RemoteFault } from '../remote/fault.ts';
 import { look } from '../remote/look.ts';
 import { cachesOf } from '../remote/open.ts';
@@ -11,7 +11,6 @@ import { type RemoteWork, remoteWork } from './cache-remotes.ts';
 import { type Call, isGiven } from './command.ts';
 import { interruptible } from './interrupts.ts';
 import { jsonLine } from './json.ts';
-import { readManifest } from './manifest.ts';
 import type { ExitCode, World } from './world.ts';
 
 export async function command(call: Call, world: World): Promise<ExitCode> {
@@ -32,7 +31,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
 
 /** Of the stages that would be restored. */
 const fingerprintsNow = ({ plan, store }: RemoteWork, world: World): string[] =>
-  planDecisions({ plan, store, manifest: readManifest(world) }).flatMap((forecast) =>
+  forecastsOf(plan, store, world).flatMap((forecast) =>
     'decision' in forecast && forecast.decision.decision === 'restore' ? [forecast.decision.fingerprint] : [],
   );
 

@@ -1,11 +1,11 @@
 import type { Plan } from '../domain/plan.ts';
+import { accessFor } from '../machine/remote-setup.ts';
 import type { Access } from '../remote/open.ts';
 import type { Store } from '../store/store.ts';
 import type { Call } from './command.ts';
 import { fileOrNewest } from './default-file.ts';
 import { loadFile } from './load.ts';
 import { artifactsOf } from './places.ts';
-import { accessFor } from './remote-setup.ts';
 import { openArtifacts } from './store.ts';
 import type { World } from './world.ts';
 
@@ -23,8 +23,11 @@ export async function remoteWork(call: Call, world: World): Promise<RemoteWork |
   const store = plan && openArtifacts(artifactsOf(call, world), world);
   if (plan === undefined || store === undefined) return undefined;
   const access = accessFor(plan.remotes ?? [], world);
-  if (access === undefined) return undefined;
-  if (access.remotes.length > 0) return { plan, store, access };
+  if (!access.ok) {
+    for (const problem of access.failures) world.err(`${problem}\n`);
+    return undefined;
+  }
+  if (access.value.remotes.length > 0) return { plan, store, access: access.value };
   world.err(
     'no remote cache is configured: name one as cache: { remote: … } in the pipeline file or in your settings\n',
   );

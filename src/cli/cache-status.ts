@@ -1,4 +1,4 @@
-import { planDecisions } from '../execute/plan-decisions.ts';
+import { forecastsOf } from '../library/forecast.ts';
 import { plainAddress } from '../remote/address.ts';
 import { type Looked, look } from '../remote/look.ts';
 import { cachesOf, mayWrite } from '../remote/open.ts';
@@ -8,7 +8,6 @@ import { type RemoteWork, remoteWork } from './cache-remotes.ts';
 import { type Call, isGiven } from './command.ts';
 import { interruptible } from './interrupts.ts';
 import { jsonLine } from './json.ts';
-import { readManifest } from './manifest.ts';
 import type { ExitCode, World } from './world.ts';
 
 export async function command(call: Call, world: World): Promise<ExitCode> {
@@ -35,7 +34,7 @@ async function status(
 ): Promise<ExitCode> {
   const caches = await cachesOf(access, signal);
   const rows: Row[] = [];
-  for (const forecast of planDecisions({ plan, store, manifest: readManifest(world) })) {
+  for (const forecast of forecastsOf(plan, store, world)) {
     const decision = 'decision' in forecast ? forecast.decision : undefined;
     const here = decision?.decision === 'restore';
     if (decision === undefined || decision.decision === 'undecided' || decision.decision === 'skip') {

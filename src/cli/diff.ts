@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { compareSides, type ReportDiff } from '../report/diff/diff.ts';
+import { compareRuns, letterOf, type ReportDiff } from '../library/diff.ts';
 import { diffMarkdown } from '../report/diff/markdown.ts';
 import { type DiffPictures, picturesOf } from '../report/diff/pictures.ts';
 import { diffLines } from '../report/diff/terminal.ts';
-import { breachesOf, parseThreshold, type Threshold } from '../report/diff/thresholds.ts';
+import { parseThreshold } from '../report/diff/thresholds.ts';
 import { bytes } from '../report/numbers.ts';
 import { capabilities } from './capabilities.ts';
 import { type Call, isGiven, lastValue } from './command.ts';
@@ -20,7 +20,7 @@ const forms = ['md', 'json', 'html'];
 export async function command(call: Call, world: World): Promise<ExitCode> {
   const artifacts = artifactsOf(call, world);
   const asked = forms.filter((form) => isGiven(call, form));
-  const parsed = (call.options['fail-on'] ?? []).map(parseThreshold);
+  const failOn = call.options['fail-on'] ?? [];
   const named = [call.arguments['A']!, call.arguments['B']!, ...call.many].map((name, at) =>
     namedSide(name, letterOf(at), artifacts, world.folder, (text) => world.err(`${text}\n`)),
   );
@@ -28,30 +28,20 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
     ...(asked.length > 1
       ? [`${asked.map((form) => `--${form}`).join(' and ')} are several forms: name one`]
       : []),
-    ...[...parsed, ...named].flatMap((one) => (one.ok ? [] : one.failures)),
+    ...[...failOn.map(parseThreshold), ...named].flatMap((one) => (one.ok ? [] : one.failures)),
   ];
   if (failures.length > 0) return refuse(failures, world);
-  const thresholds = parsed.flatMap((one): Threshold[] => (one.ok ? [one.value] : []));
   const sides = named.flatMap((one): NamedSide[] => (one.ok ? [one.value] : []));
 
   const over = lastValue(call, 'over') ?? 'seed';
-  const compared = compareSides(sides, over);
-  const breaches = thresholds.length === 0 ? undefined : breachesOf(thresholds, compared);
-  if (breaches?.ok === false) return refuse(breaches.failures, world);
+  const compared = compareRuns(sides, { over, failOn });
+  if (!compared.ok) return refuse(compared.failures, world);
   const held = new DiffArtifacts(sides, artifacts);
-  const diff: ReportDiff = {
-    ...compared.diff,
-    ...held.flips(),
-    ...(breaches === undefined ? {} : { breaches: breaches.value }),
-  };
+  const diff: ReportDiff = { ...compared.value, ...held.flips() };
   const isWritten = write(await textOf(diff, () => picturesOf(sides, over), held, call, world), call, world);
   if (!isWritten) return 1;
   return (diff.breaches === undefined ? diff.same : diff.breaches.length === 0) ? 0 : 1;
 }
-
-/** `a`, `b`, …, `z`, `a1`, … */
-const letterOf = (at: number): string =>
-  `${String.fromCharCode(97 + (at % 26))}${at < 26 ? '' : Math.floor(at / 26)}`;
 
 function refuse(failures: readonly string[], world: World): ExitCode {
   for (const failure of failures) world.err(`${failure}\n`);

@@ -1,5 +1,6 @@
 import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { thisHost } from '../machine/host.ts';
 import { padEnd } from '../report/columns.ts';
 import { bytes, count } from '../report/numbers.ts';
 import { printable } from '../report/printable.ts';
@@ -7,7 +8,6 @@ import { type Call, isGiven } from './command.ts';
 import { editorFinding } from './doctor-editor.ts';
 import { existing, fileSystemFindings } from './doctor-file-system.ts';
 import { askEngine } from './engine-process.ts';
-import { thisHost } from './host.ts';
 import { jsonLine } from './json.ts';
 import { artifactsOf, shown } from './places.ts';
 import type { ExitCode, World } from './world.ts';

@@ -1,4 +1,4 @@
-import type { Forecast } from '../execute/plan-decisions.ts';
+import type { Forecast } from '../library/forecast.ts';
 import type { OneLiners } from '../progress/words.ts';
 import { count } from '../report/numbers.ts';
 import { printable } from '../report/printable.ts';

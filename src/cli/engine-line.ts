@@ -1,9 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { builtInKinds } from '../../stages/index.ts';
+import { computingKinds } from '../../stages/computing.ts';
 import type { Plan } from '../domain/plan.ts';
-import { gpusHere } from './gpus.ts';
-
-const computing = new Set(builtInKinds.filter(({ computes }) => computes).map(({ kind }) => kind));
+import { gpusHere } from '../machine/gpus.ts';
 
 /** Which engines a run's model stages compute on and why; nothing where it has none. */
 export function engineLine(
@@ -11,7 +9,7 @@ export function engineLine(
   environment: { readonly [name: string]: string | undefined },
 ): string | undefined {
   const named = plan.stages.flatMap(({ action }) =>
-    'uses' in action && computing.has(action.uses) ? [action.engine] : [],
+    'uses' in action && computingKinds.has(action.uses) ? [action.engine] : [],
   );
   const words = [...new Set(named)].sort().map((engine) => {
     if (engine !== 'auto') return `${engine}, as named`;

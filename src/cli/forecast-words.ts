@@ -1,4 +1,4 @@
-import type { Forecast } from '../execute/plan-decisions.ts';
+import type { Forecast } from '../library/forecast.ts';
 import { padEnd, width } from '../report/columns.ts';
 import { count } from '../report/numbers.ts';
 import { printable } from '../report/printable.ts';

@@ -21,7 +21,9 @@ export const textPipeline = (
   name: string,
   path: string,
   sizes: Sizes,
+  counted: string,
 ): string => `# Written by pipeline init, to be changed as you like: a language model of one text.
+# ${counted}
 version: 1
 name: ${name}
 
@@ -60,7 +62,7 @@ export function examplesPipeline(
   name: string,
   path: string,
   { form, objective, columns, format }: Guess & { readonly format: ExampleFormat },
-  { sizes, epochs }: { readonly sizes: Sizes; readonly epochs: number },
+  { sizes, epochs, counted }: { readonly sizes: Sizes; readonly epochs: number; readonly counted: string },
 ): string {
   const mapped = Object.entries(columns).filter(([field, column]) => field !== column);
   const task = { form, ...(objective === 'regression' ? { objective } : {}) };
@@ -81,6 +83,7 @@ export function examplesPipeline(
         : ['accuracy', 'macro_f1', 'ece'];
   return `# Written by pipeline init, to be changed as you like. A language model reads the texts of the training part, then learns their labels; beside it
 # stand the same network from random weights, and words alone: what pretraining must beat. What measures is in no text that trains.
+# ${counted}
 version: 1
 name: ${name}
 

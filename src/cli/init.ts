@@ -1,7 +1,8 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import type { Form } from '../base/task-forms.ts';
-import { bytes, short } from '../report/numbers.ts';
+import { thisMachine } from '../machine/host.ts';
+import { bytes, count, short } from '../report/numbers.ts';
 import { printable } from '../report/printable.ts';
 import type { Columns } from '../text/example-fields.ts';
 import {
@@ -18,7 +19,7 @@ import { type Call, isGiven, lastValue } from './command.ts';
 import { columnsGiven } from './given-columns.ts';
 import { type Guess, guess } from './init-guess.ts';
 import { readRecords } from './init-records.ts';
-import { epochsFor, sizesFor, surveyOf } from './init-sizes.ts';
+import { epochsFor, type Machine, secondsFor, sizesFor, surveyOf } from './init-sizes.ts';
 import { examplesPipeline, textPipeline } from './init-text.ts';
 import { shown } from './places.ts';
 import type { ExitCode, World } from './world.ts';
@@ -64,10 +65,11 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
     );
   }
   const path = fromFile(from, to);
+  const machine = thisMachine();
   const made =
     format === 'text'
-      ? ofText(from, name, path)
-      : ofExamples(from, name, path, format, {
+      ? ofText(from, name, path, machine)
+      : ofExamples(from, name, path, format, machine, {
           form: lastValue(call, 'form') as Form | undefined,
           columns: columns.columns,
         });
@@ -110,11 +112,13 @@ type Made =
   | { readonly wrong: string }
   | { readonly problems: readonly ExampleProblem[] };
 
-function ofText(from: string, name: string, path: string): Made {
+function ofText(from: string, name: string, path: string, machine: Machine): Made {
   try {
     const survey = surveyOf(readTextLines(from).map(({ texts: [text] }) => text!));
+    const sizes = sizesFor(survey, machine);
+    const seconds = secondsFor(survey, sizes, machine, { stages: 2, epochs: 0 });
     return {
-      pipeline: textPipeline(name, path, sizesFor(survey)),
+      pipeline: textPipeline(name, path, sizes, countedOn(machine, seconds)),
       found: [`${short(survey.texts)} documents, a line each, ${bytes(survey.bytes)}`],
     };
   } catch (error) {
@@ -128,6 +132,7 @@ function ofExamples(
   name: string,
   path: string,
   format: ExampleFormat,
+  machine: Machine,
   given: { readonly form: Form | undefined; readonly columns: Columns },
 ): Made {
   const records = readRecords(from, format);
@@ -139,14 +144,24 @@ function ofExamples(
     const examples = readExamples(from, { ...found, format });
     const survey = surveyOf(examples.map(textOf));
     const epochs = epochsFor(0.7 * examples.length);
+    const sizes = sizesFor(survey, machine);
+    const seconds = secondsFor(survey, sizes, machine, { stages: 13, epochs: 3 * epochs });
+    const counted = countedOn(machine, seconds);
     return {
-      pipeline: examplesPipeline(name, path, { ...found, format }, { sizes: sizesFor(survey), epochs }),
+      pipeline: examplesPipeline(name, path, { ...found, format }, { sizes, epochs, counted }),
       found: said(found, examples, survey.bytes),
     };
   } catch (error) {
     if (error instanceof ExamplesError) return error;
     throw error;
   }
+}
+
+/** For whoever reads the file elsewhere, or wonders why it is so small. */
+function countedOn({ cores, memory }: Machine, seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  const time = seconds < 45 ? 'less than a minute' : `about ${count(minutes, 'minute')}`;
+  return `Sizes for ${count(cores, 'core')} and ${bytes(memory)} of memory, on the processor: ${time} here. Elsewhere nothing is chosen anew.`;
 }
 
 /** What a model reads at once: of multiple choice the longest choice after its context. */

@@ -1,10 +1,9 @@
-import { type Forecast, planDecisions } from '../execute/plan-decisions.ts';
+import { type Forecast, forecastsOf } from '../library/forecast.ts';
 import { capabilities } from './capabilities.ts';
 import { type Call, isGiven } from './command.ts';
 import { forecastLines } from './forecast-words.ts';
 import { jsonLine } from './json.ts';
 import { loadFile } from './load.ts';
-import { readManifest } from './manifest.ts';
 import { artifactsOf } from './places.ts';
 import { openArtifacts } from './store.ts';
 import type { ExitCode, World } from './world.ts';
@@ -14,7 +13,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   if (plan === undefined) return 2;
   const store = openArtifacts(artifactsOf(call, world), world);
   if (store === undefined) return 2;
-  const forecasts = planDecisions({ plan, store, manifest: readManifest(world) });
+  const forecasts = forecastsOf(plan, store, world);
   world.out(
     isGiven(call, 'json')
       ? jsonLine({ version: 1, pipeline: plan.name, stages: Object.fromEntries(forecasts.map(entryOf)) })

@@ -15,7 +15,10 @@ export async function reporterFor(call: Call, world: World): Promise<Reporter> {
   const asked = lastValue(call, 'progress') ?? 'auto';
   const live = asked === 'terminal' || (asked === 'auto' && isLive(world));
   const words = oneLiners(capabilities(world).unicode);
-  if (!live) return lineReporter(batched(world.out), words);
+  if (!live) {
+    const { write, flush } = batched(world.out);
+    return { ...lineReporter(write, words), end: async () => flush() };
+  }
   const { terminalReporter } = await import('../progress/terminal.ts');
   const reporter = terminalReporter({
     write: world.out,

@@ -6,11 +6,11 @@ import type { StageProblem } from '../domain/run-failure.ts';
 import { stageEnvironment } from '../execute/environment.ts';
 import { messageReader } from '../execute/messages.ts';
 import { signalGroup, startProcess } from '../execute/process.ts';
+import { knownKinds } from '../machine/kinds.ts';
 import { violationsOf } from '../plan/violations.ts';
 import { violationWords } from '../report/words/violation.ts';
 import type { StageRequest } from '../stage/messages.ts';
 import { interruptible } from './interrupts.ts';
-import { knownKinds } from './kinds.ts';
 import type { World } from './world.ts';
 
 /** A built-in stage kind run once, for a command: outside of any pipeline, nothing kept in the cache. */

@@ -1,16 +1,11 @@
-import { nearest } from '../base/nearest.ts';
 import type { Plan } from '../domain/plan.ts';
-import { missingSecrets } from '../execute/secrets.ts';
-import { idsNamed, selectStages } from '../plan/select.ts';
+import { type Chosen, chooseStages } from '../library/choice.ts';
 import { printable } from '../report/printable.ts';
 import { type Call, isGiven, lastValue } from './command.ts';
-import { didYouMean } from './parse.ts';
 import type { World } from './world.ts';
 
 /** What a run is to do of its plan, and how. */
-export interface RunChoices {
-  readonly plan: Plan;
-  readonly force: ReadonlySet<string>;
+export interface RunChoices extends Chosen {
   readonly jobs: number | undefined;
   readonly gpus: number | undefined;
   readonly executor: string | undefined;
@@ -29,26 +24,18 @@ export function runChoices(call: Call, whole: Plan, world: World): RunChoices | 
       problems.push(`--${option} takes a whole number from ${least} on, not ${printable(written)}`);
     return value;
   };
-  const unknown = (failures: readonly { readonly name: string; readonly known: readonly string[] }[]) => {
-    for (const { name, known } of failures)
-      problems.push(`there is no stage ${printable(name)}${didYouMean(nearest(name, known))}`);
-  };
   const [jobs, gpus] = [number('jobs', 1), number('gpus', 0)];
   if (isGiven(call, 'fail-fast') && isGiven(call, 'keep-going'))
     problems.push('--fail-fast and --keep-going exclude each other');
-  const plan = selectStages(whole, { only: names('only'), from: names('from') });
-  if (!plan.ok) unknown(plan.failures);
   const forced = names('force');
-  const force = idsNamed(whole, forced);
-  if (!force.ok) unknown(force.failures);
-  for (const { stage, name } of missingSecrets(plan.ok ? plan.value : whole, world.environment))
-    problems.push(`stage ${printable(stage)} needs the secret ${name}, and there is no such variable here`);
-  for (const problem of problems) world.err(`${problem}\n`);
-  if (problems.length > 0 || !plan.ok || !force.ok) return undefined;
   const all = isGiven(call, 'force') && forced.length === 0;
+  const choice = { only: names('only'), from: names('from'), force: all || forced };
+  const chosen = chooseStages(whole, choice, world.environment);
+  if (!chosen.ok) problems.push(...chosen.failures);
+  for (const problem of problems) world.err(`${problem}\n`);
+  if (problems.length > 0 || !chosen.ok) return undefined;
   return {
-    plan: plan.value,
-    force: all ? new Set(plan.value.stages.map(({ id }) => id)) : force.value,
+    ...chosen.value,
     jobs,
     gpus,
     executor: lastValue(call, 'executor'),

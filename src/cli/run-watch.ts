@@ -1,18 +1,16 @@
 import { dirname, resolve } from 'node:path';
 import type { Result } from '../base/result.ts';
 import type { RunFailure } from '../domain/run-failure.ts';
-import { type Forecast, isUndecided, planDecisions } from '../execute/plan-decisions.ts';
-import { Retirement } from '../execute/retirement.ts';
-import type { RunEnd } from '../execute/run.ts';
+import { describeFileNotFound, findFile } from '../library/find-file.ts';
+import { type Forecast, forecastsOf, isUndecided } from '../library/forecast.ts';
+import { Retirement, type RunEnd } from '../library/run.ts';
 import type { Reporter } from '../progress/reporter.ts';
 import { printable } from '../report/printable.ts';
 import { Edits, type Watched } from '../store/edits.ts';
 import { capabilities, isLive } from './capabilities.ts';
 import type { Call } from './command.ts';
 import { editWords } from './edit-words.ts';
-import { describeFileNotFound, findFile } from './find-file.ts';
 import { interruptible } from './interrupts.ts';
-import { readManifest } from './manifest.ts';
 import { artifactsOf, shown } from './places.ts';
 import { oneLiners, reporterFor } from './reporter.ts';
 import { conclude, type Prepared, perform, prepare, showEngines, warnOfEnding } from './run.ts';
@@ -133,9 +131,7 @@ class Watching {
     this.#aim(this.#watched);
     const { plan } = prepared.choices;
     const { store } = prepared;
-    const forecasts = new Map(
-      planDecisions({ plan, store, manifest: readManifest(this.#world) }).map((one) => [one.stage, one]),
-    );
+    const forecasts = new Map(forecastsOf(plan, store, this.#world).map((one) => [one.stage, one]));
     const text = JSON.stringify(plan);
     const before = this.#seen;
     const isMended = this.#problem !== undefined;
@@ -221,7 +217,7 @@ class Watching {
     const seen = new SeenRun(plan);
     this.#forced ??= new Set(prepared.choices.force);
     const forced = this.#forced;
-    const emit: Reporter['event'] = (event) => {
+    const hear: Reporter['event'] = (event) => {
       seen.hear(event);
       if (event.event === 'stage-succeeded') forced.delete(event.stage);
       if (!retirement.signal.aborted || signal.aborted) reporter.event(event);
@@ -231,7 +227,7 @@ class Watching {
     this.#isWaiting = false;
     this.#seen = seen;
     const began = performance.now();
-    const ended = perform(prepared, this.#call, this.#world, { emit, signal, retirement, force }).then(
+    const ended = perform(prepared, this.#call, this.#world, { hear, signal, retirement, force }).then(
       (how) => {
         result = how;
         this.#settling.now();

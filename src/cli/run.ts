@@ -4,23 +4,23 @@ import type { Result } from '../base/result.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { RunReport } from '../domain/report.ts';
 import type { RunFailure } from '../domain/run-failure.ts';
-import { executorName } from '../execute/executors.ts';
-import type { RunEnd, RunOptions } from '../execute/run.ts';
+import { type KeptPipeline, keptOrLoaded } from '../library/kept-plan.ts';
+import { type Retirement, type RunEnd, remotesToRun, startRun } from '../library/run.ts';
+import type { Reporter } from '../progress/reporter.ts';
 import { endingWords, type RunPlaces } from '../report/ending.ts';
 import { failureLines } from '../report/failure-lines.ts';
 import { describeRunFailure } from '../report/words/run-failure.ts';
 import { layout } from '../store/layout.ts';
+import type { OpenRemotes } from '../store/remote.ts';
 import type { Store } from '../store/store.ts';
 import { capabilities, isLive } from './capabilities.ts';
 import { type Call, isGiven } from './command.ts';
 import { engineLine } from './engine-line.ts';
 import { interruptible } from './interrupts.ts';
-import { type LoadedPlan, planFor } from './kept-plan.ts';
+import { requested, sayProblems } from './load.ts';
 import { modelPlaces } from './model-places.ts';
 import { artifactsOf, shown } from './places.ts';
-import { remotesFor } from './remotes.ts';
 import { reporterFor } from './reporter.ts';
-import { runHere } from './run-here.ts';
 import { type RunChoices, runChoices } from './run-options.ts';
 import { openArtifacts } from './store.ts';
 import type { ExitCode, World } from './world.ts';
@@ -33,7 +33,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   showEngines(prepared, world);
   const reporter = await reporterFor(call, world);
   const work = (signal: AbortSignal) =>
-    perform(prepared, call, world, { emit: reporter.event, signal, force: prepared.choices.force });
+    perform(prepared, call, world, { hear: reporter.event, signal, force: prepared.choices.force });
   const ended = await interruptible(work, () => warnOfEnding(world));
   await reporter.end();
   return conclude(ended, prepared, world, (performance.now() - began) / 1000);
@@ -42,24 +42,25 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
 /** A run that can begin. */
 export interface Prepared {
   readonly store: Store;
-  readonly loaded: LoadedPlan;
+  readonly loaded: KeptPipeline;
   readonly choices: RunChoices;
-  readonly remotes: Exclude<Awaited<ReturnType<typeof remotesFor>>, undefined>;
+  readonly remotes: OpenRemotes | 'none';
 }
 
 /** Loads the pipeline, and holds the options against it. What is wrong was printed: with the pipeline file, or with anything else. */
 export async function prepare(call: Call, world: World): Promise<Prepared | 'pipeline' | 'options'> {
   const store = openArtifacts(artifactsOf(call, world), world);
   if (store === undefined) return 'options';
-  const loaded = await planFor(call, world, store);
-  if (loaded === undefined) return 'pipeline';
-  const choices = runChoices(call, loaded.plan, world);
-  const remotes = choices && (await remotesFor(choices.plan, world));
-  if (choices === undefined || remotes === undefined) return 'options';
-  // A remote may have what a job would compute; without one it is known now.
-  const lack = remotes === 'none' ? await slurmProblem(choices, store, world) : undefined;
-  if (lack === undefined) return { store, loaded, choices, remotes };
-  world.err(`${lack}\n`);
+  const loaded = await keptOrLoaded(requested(call), store, world);
+  if (!loaded.ok) {
+    await sayProblems(loaded.wrong, world);
+    return 'pipeline';
+  }
+  const choices = runChoices(call, loaded.value.plan, world);
+  if (choices === undefined) return 'options';
+  const remotes = await remotesToRun(choices, store, choices.executor, world);
+  if (remotes.ok) return { store, loaded: loaded.value, choices, remotes: remotes.value };
+  for (const problem of remotes.failures) world.err(`${problem}\n`);
   return 'options';
 }
 
@@ -72,31 +73,36 @@ export function warnOfEnding(world: World): void {
   if (!isLive(world)) world.err('Ending the stages that run; interrupt again to stop at once.\n');
 }
 
-type Performing = Pick<RunOptions, 'emit' | 'signal' | 'retirement'> & {
+interface Performing {
+  readonly hear: Reporter['event'];
+  readonly signal: AbortSignal;
+  readonly retirement?: Retirement;
   readonly force: ReadonlySet<string>;
-};
+}
 
 export async function perform(
   { store, loaded, choices, remotes }: Prepared,
   call: Call,
   world: World,
-  { force, ...how }: Performing,
+  { force, hear, ...how }: Performing,
 ): Promise<Result<RunEnd, RunFailure>> {
   const { plan, jobs, failFast, executor } = choices;
-  const ended = await runHere(world, {
+  const run = startRun(world, {
     ...how,
     plan,
     store,
+    remotes,
     gpus: choices.gpus,
-    more: origin(loaded, call, world),
+    origin: loaded.origin,
     force,
     failFast,
     profile: isGiven(call, 'profile'),
     ...(plan === loaded.plan && force.size === 0 ? { standing: loaded.standing } : {}),
     ...(jobs === undefined ? {} : { jobs }),
     ...(executor === undefined ? {} : { executor }),
-    ...(remotes === 'none' ? {} : { remotes }),
   });
+  for await (const event of run) hear(event);
+  const ended = await run.ended;
   loaded.keep();
   return ended;
 }
@@ -117,14 +123,6 @@ export async function conclude(
   return exitCodes[ended.value.outcome];
 }
 
-/** Why stages that are jobs cannot be submitted from here. */
-async function slurmProblem(choices: RunChoices, store: Store, world: World): Promise<string | undefined> {
-  const { plan, executor } = choices;
-  if (!plan.stages.some((stage) => executorName(stage, executor) === 'slurm')) return undefined;
-  const { lacksSlurm } = await import('./slurm-here.ts');
-  return lacksSlurm(choices, store, world);
-}
-
 /** In GitHub Actions, failures beside the lines they come from. */
 async function annotate(report: RunReport, world: World): Promise<void> {
   const failed = Object.values(report.stages).some(({ failure }) => failure !== undefined);
@@ -132,19 +130,6 @@ async function annotate(report: RunReport, world: World): Promise<void> {
   const { annotateRun } = await import('./annotations.ts');
   annotateRun(report, world);
 }
-
-/** By which a later look can tell whether the run was of what is committed. */
-const origin = ({ digest, plan }: LoadedPlan, { options }: Call, world: World) => ({
-  file_digest: digest,
-  ...(plan.madeFrom === undefined
-    ? {}
-    : {
-        files: Object.fromEntries(
-          plan.madeFrom.map((one) => [shown(one.path, world), `sha256:${one.digest}`]),
-        ),
-      }),
-  ...(options['set'] === undefined ? {} : { set: options['set'] }),
-});
 
 const exitCodes: { readonly [outcome in RunEnd['outcome']]: ExitCode } = {
   succeeded: 0,

@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject, type JsonObject } from '../base/json.ts';
 import { kindFile } from '../domain/own-kind.ts';
+import { knownKinds } from '../machine/kinds.ts';
+import { readOwnKinds } from '../machine/own-kinds.ts';
 import type { KnownKind } from '../plan/validator.ts';
 import { describeLoadFailures } from '../report/words/load-failure.ts';
 import type { Call } from './command.ts';
 import { jsonLine } from './json.ts';
-import { knownKinds } from './kinds.ts';
-import { readOwnKinds } from './own-kinds.ts';
 import type { ExitCode, World } from './world.ts';
 
 export async function command(_: Call, world: World): Promise<ExitCode> {

@@ -1,5 +1,5 @@
 import type { Event } from '../domain/event.ts';
-import { type Forecast, isUndecided } from '../execute/plan-decisions.ts';
+import { type Forecast, isUndecided } from '../library/forecast.ts';
 
 /** What a run has decided so far, as its events tell it: what an edit is held against. */
 export class SeenRun {

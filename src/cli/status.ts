@@ -1,5 +1,5 @@
 import type { Plan } from '../domain/plan.ts';
-import { type Forecast, planDecisions } from '../execute/plan-decisions.ts';
+import { type Forecast, forecastsOf } from '../library/forecast.ts';
 import { changesBetween } from '../report/changes.ts';
 import { padEnd, width } from '../report/columns.ts';
 import { didOf } from '../report/moment.ts';
@@ -13,7 +13,6 @@ import { fileOrNewest } from './default-file.ts';
 import { forecastSentence, forecastStyles, verdictOf } from './forecast-words.ts';
 import { jsonLine } from './json.ts';
 import { loadFile } from './load.ts';
-import { readManifest } from './manifest.ts';
 import { type ReportedRun, runsOf } from './pipeline-runs.ts';
 import { artifactsOf } from './places.ts';
 import { oneLiners } from './reporter.ts';
@@ -25,7 +24,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   const plan = file === undefined ? undefined : await loadFile(call, world, file);
   const store = plan && openArtifacts(artifactsOf(call, world), world);
   if (plan === undefined || store === undefined) return 2;
-  const forecasts = planDecisions({ plan, store, manifest: readManifest(world) });
+  const forecasts = forecastsOf(plan, store, world);
   const last = runsOf(store, plan.name).next().value ?? undefined;
   world.out(
     isGiven(call, 'json')

@@ -1,6 +1,6 @@
 import { type Plan, sourcesOf } from '../domain/plan.ts';
 import { type Candidates, storedCandidates } from '../execute/candidates.ts';
-import { type Examined, examine } from '../execute/examine.ts';
+import { type Examined, examinedOf } from '../library/forecast.ts';
 import { compareRecords } from '../plan/compare.ts';
 import { nearestRecord } from '../plan/nearest.ts';
 import type { Moment, Past, StageView } from '../report/moment.ts';
@@ -10,7 +10,6 @@ import type { Store } from '../store/store.ts';
 import { capabilities } from './capabilities.ts';
 import { type Call, isGiven } from './command.ts';
 import { jsonLine } from './json.ts';
-import { readManifest } from './manifest.ts';
 import { artifactsOf } from './places.ts';
 import { openArtifacts } from './store.ts';
 import { type Subject, stagesNamed, subjectOf, unknownStage } from './why-subject.ts';
@@ -95,7 +94,7 @@ function explained(moment: Moment, earlier: Past, stage: string, candidates: Can
 
 /** What a run now would do with stages and with all that they need. */
 function forecast(plan: Plan, ids: readonly string[], store: Store, world: World): Moment {
-  const examined = examine({ plan, store, manifest: readManifest(world) }, ids);
+  const examined = examinedOf(plan, ids, store, world);
   return { run: null, stages: Object.fromEntries(examined.map((one) => [one.stage.id, viewOf(one)])) };
 }
 

@@ -1,16 +1,11 @@
+import type { Here } from '../machine/here.ts';
 import type { Write } from '../progress/reporter.ts';
 
-/** All that a command sees of the process it runs in. */
-export interface World {
-  /** Absolute path of the current folder. */
-  readonly folder: string;
-  readonly environment: { readonly [name: string]: string | undefined };
+/** All that a command sees of the process it runs in; `folder` is the current one. */
+export interface World extends Here {
   readonly out: Write;
   readonly err: Write;
   readonly terminal: Terminal;
-  /** Absolute path of `dist/`: the manifest and the stages' bundles. */
-  readonly home: string;
-  readonly version: string;
 }
 
 /** What standard output is connected to. */

@@ -6,29 +6,22 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Json } from '../base/json.ts';
-import { describeFileNotFound, findFile } from '../cli/find-file.ts';
-import { loadText } from '../cli/load.ts';
-import { readManifest } from '../cli/manifest.ts';
-import { remotesFor } from '../cli/remotes.ts';
-import { runHere } from '../cli/run-here.ts';
-import { describeOpen } from '../cli/store.ts';
 import type { Event } from '../domain/event.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Reason } from '../domain/reason.ts';
 import type { RunReport } from '../domain/report.ts';
-import { type Forecast, planDecisions } from '../execute/plan-decisions.ts';
-import type { RunEnd } from '../execute/run.ts';
-import { missingSecrets } from '../execute/secrets.ts';
-import { parseSetting } from '../load/sets.ts';
-import { idsNamed, selectStages } from '../plan/select.ts';
-import { compareSides, type ReportDiff } from '../report/diff/diff.ts';
 import { describeRunFailure } from '../report/words/run-failure.ts';
-import { openStore, type Store } from '../store/store.ts';
-import { loadError, PipelineError, plainError } from './error.ts';
-import { Heard } from './heard.ts';
+import type { Store } from '../store/store.ts';
+import { chooseStages } from './choice.ts';
+import { compareRuns, letterOf, type ReportDiff } from './diff.ts';
+import { errorOf, PipelineError, plainError } from './error.ts';
+import { type Forecast, forecastsOf } from './forecast.ts';
+import { type LoadedPipeline, loadNamed } from './pipeline.ts';
+import type { Problem } from './problem.ts';
+import { type RunEnd, remotesToRun, startRun } from './run.ts';
+import { storeIn } from './store.ts';
 
-export type { Problem } from './error.ts';
-export type { Event, Forecast, Json, Plan, Reason, ReportDiff, RunEnd, RunReport };
+export type { Event, Forecast, Json, LoadedPipeline, Plan, Problem, Reason, ReportDiff, RunEnd, RunReport };
 export { PipelineError };
 
 /** How a pipeline file is found and read. */
@@ -43,12 +36,6 @@ export interface LoadOptions {
   readonly environment?: { readonly [name: string]: string | undefined };
 }
 
-/** A pipeline with everything about it checked. */
-export interface LoadedPipeline {
-  readonly plan: Plan;
-  readonly folder: string;
-}
-
 /**
  * Reads and checks a pipeline file, as `pipeline validate` does.
  *
@@ -56,30 +43,11 @@ export interface LoadedPipeline {
  * @throws {PipelineError} with every problem of the file
  */
 export async function loadPipeline(file: string, options: LoadOptions = {}): Promise<LoadedPipeline> {
-  const folder = resolve(options.folder ?? '.');
-  const found = findFile(file, folder);
-  if (!found.ok) throw plainError(found.failures.map(describeFileNotFound));
-  const path = resolve(folder, found.value);
-  const settings = Object.entries(options.set ?? {}).map(([name, value]) =>
-    parseSetting(`${name}=${JSON.stringify(value)}`),
-  );
-  const parsed = settings.flatMap((setting) => (setting.ok ? [setting.value] : []));
-  const bad = settings.flatMap((setting) => (setting.ok ? [] : setting.failures));
-  const loaded = await loadText(path, textOf(path), parsed, options.engine, {
-    folder,
-    environment: options.environment ?? process.env,
-  });
-  if (!loaded.ok) throw loadError([...bad, ...loaded.failures], loaded.locate);
-  if (bad.length > 0) throw loadError(bad, loaded.locate);
-  return { plan: loaded.plan, folder };
-}
-
-function textOf(path: string): string {
-  try {
-    return new TextDecoder('utf8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
-  } catch (error) {
-    throw plainError([`${path} cannot be read: ${(error as Error).message}`]);
-  }
+  const { folder = '.', engine, environment = process.env } = options;
+  const set = Object.entries(options.set ?? {}).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+  const loaded = await loadNamed({ name: file, set, engine }, { folder: resolve(folder), environment });
+  if (loaded.ok) return loaded.value;
+  throw errorOf(loaded.wrong);
 }
 
 /** Where a pipeline's results are. */
@@ -94,11 +62,7 @@ export interface ArtifactsOptions {
  * @throws {PipelineError} where the artifacts are of another format, or cannot be read
  */
 export function plan(pipeline: LoadedPipeline, options: ArtifactsOptions = {}): readonly Forecast[] {
-  return planDecisions({
-    plan: pipeline.plan,
-    store: storeOf(pipeline, options),
-    manifest: readManifest({ home }),
-  });
+  return forecastsOf(pipeline.plan, storeOf(pipeline, options), { home });
 }
 
 /** What a run is to do of a pipeline, and how. */
@@ -117,13 +81,20 @@ export interface RunOptions extends ArtifactsOptions {
   readonly gpus?: number;
   /** Starts nothing more once a stage has failed. */
   readonly failFast?: boolean;
+  /** Where every stage is computed, whatever the file says: `local` or `slurm`. */
+  readonly executor?: 'local' | 'slurm';
+  /** Leaves what the engine's ops cost in the run's folder, `profile/<stage>.txt`. */
+  readonly profile?: boolean;
   /** What the stages' environment is taken from: `process.env` unless said. */
   readonly environment?: { readonly [name: string]: string | undefined };
 }
 
-/** A run that has begun: its events as they happen, from the first on for each who listens, and how it ended. */
+/**
+ * A run that has begun: its events as they happen, and how it ended. Who begins to listen late is told what came before, but for
+ * `stage-progress` and `stage-point`, of which a long training has millions.
+ */
 export interface Run extends AsyncIterable<Event> {
-  /** A stage that fails is part of the report, and no rejection. Rejects with a `PipelineError` where the run could not be recorded, or what is said of remote caches is wrong. */
+  /** A stage that fails is part of the report, and no rejection. Rejects with a `PipelineError` where the run could not be recorded, what is said of remote caches is wrong, or jobs cannot be submitted from here. */
   readonly ended: Promise<RunEnd>;
 }
 
@@ -134,74 +105,93 @@ export interface Run extends AsyncIterable<Event> {
  * @throws {PipelineError} where nothing was run: a stage that is not there, a secret that is missing, artifacts of another format
  */
 export function run(pipeline: LoadedPipeline, options: RunOptions = {}): Run {
-  const { only = [], from = [], force = [], jobs, gpus, failFast = false } = options;
+  const {
+    only = [],
+    from = [],
+    force = [],
+    failFast = false,
+    profile = false,
+    jobs,
+    gpus,
+    executor,
+  } = options;
   const environment = options.environment ?? process.env;
+  const here = { folder: pipeline.folder, environment, home, version };
   const store = storeOf(pipeline, options);
-  const chosen = selectStages(pipeline.plan, { only, from });
-  const forced = idsNamed(pipeline.plan, force === true ? [] : force);
-  const unknown = [chosen, forced].flatMap((one) => (one.ok ? [] : one.failures));
-  const problems = [
-    ...unknown.map(({ name }) => `there is no stage ${name}`),
-    ...missingSecrets(chosen.ok ? chosen.value : pipeline.plan, environment).map(
-      ({ stage, name }) => `stage ${stage} needs the secret ${name}, and there is no such variable`,
-    ),
-  ];
-  if (problems.length > 0 || !chosen.ok || !forced.ok) throw plainError(problems);
-  const heard = new Heard<Event>();
-  const world = { folder: pipeline.folder, environment, home, version };
-  const begin = async (): Promise<RunEnd> => {
-    const wrong: string[] = [];
-    const remotes = await remotesFor(pipeline.plan, {
-      ...world,
-      err: (text) => void wrong.push(text.trimEnd()),
-    });
-    if (remotes === undefined) throw plainError(wrong);
-    const result = await runHere(world, {
-      plan: chosen.value,
+  const chosen = chooseStages(pipeline.plan, { only, from, force }, environment);
+  if (!chosen.ok) throw plainError(chosen.failures);
+  const begin = async () => {
+    const remotes = await remotesToRun(chosen.value, store, executor, here);
+    if (!remotes.ok) throw plainError(remotes.failures);
+    return startRun(here, {
+      ...chosen.value,
       store,
-      emit: (event) => heard.add(event),
+      remotes: remotes.value,
       signal: options.signal ?? new AbortController().signal,
-      force: force === true ? new Set(chosen.value.stages.map(({ id }) => id)) : forced.value,
+      origin: pipeline.origin,
       failFast,
+      profile,
       gpus,
       ...(jobs === undefined ? {} : { jobs }),
-      ...(remotes === 'none' ? {} : { remotes }),
+      ...(executor === undefined ? {} : { executor }),
     });
-    if (result.ok) return result.value;
-    throw plainError(result.failures.map((failure) => describeRunFailure(failure).message));
   };
-  const ended = begin().finally(() => heard.end());
+  const begun = begin();
+  const endOf = async (): Promise<RunEnd> => {
+    const ended = await (await begun).ended;
+    if (ended.ok) return ended.value;
+    throw plainError(ended.failures.map((failure) => describeRunFailure(failure).message));
+  };
+  const ended = endOf();
   ended.catch(() => {}); // who only listens to the events is told by them
-  return { ended, [Symbol.asyncIterator]: () => heard.from(ended) };
+  return {
+    ended,
+    async *[Symbol.asyncIterator]() {
+      yield* await begun;
+      await ended;
+    },
+  };
+}
+
+/** How runs are compared. */
+export interface DiffOptions {
+  /** The axis or param whose values are samples of the same: `seed` unless said. */
+  readonly over?: string;
+  /** Further sides, each held against `before` as `after` is. */
+  readonly further?: readonly (RunReport | readonly RunReport[])[];
+  /** Changes that may not be, as `--fail-on` takes them: `task/accuracy < -0.01`, `lm/perplexity > 2%`, `tolerance`. Those that are make `breaches`. */
+  readonly failOn?: readonly string[];
 }
 
 /**
  * Compares runs, as `pipeline diff` does: parameters, inputs, code, outputs and metrics that differ. Only facts count: not times, hosts or
- * paths, nor whether a stage was restored.
+ * paths, nor whether a stage was restored. Items that flipped are not looked for, since that takes the bytes of predictions.
  *
  * @param before a report, or several that differ in their seed alone and stand for one side
+ * @throws {PipelineError} where one of `failOn` is no threshold, or one that no metric could break
  */
 export function diff(
   before: RunReport | readonly RunReport[],
   after: RunReport | readonly RunReport[],
-  options: {
-    /** The axis or param whose values are samples of the same: `seed` unless said. */ readonly over?: string;
-  } = {},
+  options: DiffOptions = {},
 ): ReportDiff {
-  const side = (name: string, reports: RunReport | readonly RunReport[]) => ({
-    name,
+  const { over = 'seed', further = [], failOn = [] } = options;
+  const sides = [before, after, ...further].map((reports, at) => ({
+    name: letterOf(at),
     reports: isMany(reports) ? reports : [reports],
-  });
-  return compareSides([side('a', before), side('b', after)], options.over ?? 'seed').diff;
+  }));
+  const compared = compareRuns(sides, { over, failOn });
+  if (compared.ok) return compared.value;
+  throw plainError(compared.failures);
 }
 
 const isMany = (reports: RunReport | readonly RunReport[]): reports is readonly RunReport[] =>
   Array.isArray(reports);
 
 function storeOf({ folder }: LoadedPipeline, { artifacts = 'artifacts' }: ArtifactsOptions): Store {
-  const opened = openStore(resolve(folder, artifacts));
+  const opened = storeIn(resolve(folder, artifacts), { folder });
   if (opened.ok) return opened.value;
-  throw plainError(opened.failures.map((failure) => describeOpen(failure, { folder })));
+  throw plainError(opened.failures);
 }
 
 /** `dist/`, where this is built to. */

@@ -38,6 +38,6 @@ test('docs/library.md names each option of each function, and no other', () => {
     loadPipeline: fields('LoadOptions').sort(),
     plan: fields('ArtifactsOptions').sort(),
     run: fields('RunOptions').sort(),
-    diff: ['over'],
+    diff: fields('DiffOptions').sort(),
   });
 });

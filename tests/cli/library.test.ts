@@ -46,6 +46,10 @@ describe('a program', () => {
     const compared = diff(report, (await run(other).ended).report);
     expect(compared.same).toBe(false);
     expect(JSON.stringify(compared)).toContain('text/letters');
+    const held = diff(report, report, { further: [after.report], failOn: ['text/letters > 0'] });
+    expect(held.sides.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
+    expect(held.breaches?.map(({ side }) => side)).toContain(2);
+    expect(() => diff(report, report, { failOn: ['nothing > 0'] })).toThrow(PipelineError);
     expect(plan(other).map((one) => 'decision' in one && one.decision.decision)).toEqual(
       Array(5).fill('restore'),
     );
@@ -74,8 +78,8 @@ setInterval(() => {}, 1000);
       { code: 'exit-code', exit: 3 },
     ]);
     expect((await problems(() => run(pipeline, { only: ['mak'], force: ['made'] }))).problems).toEqual([
-      { message: 'there is no stage mak' },
-      { message: 'there is no stage made' },
+      { message: 'there is no stage mak; did you mean make?' },
+      { message: 'there is no stage made; did you mean make?' },
     ]);
     write('bad.yaml', letters['letters.yaml'].replace('make.text', 'mke.text').replace('rows:', 'row:'));
     const bad = await problems(() => loadPipeline('bad.yaml', { folder, set: { 'params.txt': 1 } }));

@@ -5,31 +5,27 @@ import type { Whole } from '../load/around.ts';
 import { withIncluded } from '../load/include.ts';
 import { withOutsideParams } from '../load/outside-params.ts';
 import { errnoWords, isErrno } from '../store/errno.ts';
+import type { Here } from './here.ts';
 import { pipelineSchema } from './kinds.ts';
-import { shown } from './places.ts';
-import type { World } from './world.ts';
+import { shown } from './shown.ts';
 
 /** A pipeline file with what it takes from other files and the environment. Apart from the rest, since most take nothing. */
-export const withOutside = (
-  read: Whole,
-  path: string,
-  world: Pick<World, 'folder' | 'environment'>,
-): Whole => {
+export const withOutside = (read: Whole, path: string, here: Pick<Here, 'folder' | 'environment'>): Whole => {
   const around = {
     path,
-    read: (file: string) => textAt(file, world),
-    variable: (name: string) => world.environment[name],
+    read: (file: string) => textAt(file, here),
+    variable: (name: string) => here.environment[name],
   };
-  const chain = [shown(realpathSync(path), world)];
+  const chain = [shown(realpathSync(path), here)];
   return withIncluded(withOutsideParams(read, around), around, pipelineSchema(), chain);
 };
 
-function textAt(path: string, world: Pick<World, 'folder'>) {
+function textAt(path: string, here: Pick<Here, 'folder'>) {
   try {
     const bytes = readFileSync(path);
     if (!isUtf8(bytes)) return fail('it is not UTF-8');
     // One file has one name, so that a circle through links shows.
-    return ok({ name: shown(realpathSync(path), world), text: bytes.toString('utf8') });
+    return ok({ name: shown(realpathSync(path), here), text: bytes.toString('utf8') });
   } catch (error) {
     if (isErrno(error)) return fail(errnoWords(error));
     throw error;

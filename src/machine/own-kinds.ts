@@ -10,10 +10,10 @@ import type { OwnKinds } from '../load/load.ts';
 import { type At, type KindDeclaration, readStageKind } from '../load/stage-kind.ts';
 import type { KnownKind, Validator } from '../plan/validator.ts';
 import { findPackage } from '../store/code-files.ts';
+import type { Here } from './here.ts';
 import { findKind } from './kind-folders.ts';
 import { stageKindSchema } from './kinds.ts';
-import { shown } from './places.ts';
-import type { World } from './world.ts';
+import { shown } from './shown.ts';
 
 /**
  * The stage kinds that a pipeline names by a path or a package.
@@ -24,12 +24,12 @@ import type { World } from './world.ts';
 export function readOwnKinds(
   named: readonly { readonly uses: string; readonly stage: string }[],
   base: string,
-  world: Pick<World, 'folder'>,
+  here: Pick<Here, 'folder'>,
 ): OwnKinds {
   const kinds = new Map<string, KnownKind>();
   const failures: LoadFailure[] = [];
   for (const { uses, stage } of named) {
-    const kind = readOwnKind(uses, base, world, (failure) => failures.push(failure), stage);
+    const kind = readOwnKind(uses, base, here, (failure) => failures.push(failure), stage);
     if (kind !== undefined) kinds.set(uses, kind);
   }
   const unusable = new Set(named.flatMap(({ uses }) => (kinds.has(uses) ? [] : [uses])));
@@ -39,7 +39,7 @@ export function readOwnKinds(
 function readOwnKind(
   uses: string,
   base: string,
-  world: Pick<World, 'folder'>,
+  here: Pick<Here, 'folder'>,
   report: (failure: LoadFailure) => void,
   stage: string,
 ): KnownKind | undefined {
@@ -50,7 +50,7 @@ function readOwnKind(
       code: 'kind-not-found',
       at,
       kind: uses,
-      looked: shown(looked, world),
+      looked: shown(looked, here),
       known: beside(uses, base),
     });
     return undefined;
@@ -60,10 +60,10 @@ function readOwnKind(
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    report({ code: 'kind-unreadable', at, path: shown(path, world), detail: (error as Error).message });
+    report({ code: 'kind-unreadable', at, path: shown(path, here), detail: (error as Error).message });
     return undefined;
   }
-  const read = readStageKind({ name: shown(path, world), text }, uses, stageKindSchema());
+  const read = readStageKind({ name: shown(path, here), text }, uses, stageKindSchema());
   if (!read.ok) {
     for (const failure of read.failures) report(failure);
     return undefined;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, resolve } from 'node:path';
+import { fail, ok, type Result } from '../base/result.ts';
 import type { RemoteSetting, Settings } from '../domain/settings.ts';
 import { loadSettings } from '../load/settings.ts';
 import { inOrder, isAddress, plainAddress } from '../remote/address.ts';
@@ -10,58 +11,58 @@ import { isPullRequest } from '../remote/pull-request.ts';
 import { isPublicKey, type Signer, signerOf } from '../remote/signature.ts';
 import { describeLoadFailures } from '../report/words/load-failure.ts';
 import type { OpenRemotes } from '../store/remote.ts';
+import type { Here } from './here.ts';
 import { settingsSchema } from './kinds.ts';
-import { shown } from './places.ts';
 import { settingsFile, signingKeyFile } from './settings-places.ts';
-import type { World } from './world.ts';
+import { shown } from './shown.ts';
 
-/** Who asks for remote caches: what is wrong is said by `err`. */
-export type Asking = Pick<World, 'folder' | 'environment' | 'err'>;
+/** Who asks for remote caches. */
+export type Asking = Pick<Here, 'folder' | 'environment'>;
 
 export async function openConfigured(
   named: readonly string[],
-  world: Asking,
-): Promise<OpenRemotes | 'none' | undefined> {
-  const access = accessFor(named, world);
-  if (access === undefined) return undefined;
-  return access.remotes.length === 0 ? 'none' : remotesOf(access);
+  here: Asking,
+): Promise<Result<OpenRemotes | 'none', string>> {
+  const access = accessFor(named, here);
+  if (!access.ok) return access;
+  return ok(access.value.remotes.length === 0 ? 'none' : await remotesOf(access.value));
 }
 
 /**
- * All that remote caches are used by: what the user's settings and environment say, and, only to be read, what the pipeline file names.
- * Nothing, after saying what is wrong.
+ * All that remote caches are used by: what the user's settings and environment say, and, only to be read, what the pipeline file names;
+ * or all that is wrong with it, in words.
  */
-export function accessFor(named: readonly string[], world: Asking): Access | undefined {
-  const settings = userSettings(world);
-  if (settings === undefined) return undefined;
-  const { environment } = world;
+export function accessFor(named: readonly string[], here: Asking): Result<Access, string> {
+  const read = userSettings(here);
+  if (!read.ok) return read;
+  const settings = read.value;
+  const { environment } = here;
   const problems: string[] = [];
-  const signer = signerFor(settings, world, problems);
-  const trusted = trustedKeys(settings, world, problems);
-  const users = usersRemotes(settings, world);
+  const signer = signerFor(settings, here, problems);
+  const trusted = trustedKeys(settings, here, problems);
+  const users = usersRemotes(settings, here);
   for (const url of [...users.map((remote) => remote.url), ...named])
     if (!isAddress(url))
       problems.push('a remote cache’s address is no address: https://HOST/PATH or s3://BUCKET/PREFIX');
-  for (const problem of problems) world.err(`${problem}\n`);
-  if (problems.length > 0) return undefined;
-  return {
+  if (problems.length > 0) return fail(...problems);
+  return ok({
     remotes: inOrder(users, named),
     trusted: signer === undefined ? trusted : [...trusted, { key: signer.key, since: 0 }],
     signer,
     isPullRequest: isPullRequest(environment),
     environment,
     clock: { now: () => new Date(), random: Math.random },
-  };
+  });
 }
 
-function userSettings(world: Asking): Settings | undefined {
-  const path = settingsFile(world);
+function userSettings(here: Asking): Result<Settings, string> {
+  const path = settingsFile(here);
   const text = readIfThere(path);
-  if (text === undefined) return {};
-  const loaded = loadSettings({ name: shown(path, world), text }, settingsSchema());
-  if (loaded.ok) return loaded.settings;
-  world.err(describeLoadFailures(loaded.failures, loaded.locate));
-  return undefined;
+  if (text === undefined) return ok({});
+  const loaded = loadSettings({ name: shown(path, here), text }, settingsSchema());
+  return loaded.ok
+    ? ok(loaded.settings)
+    : fail(describeLoadFailures(loaded.failures, loaded.locate).replace(/\n$/, ''));
 }
 
 /** Those of the environment, in its order, then those of the settings. What the settings say of one holds wherever it is named. */
@@ -99,16 +100,16 @@ function trustedKeys({ cache }: Settings, { environment }: Asking, problems: str
 }
 
 /** The key that the environment, else the settings name, else the one beside the settings. */
-function signerFor({ cache }: Settings, world: Asking, problems: string[]): Signer | undefined {
-  const given = world.environment['PIPELINE_CACHE_SIGNING_KEY'];
+function signerFor({ cache }: Settings, here: Asking, problems: string[]): Signer | undefined {
+  const given = here.environment['PIPELINE_CACHE_SIGNING_KEY'];
   const named = given || cache?.['signing-key'];
   const path =
     named === undefined
-      ? signingKeyFile(world)
-      : keyPath(named, given ? world.folder : dirname(settingsFile(world)), world);
+      ? signingKeyFile(here)
+      : keyPath(named, given ? here.folder : dirname(settingsFile(here)), here);
   const pem = given?.startsWith('-----BEGIN') ? given : readIfThere(path);
   if (pem === undefined) {
-    if (named !== undefined) problems.push(`the signing key ${shown(path, world)} cannot be read`);
+    if (named !== undefined) problems.push(`the signing key ${shown(path, here)} cannot be read`);
     return undefined;
   }
   const signer = signerOf(pem);

@@ -1,25 +1,24 @@
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { executorName } from '../execute/executors.ts';
-import { planDecisions } from '../execute/plan-decisions.ts';
+import type { Here } from '../machine/here.ts';
 import { printable } from '../report/printable.ts';
 import type { Store } from '../store/store.ts';
-import { readManifest } from './manifest.ts';
-import type { RunChoices } from './run-options.ts';
-import type { World } from './world.ts';
+import type { Chosen } from './choice.ts';
+import { forecastsOf } from './forecast.ts';
 
 /**
  * Why a run cannot have its jobs computed from here, if it is going to have any: no sbatch. Where all of them are restored, none is needed.
  */
 export function lacksSlurm(
-  { plan, executor, force }: Pick<RunChoices, 'plan' | 'executor' | 'force'>,
+  { plan, executor, force }: Chosen & { readonly executor: string | undefined },
   store: Store,
-  world: World,
+  here: Here,
 ): string | undefined {
   const jobs = plan.stages.filter((stage) => executorName(stage, executor) === 'slurm');
-  if (isCommand('sbatch', world.environment['PATH'] ?? '')) return undefined;
+  if (isCommand('sbatch', here.environment['PATH'] ?? '')) return undefined;
   const restored = new Set(
-    planDecisions({ plan, store, manifest: readManifest(world) }).flatMap((forecast) =>
+    forecastsOf(plan, store, here).flatMap((forecast) =>
       'decision' in forecast && forecast.decision.decision === 'restore' ? [forecast.stage] : [],
     ),
   );

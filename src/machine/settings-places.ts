@@ -1,16 +1,16 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { World } from './world.ts';
+import type { Here } from './here.ts';
 
 /** The folder of the user's own settings: `~/.config/transferline`, or below `XDG_CONFIG_HOME`. */
-export function settingsFolder({ environment }: Pick<World, 'environment'>): string {
+export function settingsFolder({ environment }: Pick<Here, 'environment'>): string {
   const base = environment['XDG_CONFIG_HOME'] || join(environment['HOME'] || homedir(), '.config');
   return join(base, 'transferline');
 }
 
-export const settingsFile = (world: Pick<World, 'environment'>): string =>
-  join(settingsFolder(world), 'settings.yaml');
+export const settingsFile = (here: Pick<Here, 'environment'>): string =>
+  join(settingsFolder(here), 'settings.yaml');
 
 /** Where the key that entries are signed with lies unless said otherwise. */
-export const signingKeyFile = (world: Pick<World, 'environment'>): string =>
-  join(settingsFolder(world), 'signing-key.pem');
+export const signingKeyFile = (here: Pick<Here, 'environment'>): string =>
+  join(settingsFolder(here), 'signing-key.pem');

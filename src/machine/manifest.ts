@@ -3,17 +3,17 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { CodeRecord, Manifest } from '../domain/fingerprint.ts';
 import { installedEngine } from '../install/places.ts';
-import type { World } from './world.ts';
+import type { Here } from './here.ts';
 
 /**
  * What the code of each stage kind is: made by the build, beside the bundle, and read when first asked for: a run in which nothing
  * changed has no need of it. What an engine that was built on this machine is made of is known here alone, and joins it.
  */
-export function readManifest(world: Pick<World, 'home'>): Manifest {
+export function readManifest(here: Pick<Here, 'home'>): Manifest {
   let kinds: Manifest['kinds'] | undefined;
   return {
     get kinds() {
-      kinds ??= readKinds(join(world.home, 'manifest.json'));
+      kinds ??= readKinds(join(here.home, 'manifest.json'));
       return kinds;
     },
   };

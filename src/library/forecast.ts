@@ -1,0 +1,21 @@
+import type { Plan } from '../domain/plan.ts';
+import { type Examined, examine } from '../execute/examine.ts';
+import { type Forecast, isUndecided, planDecisions } from '../execute/plan-decisions.ts';
+import type { Here } from '../machine/here.ts';
+import { readManifest } from '../machine/manifest.ts';
+import type { Store } from '../store/store.ts';
+
+export type { Examined, Forecast };
+export { isUndecided };
+
+/** What a run would do with each stage, by this build. */
+export const forecastsOf = (plan: Plan, store: Store, here: Pick<Here, 'home'>): readonly Forecast[] =>
+  planDecisions({ plan, store, manifest: readManifest(here) });
+
+/** What is known of some stages, and of all that they need, before a run. */
+export const examinedOf = (
+  plan: Plan,
+  ids: readonly string[],
+  store: Store,
+  here: Pick<Here, 'home'>,
+): readonly Examined[] => examine({ plan, store, manifest: readManifest(here) }, ids);
