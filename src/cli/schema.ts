@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject, type JsonObject } from '../base/json.ts';
-import { kindFile } from '../domain/own-kind.ts';
 import { knownKinds } from '../machine/kinds.ts';
+import { kindsAtHand } from '../machine/kinds-at-hand.ts';
 import { readOwnKinds } from '../machine/own-kinds.ts';
 import type { KnownKind } from '../plan/validator.ts';
 import { describeLoadFailures } from '../report/words/load-failure.ts';
@@ -11,8 +11,7 @@ import { jsonLine } from './json.ts';
 import type { ExitCode, World } from './world.ts';
 
 export async function command(_: Call, world: World): Promise<ExitCode> {
-  const named = ownKinds(world.folder);
-  const own = readOwnKinds(named, world.folder, world);
+  const own = readOwnKinds(kindsAtHand(world.folder), world.folder, world);
   // What is wrong with a kind is said, and the schema knows the others.
   if (own.failures.length > 0)
     world.err(
@@ -23,26 +22,13 @@ export async function command(_: Call, world: World): Promise<ExitCode> {
   const schema = JSON.parse(readFileSync(join(world.home, '../schemas/pipeline.schema.json'), 'utf8'));
   const kinds: (readonly [string, KnownKind])[] = [
     ...knownKinds(),
-    // A pipeline file lies in the project's folder or in pipelines/.
-    ...[...own.kinds].flatMap(
-      ([uses, kind]) =>
-        [
-          [uses, kind],
-          [`.${uses}`, kind],
-        ] as const,
+    // A pipeline file lies in the project's folder or in pipelines/; a package's kind has one name in both.
+    ...[...own.kinds].flatMap(([uses, kind]) =>
+      (uses.startsWith('./') ? [uses, `.${uses}`] : [uses]).map((name) => [name, kind] as const),
     ),
   ];
   world.out(jsonLine(withKinds(schema, kinds)));
   return own.failures.length > 0 ? 1 : 0;
-}
-
-function ownKinds(folder: string): readonly { readonly uses: string; readonly stage: string }[] {
-  const stages = join(folder, 'stages');
-  if (!existsSync(stages)) return [];
-  return readdirSync(stages)
-    .filter((name) => existsSync(join(stages, name, kindFile)))
-    .sort()
-    .map((name) => ({ uses: `./stages/${name}`, stage: name }));
 }
 
 /** The schema of pipeline files with what each stage kind takes: its ports, its params with their defaults, and no others. */

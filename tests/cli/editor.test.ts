@@ -160,7 +160,7 @@ const mistakes: { readonly [what: string]: readonly [text: string, marks: readon
   'a stage kind that there is none of': [
     stage('uses: tokenise'),
     [
-      '6:11 Value must be "split" | "tokenize" | "import-model" | "pretrain" | "evaluate-lm" | "generate" | "extract-features" | "finetune" | "evaluate-task" | "compare-tasks" | "predict" | "baseline" | "export-model" | "./stages/count" | "../stages/count".',
+      '6:11 Value must be "split" | "tokenize" | "import-model" | "pretrain" | "evaluate-lm" | "generate" | "extract-features" | "finetune" | "evaluate-task" | "compare-tasks" | "predict" | "baseline" | "export-model" | "./stages/count" | "../stages/count" | "text-stages/count".',
     ],
   ],
   'neither a kind nor a command': [
@@ -200,6 +200,10 @@ const mistakes: { readonly [what: string]: readonly [text: string, marks: readon
     stage('uses: ./stages/count\ninputs: { txt: ./a.txt }'),
     ['7:15 Property txt is not allowed.'],
   ],
+  'a param of a kind that a package brings': [
+    stage('uses: text-stages/count\nwith: { last: 2 }'),
+    ['7:13 Property last is not allowed.'],
+  ],
   'a version that it does not know': [
     stage('uses: tokenize').replace('version: 1', 'version: 2'),
     ['2:10 Value must be 1.'],
@@ -224,6 +228,10 @@ test('an editor marks each mistake where it stands, in words that say what is wr
   const home = project({
     'stages/count/stage.yaml': own,
     'stages/count/run.mjs': 'export const run = () => {};\n',
+    'package.json': '{ "dependencies": { "text-stages": "1.0.0" } }',
+    'node_modules/text-stages/package.json': '{ "name": "text-stages", "version": "1.0.0" }',
+    'node_modules/text-stages/count/stage.yaml': own,
+    'node_modules/text-stages/count/run.mjs': 'export const run = () => {};\n',
   });
   home.write('pipeline.schema.json', home.pipeline('schema').out);
   const { marks, end } = await editor(home.folder);

@@ -47,6 +47,31 @@ test("pipeline schema knows each kind's params and inputs, one's own too, and th
     expect([name, said(readFileSync(join(examples, name), 'utf8'))]).toEqual([name, []]);
 });
 
+test('pipeline schema knows the kinds that the packages of package.json bring, and no others', () => {
+  const home = project({
+    'package.json':
+      '{ "dependencies": { "@org/texts": "1.0.0", "gone": "1" }, "devDependencies": { "more": "1" } }',
+    'node_modules/@org/texts/package.json': '{ "version": "1.0.0" }',
+    'node_modules/@org/texts/copy/stage.yaml': kind,
+    'node_modules/@org/texts/copy/run.mjs': '',
+    'node_modules/more/package.json': '{ "version": "1.0.0" }',
+    'node_modules/more/stages/copy/stage.yaml': kind,
+    'node_modules/more/stages/copy/run.mjs': '',
+    'node_modules/unnamed/package.json': '{ "version": "1.0.0" }',
+    'node_modules/unnamed/copy/stage.yaml': kind,
+    'node_modules/unnamed/copy/run.mjs': '',
+  });
+  const { status, out, err } = home.pipeline('schema');
+  expect([status, err]).toEqual([0, '']);
+  const said = editor(out);
+  for (const uses of ["'@org/texts/copy'", 'more/stages/copy']) {
+    expect(said(stage(uses, 'with: { times: 2 }'))).toEqual([]);
+    expect(said(stage(uses, 'with: { tmes: 2 }'))).toContain('/stages/a/with tmes');
+  }
+  expect(said(stage('unnamed/copy', 'with: { tmes: 2 }'))).toEqual([]);
+  expect(out).not.toContain('.@org');
+});
+
 test('a kind with something wrong is said at its place, and left out', () => {
   const home = project({ 'stages/copy/stage.yaml': kind.replace('main:', 'mian:') });
   const { status, out, err } = home.pipeline('schema');

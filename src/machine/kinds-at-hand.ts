@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isObject } from '../base/json.ts';
+import { kindFile } from '../domain/own-kind.ts';
+import { findPackage } from '../store/code-files.ts';
+
+/** A stage kind that a pipeline of the project may name, with what `uses` calls it. */
+export interface KindAtHand {
+  readonly uses: string;
+  /** Its folder's name. */
+  readonly stage: string;
+}
+
+/** The project's own kinds, folders in `stages/`; then those that the packages bring which its `package.json` names. By name. */
+export const kindsAtHand = (folder: string): readonly KindAtHand[] => [
+  ...kindsIn(join(folder, 'stages')).map((stage) => ({ uses: `./stages/${stage}`, stage })),
+  ...packagesOf(folder).flatMap((name) => {
+    const home = findPackage(name, folder);
+    if (home === undefined) return [];
+    const direct = kindsIn(home).map((stage) => ({ uses: `${name}/${stage}`, stage }));
+    const below = kindsIn(join(home, 'stages')).map((stage) => ({ uses: `${name}/stages/${stage}`, stage }));
+    return [...direct, ...below];
+  }),
+];
+
+function kindsIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, kindFile)))
+    .sort();
+}
+
+/** A `package.json` that is not there or cannot be read names none: npm is who complains of it. */
+function packagesOf(folder: string): readonly string[] {
+  let read: unknown;
+  try {
+    read = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  } catch {
+    return [];
+  }
+  if (!isObject(read)) return [];
+  const fields = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
+  const names = fields.flatMap((field) => Object.keys(isObject(read[field]) ? read[field] : {}));
+  return [...new Set(names)].sort();
+}
