@@ -10,7 +10,7 @@ import {
   TokenizerError,
   type TokenizerJson,
 } from './tokenizer-json.ts';
-import { WordIds } from './word-ids.ts';
+import { WordIds, wholly } from './word-ids.ts';
 
 /** Text to token ids and back, by a Hugging Face tokenizer.json. */
 export interface Tokenizer {
@@ -67,9 +67,7 @@ export function openTokenizer(source: string | Uint8Array): Tokenizer {
   const plain = native({ ...bare, added_tokens: json.added_tokens.filter((token) => !token.special) });
   const encodings = (texts: readonly string[]) => plain.encodeBatch([...texts], { addSpecialTokens: false });
   const words = isLossless(json) && WordIds.takes(json) ? new WordIds(plain, json) : undefined;
-  const encodeBatch = async (texts: readonly string[]): Promise<Uint32Array[]> =>
-    words?.encodeBatch(texts) ??
-    (await encodings(texts)).map((encoding) => Uint32Array.from(encoding.getIds()));
+  const encodeBatch = (texts: readonly string[]) => words?.encodeBatch(texts) ?? wholly(plain, texts);
   return {
     digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
     bytes,

@@ -88,6 +88,9 @@ export class WordIds {
   async #encode(texts: readonly string[]): Promise<Uint32Array[]> {
     const fresh = new Map<string, Word>();
     const words = texts.map((text) => this.#wordsOf(text, fresh));
+    // Few words come again in short texts and where no blanks divide them: then asking for each is the longer way.
+    const count = words.reduce((sum, { length }) => sum + length, 0);
+    if (fresh.size > count / 2) return wholly(this.#library, texts);
     await this.#ask(fresh);
     return words.map(idsOf);
   }
@@ -171,6 +174,12 @@ export class WordIds {
       if (text.length <= longestKept && this.#kept.size < mostWords)
         this.#kept.set(JSON.parse(JSON.stringify(text)), word);
   }
+}
+
+/** Ids of texts that the library is given as they are. */
+export async function wholly(library: NativeTokenizer, texts: readonly string[]): Promise<Uint32Array[]> {
+  const encodings = await library.encodeBatch([...texts], { addSpecialTokens: false });
+  return encodings.map((encoding) => Uint32Array.from(encoding.getIds()));
 }
 
 function idsOf(words: readonly Word[]): Uint32Array {
