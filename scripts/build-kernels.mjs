@@ -7,6 +7,9 @@ import asc from 'assemblyscript/asc';
 const source = fileURLToPath(new URL('../src/engine/wasm/assembly/kernels.ts', import.meta.url));
 const target = fileURLToPath(new URL('../src/engine/wasm/binary.ts', import.meta.url));
 
+// Written in here because TypeScript's own tools take decorators of classes alone.
+const assembly = () => readFileSync(source, 'utf8').replaceAll(/^function /gm, '@inline\nfunction ');
+
 /** The text of the module that holds the compiled kernels. Throws with the compiler's words on an error. */
 export async function compileKernels() {
   let binary;
@@ -24,7 +27,7 @@ export async function compileKernels() {
       'simd',
     ],
     {
-      readFile: (name) => (name === 'kernels.ts' ? readFileSync(source, 'utf8') : null),
+      readFile: (name) => (name === 'kernels.ts' ? assembly() : null),
       writeFile: (name, contents) => {
         if (name === 'kernels.wasm') binary = contents;
       },

@@ -42,8 +42,8 @@ export interface Kernels {
   ): void;
 }
 
-/** Elements between the starts of neighbouring arrays are a multiple of this: 64 bytes, a cache line. */
-const GRAIN = 16;
+/** Elements between the starts of neighbouring arrays are a multiple of this: 128 bytes, so that either half is whole cache lines. */
+const GRAIN = 32;
 const PAGE = 65_536;
 /** Below it the kernels may keep data of their own. */
 const START = 1024;
