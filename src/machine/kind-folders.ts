@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { sha256 } from '../base/sha256.ts';
 import { isOwnKind, kindFile, type OwnKind } from '../domain/own-kind.ts';
@@ -28,6 +28,17 @@ const found = (looked: string): Pick<KindFolder, 'folder' | 'looked'> => ({
   folder: existsSync(looked) ? realpathSync(dirname(looked)) : undefined,
   looked,
 });
+
+/** Names of the stage kinds in a folder, sorted; none where there is no such folder. */
+export function kindsIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => existsSync(join(folder, name, kindFile)))
+      .sort();
+  } catch {
+    return []; // no such folder
+  }
+}
 
 /** Whether the user's kinds are where they were when the plan was made, and say what they said. */
 export const kindsAsPlanned = ({ stages }: Plan, base: string): boolean =>

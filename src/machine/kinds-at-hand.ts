@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject } from '../base/json.ts';
-import { kindFile } from '../domain/own-kind.ts';
 import { findPackage } from '../store/code-files.ts';
+import { kindsIn } from './kind-folders.ts';
 
 /** A stage kind that a pipeline of the project may name, with what `uses` calls it. */
 export interface KindAtHand {
@@ -22,13 +22,6 @@ export const kindsAtHand = (folder: string): readonly KindAtHand[] => [
     return [...direct, ...below];
   }),
 ];
-
-function kindsIn(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => existsSync(join(folder, name, kindFile)))
-    .sort();
-}
 
 /** A `package.json` that is not there or cannot be read names none: npm is who complains of it. */
 function packagesOf(folder: string): readonly string[] {

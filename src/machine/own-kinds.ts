@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { JsonObject } from '../base/json.ts';
@@ -11,7 +11,7 @@ import { type At, type KindDeclaration, readStageKind } from '../load/stage-kind
 import type { KnownKind, Validator } from '../plan/validator.ts';
 import { findPackage } from '../store/code-files.ts';
 import type { Here } from './here.ts';
-import { findKind } from './kind-folders.ts';
+import { findKind, kindsIn } from './kind-folders.ts';
 import { stageKindSchema } from './kinds.ts';
 import { shown } from './shown.ts';
 
@@ -138,11 +138,5 @@ function schemaProblem(ajv: Ajv2020, param: string, schema: JsonObject): string 
 function beside(uses: string, base: string): readonly string[] {
   if (!isOwnKind(uses) || !/^\.{1,2}\//.test(uses)) return [];
   const written = dirname(uses);
-  try {
-    return readdirSync(resolve(base, written)).flatMap((name) =>
-      existsSync(join(resolve(base, written), name, kindFile)) ? [`${written}/${name}`] : [],
-    );
-  } catch {
-    return []; // no such folder
-  }
+  return kindsIn(resolve(base, written)).map((name) => `${written}/${name}`);
 }

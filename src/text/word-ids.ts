@@ -55,9 +55,7 @@ export class WordIds {
       continuing_subword_prefix,
       end_of_word_suffix,
       vocab,
-    } = {
-      ...(model as TokenizerJson['model'] & { readonly [field: string]: unknown }),
-    };
+    } = model as TokenizerJson['model'] & { readonly [field: string]: unknown };
     const separator = vocab[newlineSymbol];
     return (
       !normalizer &&
