@@ -16,7 +16,8 @@ export interface AttentionOptions {
   readonly dropout?: Dropout | undefined;
 }
 
-const HIDDEN = -1e9;
+/** What is added to the score of a position that is not seen. */
+export const HIDDEN = -1e9;
 
 /**
  * Multi-head self-attention (Vaswani et al. 2017, eq. 1): softmax(q kᵀ / √D) v for each head. Causal unless told otherwise: then padding
@@ -42,9 +43,11 @@ export function attention(qkv: Tensor3D, options: AttentionOptions): Tensor3D {
     const probabilities = tf.softmax(scores as Tensor4D);
     const drops =
       options.dropout !== undefined && rate > 0 ? [dropoutMask([B, H, T, T], options.dropout)] : [];
-    const mixed = tf.matMul(dropped(probabilities, drops), v); // [B, H, T, D]
+    const mixed = tf.matMul<Tensor4D>(dropped(probabilities, drops), v); // [B, H, T, D]
+    const causal = options.bidirectional !== true && (window ?? T) >= T && mask === undefined;
+    const plain = causal && drops.length === 0;
     return {
-      value: tf.reshape(tf.transpose(mixed, [0, 2, 1, 3]), [B, T, C]),
+      value: sideBySide({ mixed, probabilities, qkv }, plain),
       keep: [q, k, v, probabilities, mixed, ...drops],
       gradient: (dy, kept) => {
         const [q, k, v, probabilities, mixed, ...drops] = kept as [Tensor4D, ...Tensor4D[]] & Heads;
@@ -67,6 +70,22 @@ type Heads = [q: Tensor4D, k: Tensor4D, v: Tensor4D];
 
 const dropped = (x: Tensor4D, drops: readonly Tensor[]): Tensor4D =>
   drops.reduce<Tensor4D>((product, drop) => tf.mul(product, drop), x);
+
+/**
+ * [B, H, T, D] to [B, T, C]. The others are what an engine needs to compute all of it in one go where no gradient wants the parts.
+ *
+ * @param plain causal attention, with nothing added to it
+ */
+function sideBySide(
+  parts: { readonly mixed: Tensor4D; readonly probabilities: Tensor4D; readonly qkv: Tensor3D },
+  plain: boolean,
+): Tensor3D {
+  const [B, T, width] = parts.qkv.shape;
+  const [value] = own('HeadsSideBySide', parts, { plain }, () => [
+    tf.reshape(tf.transpose(parts.mixed, [0, 2, 1, 3]), [B, T, width / 3]),
+  ]);
+  return value as Tensor3D;
+}
 
 /** [T, T]: 0 where position i sees j, very negative elsewhere. */
 function band(T: number, window = T): Tensor {

@@ -1,9 +1,12 @@
-import type { Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
-import { beforeAll, expect, test } from 'vitest';
-import type { Engine } from '../../src/engine/engine.ts';
+import type { Tensor, Tensor1D, Tensor2D, Tensor3D } from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Engine, ForwardFunction, LossFunction, Tensors } from '../../src/engine/engine.ts';
+import { signatureOf, type Trace, traceForward, traceTraining } from '../../src/engine/graph/trace.ts';
 import { openEngine } from '../../src/engine/open.ts';
+import { type AttentionOptions, attention } from '../../src/ops/attention.ts';
 import { gelu } from '../../src/ops/gelu.ts';
 import { linear } from '../../src/ops/linear.ts';
+import { lossHead } from '../../src/ops/loss-head.ts';
 import { tf } from '../../src/ops/tfjs.ts';
 import { expectClose, ints, normal } from '../ops/support.ts';
 
@@ -149,6 +152,67 @@ test.each<[string, (inputs: Record<string, Tensor2D & Tensor1D>) => Record<strin
     await evaluation.dispose();
   }
   expectClose(results[0]!, results[1]!, 2e-6);
+});
+
+const [B, T, C, H] = [2, 5, 6, 3] as const;
+const projected = {
+  weight: normal('weight', C, 3 * C),
+  bias: normal('bias', 3 * C),
+  table: normal('table', 9, C),
+};
+type Projected = { weight: Tensor2D; bias: Tensor1D; table: Tensor2D };
+const words = {
+  x: normal('x', B * T, C),
+  hidden: { shape: [B, 1, 1, T], data: Float32Array.of(0, 0, -1e9, 0, 0, 0, -1e9, 0, 0, 0) },
+  seed: ints(3, 4),
+  targets: ints(0, 8, 1, 7, 2, 6, 3, 5, 4, 0),
+};
+
+describe('attention over a product, and the loss that its values have', () => {
+  const outcome =
+    (how: (batch: Tensors) => Partial<AttentionOptions>, steepness = 1) =>
+    (parameters: Tensors, batch: Tensors): Tensors => {
+      const { weight, bias, table } = parameters as Projected;
+      const qkv = tf.reshape(linear(batch['x'] as Tensor2D, weight, bias), [B, T, 3 * C]);
+      const value = attention(qkv as Tensor3D, { heads: H, ...how(batch) });
+      const h = tf.mul<Tensor2D>(tf.reshape(value, [B * T, C]), steepness);
+      return { value, losses: lossHead(h, table, batch['targets'] as Tensor1D) };
+    };
+  const valuesOf = async (engine: Engine, forward: ForwardFunction) => {
+    const evaluation = await engine.evaluation({ parameters: projected, forward });
+    const values = await evaluation.run(words);
+    await evaluation.dispose();
+    return values;
+  };
+
+  test.each<[string, ForwardFunction]>([
+    ['nothing else', outcome(() => ({}))],
+    ['logits as far apart as no softmax tells', outcome(() => ({}), 200)],
+    ['a window', outcome(() => ({ window: 2 }))],
+    ['a window that holds all', outcome(() => ({ window: T }))],
+    ['a mask', outcome(({ hidden }) => ({ mask: hidden }))],
+    ['both directions', outcome(() => ({ bidirectional: true }))],
+    ['dropout', outcome(({ seed }) => ({ dropout: { rate: 0.4, seed: seed as Tensor1D, site: 1 } }))],
+  ])('with %s are those of the plain definition', async (_, forward) => {
+    const [traced, plain] = [await valuesOf(graph, forward), await valuesOf(eager, forward)];
+    expectClose(traced, plain, 2e-6);
+  });
+
+  const opsOf = ({ graph: { nodes } }: Trace) => nodes.map(({ op }) => op);
+
+  test('are computed in one go each, on the processor and where no gradient wants what is in between', async () => {
+    const signatures = [signatureOf(projected), signatureOf(words)] as const;
+    const forward = outcome(() => ({}));
+    const evaluation = opsOf(await traceForward(forward, ...signatures, 'processor'));
+    expect(evaluation).toEqual(expect.arrayContaining(['Attention', 'LogSoftmax']));
+    expect(evaluation).not.toContain('Softmax');
+    expect(opsOf(await traceForward(forward, ...signatures, 'device'))).not.toContain('Attention');
+    const loss: LossFunction = (...of) => ({ loss: tf.sum(forward(...of)['losses']!) });
+    const training = opsOf(await traceTraining(loss, ...signatures, 'processor'));
+    expect(training.filter((op) => op === 'Softmax')).toHaveLength(2);
+    expect(training).not.toEqual(expect.arrayContaining(['Attention']));
+    expect(training).not.toEqual(expect.arrayContaining(['LogSoftmax']));
+  });
 });
 
 const twice = (x: Tensor): Record<string, Tensor> => ({ y: gelu(x), x: tf.neg(x) });

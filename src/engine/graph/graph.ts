@@ -25,10 +25,11 @@ export interface Node {
   readonly alone?: Shortcut & { readonly spared: string };
 }
 
-/** A node's op and inputs; it has no attributes. */
+/** What a node is. */
 export interface Shortcut {
   readonly op: string;
   readonly inputs: readonly string[];
+  readonly attributes?: Attributes;
 }
 
 export interface Constant {
@@ -38,7 +39,7 @@ export interface Constant {
 }
 
 /** Ops of onnxruntime's own domain; the others are ONNX's. */
-const MICROSOFT = new Set(['FastGelu', 'FusedMatMul']);
+const MICROSOFT = new Set(['Attention', 'FastGelu', 'FusedMatMul']);
 const OPSET = 20;
 
 /**
@@ -96,6 +97,18 @@ export class Graph {
     const made = this.nodes.pop();
     if (made?.outputs[0]?.name !== value.name) throw new Error(`${value.name} is not the last value`);
     this.nodes.push({ ...made, alone: { ...shortcut, spared: spared.name } });
+  }
+
+  /** The x, W and b of x W + b, if the value is that, or that in another shape. */
+  productBehind({ name }: Symbolic): { x: string; weight: string; bias: string } | undefined {
+    const maker = (of: string) => this.nodes.find(({ outputs: [made] }) => made?.name === of);
+    const last = maker(name);
+    const node = last?.op === 'Reshape' ? maker(last.inputs[0]!) : last;
+    const [x, weight, bias] = node?.op === 'Gemm' ? node.inputs : [];
+    const more = Object.keys(node?.attributes ?? {}).length > 0;
+    return x === undefined || weight === undefined || bias === undefined || more
+      ? undefined
+      : { x, weight, bias };
   }
 
   constant(dtype: Dtype, shape: readonly number[], data: NodeJS.TypedArray): Symbolic {

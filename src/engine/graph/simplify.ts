@@ -6,19 +6,20 @@ import type { Graph, Node } from './graph.ts';
  * nodes.)
  */
 export function simplify(graph: Graph, wanted: readonly string[]): void {
-  graph.nodes = reaching(graph.nodes, wanted);
   graph.nodes = takeShortcuts(graph.nodes, wanted);
   graph.nodes = foldAdditions(graph, wanted);
   graph.nodes = passBiases(graph, wanted);
 }
 
+/** What only a shortcut reads is among the nodes too. */
 function takeShortcuts(nodes: readonly Node[], wanted: readonly string[]): Node[] {
-  const uses = usesOf(nodes, wanted);
-  const shorter = nodes.map((node) =>
-    node.alone !== undefined && uses.get(node.alone.spared) === 1
-      ? { op: node.alone.op, inputs: node.alone.inputs, outputs: node.outputs, attributes: {} }
-      : node,
-  );
+  const uses = usesOf(reaching(nodes, wanted), wanted);
+  const shorter = nodes.map((node) => {
+    const { alone, outputs } = node;
+    return alone !== undefined && uses.get(alone.spared) === 1
+      ? { op: alone.op, inputs: alone.inputs, outputs, attributes: alone.attributes ?? {} }
+      : node;
+  });
   return reaching(shorter, wanted);
 }
 

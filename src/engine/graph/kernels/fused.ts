@@ -1,3 +1,4 @@
+import { HIDDEN } from '../../../ops/attention.ts';
 import { GELU_CUBIC, GELU_LINEAR } from '../../../ops/gelu.ts';
 import type { Emitters } from '../emitter.ts';
 import { tracer } from '../tracer.ts';
@@ -20,6 +21,26 @@ export const fused: Emitters = {
     const y = graph.op('Mul', [x, gate], x!);
     if (graph.target === 'processor') graph.alone(y, gate, { op: 'FastGelu', inputs: [x!.name] });
     return [y, gate, curve];
+  },
+  HeadsSideBySide: ({ graph, inputs: { mixed, probabilities, qkv }, attrs }) => {
+    const [B, H, T, D] = mixed!.shape as [number, number, number, number];
+    const whole = { shape: [B, T, H * D], dtype: 'float32' } as const;
+    const shape = graph.ints(whole.shape);
+    const plain = graph.target === 'processor' && attrs.flag('plain');
+    const product = plain ? graph.productBehind(qkv!) : undefined;
+    const x = product && graph.op('Reshape', [{ ...whole, name: product.x }, shape], whole);
+    const rows = { shape: [B, T, H, D], dtype: 'float32' } as const;
+    const y = graph.op(
+      'Reshape',
+      [graph.op('Transpose', [mixed], rows, { perm: [0, 2, 1, 3] }), shape],
+      whole,
+    );
+    if (x !== undefined) {
+      const attributes = { num_heads: H, unidirectional: 1, mask_filter_value: { float: HIDDEN } };
+      const inputs = [x.name, product!.weight, product!.bias];
+      graph.alone(y, probabilities!, { op: 'Attention', inputs, attributes });
+    }
+    return y;
   },
   DropoutMask: ({ graph, inputs: { seed }, attrs }) => {
     if (!graph.inputs.some(({ name }) => name === seed!.name)) {
@@ -44,7 +65,10 @@ export const fused: Emitters = {
     const probabilities = graph.op('Softmax', [logits], matrix, { axis: -1 });
     const likeliest = graph.op('ReduceMax', [probabilities, graph.ints([1])], column, { keepdims: 1 });
     const above = graph.op('Sub', [greatest, chosen], column);
+    const logarithms = graph.op('LogSoftmax', [logits], matrix, { axis: -1 });
+    const likelihood = graph.op('GatherElements', [logarithms, ids], column, { axis: 1 });
     const losses = graph.op('Sub', [above, graph.op('Log', [likeliest], column)], column);
+    graph.alone(losses, probabilities, { op: 'Neg', inputs: [likelihood.name] });
     return [reshape(graph, losses, [rows]), probabilities];
   },
   // The new elements come from the losses, so that whatever reads the probabilities for those has run, and this works in place.
