@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # What rests on Node itself most (files, processes, modules, the native packages), on Node 22 and 24: npm's own copies of them, fetched into
-# a folder that is removed at the end. A few minutes, so that .ci/run has it; the whole suite runs on each in .github/workflows/tests.yml. The last line counts the tests; where a Node cannot be had it is skipped, and a line says why.
+# a folder that is removed at the end. A few minutes, so that .ci/run has it; the whole suite runs on each in
+# .github/workflows/tests.yml. The last line counts the tests; where a Node cannot be had it is skipped, and a line says why.
 # `NODES=24` asks one of them; arguments are other tests than these: `.ci/node-versions.sh tests/store`; `tests`: all.
 set -uo pipefail
 cd "$(dirname "$0")/.."

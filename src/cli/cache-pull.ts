@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { ownerRecord } from '../execute/orphans.ts';
 import { removersGone } from '../execute/removers.ts';
 import { signsOfLife } from '../execute/signs.ts';
-import { forecastsOf } from '../library/forecast.ts';
+import { forecaster } from '../library/forecast.ts';
 import { remotesOf } from '../remote/open.ts';
 import { bytes, count } from '../report/numbers.ts';
 import { printable } from '../report/printable.ts';
@@ -47,7 +47,8 @@ async function pull(
   });
   const fetched: { stage: string; remote: string; bytes: number }[] = [];
   const asked = new Set<string>();
-  let missing = forecastsOf(plan, store, world);
+  const forecasts = forecaster(plan, store, world);
+  let missing = forecasts();
   try {
     for (;;) {
       const unasked = missing.flatMap((forecast) =>
@@ -65,7 +66,7 @@ async function pull(
           if (found !== undefined) fetched.push({ stage, ...found });
         }),
       );
-      missing = forecastsOf(plan, store, world);
+      missing = forecasts();
     }
     await remotes.finish();
     saveIndex(store, () => workspace);

@@ -16,3 +16,7 @@ export interface Host {
   /** Version, host, platform, node: recorded with the run, never compared. */
   readonly circumstances: JsonObject;
 }
+
+/** Seconds to the millisecond. @param began milliseconds, by the host's `elapsed` */
+export const secondsSince = (host: Pick<Host, 'elapsed'>, began: number): number =>
+  Math.round(host.elapsed() - began) / 1000;

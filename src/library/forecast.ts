@@ -8,9 +8,15 @@ import type { Store } from '../store/store.ts';
 export type { Examined, Forecast };
 export { isUndecided };
 
+/** What a run would do with each stage, by this build; asked again, by the same build, which is read once. */
+export function forecaster(plan: Plan, store: Store, here: Pick<Here, 'home'>): () => readonly Forecast[] {
+  const manifest = readManifest(here);
+  return () => planDecisions({ plan, store, manifest });
+}
+
 /** What a run would do with each stage, by this build. */
 export const forecastsOf = (plan: Plan, store: Store, here: Pick<Here, 'home'>): readonly Forecast[] =>
-  planDecisions({ plan, store, manifest: readManifest(here) });
+  forecaster(plan, store, here)();
 
 /** What is known of some stages, and of all that they need, before a run. */
 export const examinedOf = (

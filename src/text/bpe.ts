@@ -1,4 +1,5 @@
 import { byteLevelAlphabet, byteLevelPreTokenizer } from 'tokenizers';
+import { Gpt2Split } from './gpt2-split.ts';
 import { readLines } from './lines.ts';
 import { learnMerges } from './merges.ts';
 import { endOfTextToken } from './tokenizer-json.ts';
@@ -15,24 +16,27 @@ export interface TrainedBpe {
   readonly reachable: number;
 }
 
-/** GPT-2's split of a text into words, each with the space before it (Radford et al. 2019, `encoder.py`). */
-const gpt2Pieces =
-  /'(?:s|t|re|ve|m|ll|d)| ?\p{L}+| ?\p{N}+| ?[^\p{White_Space}\p{L}\p{N}]+|\p{White_Space}+(?!\P{White_Space})|\p{White_Space}+/gu;
-
 /**
  * Trains byte-level BPE (GPT-2's split into words, Sennrich et al. 2016 within each) on a file of UTF-8 lines.
  * `vocabulary` counts the 256 bytes, the merged tokens and `<|endoftext|>`, which takes the last id.
  */
 export function trainBpe(file: string, vocabulary: number): TrainedBpe {
+  const library = byteLevelPreTokenizer(false, true);
+  const split = new Gpt2Split(library);
   const pieces = new Map<string, number>();
-  // A line's ending is read with it, as Hugging Face's trainers do.
-  for (const { text } of readLines(file))
-    for (const piece of `${text}\n`.match(gpt2Pieces) ?? []) pieces.set(piece, (pieces.get(piece) ?? 0) + 1);
-  // The tokenizer's own splitter has the last word; asked for each piece once, since every answer of it costs microseconds.
-  const splitter = byteLevelPreTokenizer(false, true);
+  for (const { text } of readLines(file)) {
+    const line = `${text}\n`; // a line's ending is read with it, as Hugging Face's trainers do
+    for (let from = 0; from < line.length; ) {
+      const to = split.endOfWord(line, from);
+      const piece = line.slice(from, to);
+      pieces.set(piece, (pieces.get(piece) ?? 0) + 1);
+      from = to;
+    }
+  }
+  // In bytes; asked for each piece once, since every answer of the library costs microseconds.
   const counts = new Map<string, number>();
   for (const [piece, count] of pieces)
-    for (const [word] of splitter.preTokenizeString(piece)) counts.set(word, (counts.get(word) ?? 0) + count);
+    for (const [word] of library.preTokenizeString(piece)) counts.set(word, (counts.get(word) ?? 0) + count);
 
   // In the order of their code points, as Hugging Face's trainers lay the alphabet; of the bytes that the corpus lacks any text can be made.
   const alphabet = byteLevelAlphabet().sort();

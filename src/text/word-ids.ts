@@ -1,22 +1,12 @@
 import type { Tokenizer as NativeTokenizer } from 'tokenizers';
 import { isObject } from '../base/json.ts';
+import { Gpt2Split } from './gpt2-split.ts';
 import type { TokenizerJson } from './tokenizer-json.ts';
 
 /** A word and its ids, which are there once the library has given them. */
 interface Word {
   ids: readonly number[];
 }
-
-/** How GPT-2's split sees a code point. 0 in the table means that the library was not asked yet. */
-const letter = 1;
-const digit = 2;
-const space = 3;
-const other = 4;
-
-const blank = 0x20;
-const apostrophe = 0x27;
-/** What may follow an apostrophe as a word with it, in the order of the pattern. */
-const contractions = ["'s", "'t", "'re", "'ve", "'m", "'ll", "'d"];
 
 /** How many words are kept at most, and how long they may be: about 20 MB. */
 const mostWords = 1 << 17;
@@ -31,18 +21,18 @@ const newlineSymbol = 'Ċ';
 
 /**
  * Ids of texts by a byte-level BPE, which splits a text into words and merges within each (Radford et al. 2019, `encoder.py`): a word
- * that was seen has the ids that it had. The library merges, and says what is a letter, a digit or white space, so no table of Unicode's
- * but its own counts.
+ * that was seen has the ids that it had. The library merges.
  */
 export class WordIds {
   readonly #library: NativeTokenizer;
   readonly #separator: number;
-  readonly #kinds = new Uint8Array(0x110000);
+  readonly #split: Gpt2Split;
   readonly #kept = new Map<string, Word>();
 
   /** `library` without special tokens, made from `json`, of which `takes` is true. */
   constructor(library: NativeTokenizer, json: TokenizerJson) {
     this.#library = library;
+    this.#split = new Gpt2Split(library.getPreTokenizer()!);
     this.#separator = json.model.vocab[newlineSymbol]!;
   }
 
@@ -97,7 +87,7 @@ export class WordIds {
   #wordsOf(text: string, fresh: Map<string, Word>): Word[] {
     const words: Word[] = [];
     for (let from = 0; from < text.length; ) {
-      const to = this.#endOfWord(text, from);
+      const to = this.#split.endOfWord(text, from);
       const word = text.slice(from, to);
       let found = this.#kept.get(word) ?? fresh.get(word);
       if (found === undefined) {
@@ -110,44 +100,11 @@ export class WordIds {
     return words;
   }
 
-  /** Where the word ends that begins at `from`: `'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+`. */
-  #endOfWord(text: string, from: number): number {
-    const first = text.charCodeAt(from);
-    if (first === apostrophe)
-      for (const one of contractions) if (text.startsWith(one, from)) return from + one.length;
-    const start = first === blank ? from + 1 : from;
-    const kind = start < text.length ? this.#kindAt(text, start) : space;
-    if (kind !== space) return this.#endOfRun(text, start, kind);
-    const end = this.#endOfRun(text, from, space);
-    // The last white space before a word is the word's where it is a blank, or else a word of its own. None is beyond U+FFFF.
-    return end === text.length || end === from + 1 ? end : end - 1;
-  }
-
-  #endOfRun(text: string, from: number, kind: number): number {
-    let at = from;
-    while (at < text.length && this.#kindAt(text, at) === kind) at += text.codePointAt(at)! > 0xffff ? 2 : 1;
-    return at;
-  }
-
-  #kindAt(text: string, at: number): number {
-    const point = text.codePointAt(at)!;
-    return this.#kinds[point] || this.#askKind(point);
-  }
-
-  #askKind(point: number): number {
-    const splitter = this.#library.getPreTokenizer()!;
-    const joins = (before: string) =>
-      splitter.preTokenizeString(before + String.fromCodePoint(point)).length === 1;
-    const kind = joins('a') ? letter : joins('1') ? digit : joins('!') ? other : space;
-    this.#kinds[point] = kind;
-    return kind;
-  }
-
   /** Has the library give the ids of new words, and keeps them. */
   async #ask(fresh: ReadonlyMap<string, Word>): Promise<void> {
     // Between line breaks every word is split as it was, and no other word has the byte of one; runs of white space would take them in.
-    const apart = [...fresh].filter(([word]) => this.#kindAt(word, word.length - 1) === space);
-    const together = [...fresh].filter(([word]) => this.#kindAt(word, word.length - 1) !== space);
+    const apart = [...fresh].filter(([word]) => this.#split.isSpace(word, word.length - 1));
+    const together = [...fresh].filter(([word]) => !this.#split.isSpace(word, word.length - 1));
     const groups: (typeof together)[] = [];
     for (let at = 0; at < together.length; at += wordsATime) groups.push(together.slice(at, at + wordsATime));
     const texts = [

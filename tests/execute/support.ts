@@ -15,8 +15,9 @@ import {
 } from '../../src/domain/plan.ts';
 import type { RunReport } from '../../src/domain/report.ts';
 import type { Host } from '../../src/execute/host.ts';
+import type { RunOptions } from '../../src/execute/options.ts';
 import { type Forecast, planDecisions } from '../../src/execute/plan-decisions.ts';
-import { type RunEnd, type RunOptions, runPlan } from '../../src/execute/run.ts';
+import { type RunEnd, runPlan } from '../../src/execute/run.ts';
 import { foldReport } from '../../src/report/fold.ts';
 import { describeReasons } from '../../src/report/words/reason.ts';
 import { openStore, type Store } from '../../src/store/store.ts';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Conduct, SlurmRequest } from '../../src/domain/conduct.ts';
-import type { RunOptions } from '../../src/execute/run.ts';
+import type { RunOptions } from '../../src/execute/options.ts';
 import { slurmExecutor } from '../../src/slurm/slurm.ts';
 import { isRunning, startRunner } from '../execute/runners.ts';
 import { Project, type Ran, type Sketch, script } from '../execute/support.ts';

@@ -7,15 +7,20 @@ import { taskTokens, withTaskTokens } from '../../src/text/specials.ts';
 import { openTokenizer, type Tokenizer } from '../../src/text/tokenizer.ts';
 import { TokenizerError } from '../../src/text/tokenizer-json.ts';
 
-interface Fixture {
+interface Trained {
   readonly vocabulary: number;
   readonly corpus: readonly string[];
-  readonly vocab: { readonly [token: string]: number };
   readonly merges: readonly (readonly [string, string])[];
+}
+interface Fixture extends Trained {
+  readonly vocab: { readonly [token: string]: number };
   readonly texts: readonly { readonly text: string; readonly ids: readonly number[] }[];
 }
 const fixture: Fixture = JSON.parse(
   readFileSync(new URL('../fixtures/tokenizer.fixture.json', import.meta.url), 'utf8'),
+);
+const newLetters: Trained = JSON.parse(
+  readFileSync(new URL('../fixtures/new-letters.fixture.json', import.meta.url), 'utf8'),
 );
 
 function train(corpus: readonly string[], vocabulary: number) {
@@ -33,6 +38,11 @@ describe('training', () => {
     const { model } = JSON.parse(train(fixture.corpus, fixture.vocabulary).json!);
     expect(model.merges).toEqual(fixture.merges);
     expect(model.vocab).toEqual(fixture.vocab);
+  });
+
+  test('of letters that the library and this Node may know or not, gives the merges of a Python training', () => {
+    const { model } = JSON.parse(train(newLetters.corpus, newLetters.vocabulary).json!);
+    expect(model.merges).toEqual(newLetters.merges);
   });
 
   test('gives the same bytes again', () => {
