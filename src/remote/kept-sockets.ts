@@ -95,13 +95,12 @@ export class KeptSockets {
       }
       const { status, headers, last } = head;
       const length = method === 'HEAD' || status === 204 ? 0 : head.length;
-      const isBodyWanted = method === 'GET' && status < 300;
-      if (isBodyWanted && (length === undefined || length > longest)) return done(undefined, false);
       const said = { status, headers, length: head.length, abandon: () => {} };
-      // Of all other answers the status says enough.
-      if (!isBodyWanted && (length === undefined || length > longest))
-        return done({ ...said, whole: nothing, to: async () => {} }, false);
-      if (came.length < length!) return;
+      if (length === undefined || length > longest) {
+        const isBodyWanted = method === 'GET' && status < 300; // of all other answers the status says enough
+        return done(isBodyWanted ? undefined : { ...said, whole: nothing, to: async () => {} }, false);
+      }
+      if (came.length < length) return;
       const body = came.subarray(0, length);
       done({ ...said, whole: body, to: async (take) => take(body) }, !last && came.length === length);
     };

@@ -110,13 +110,13 @@ test('nor is what comes before anything was asked', async () => {
 });
 
 test('an answer that ends its connection ends it', async () => {
-  const { cache, one, first, sockets } = await small();
-  first((response) =>
-    response.writeHead(200, { connection: 'close', 'content-length': one.size }).end(one.bytes),
-  );
+  const { cache, one, first, sockets, pauses } = await small();
+  const head = `HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: ${one.size}\r\n\r\n`;
+  first(({ socket }) => socket!.write(Buffer.concat([Buffer.from(head), one.bytes]))); // and leaves it open
   expect(await cache.blobBytes(one)).toEqual(one.bytes);
   expect(await cache.blobBytes(one)).toEqual(one.bytes);
   expect(sockets[1]).not.toBe(sockets[0]);
+  expect(pauses()).toBe(0);
 });
 
 test.each([
@@ -146,11 +146,15 @@ test.each([
   expect(ways).toEqual([undefined, 'keep-alive']);
 });
 
-test('of an answer that says no, nothing but the status is waited for', async () => {
-  const { cache, one, first, sockets } = await small();
-  first((response) => void response.writeHead(404).write('and never an end'));
+test.each([
+  ['without a length', {}],
+  ['that is long', { 'content-length': 2 ** 30 }],
+])('of a no %s nothing but the status is waited for', async (_, headers) => {
+  const { cache, one, first, sockets, pauses } = await small();
+  first((response) => void response.writeHead(404, headers).write('and never an end'));
   expect(await cache.blobBytes(one)).toBeUndefined();
   expect(sockets).toHaveLength(1);
+  expect(pauses()).toBe(0);
   expect(await cache.blobBytes(one)).toEqual(one.bytes);
 });
 
