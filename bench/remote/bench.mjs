@@ -141,7 +141,7 @@ async function large() {
   const { size } = statSync(file);
   const rounds = [];
   const alone = [];
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < 5; round++) {
     const address = `${url}/cas/floor`;
     const put = await seconds(() => run('-T', file, '-o', join(folder, 'said'), address), size);
     const get = await seconds(() => run('-o', join(folder, 'got'), address), size);

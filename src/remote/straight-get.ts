@@ -7,7 +7,7 @@ import { headSent, placeOf } from './head-sent.ts';
 import type { Exchange } from './http.ts';
 import type { Watch } from './watch.ts';
 
-const room = 1 << 20; // bytes of the one buffer
+const room = 1 << 18; // bytes of the one buffer
 
 /**
  * A GET over a connection of its own, whose body comes through one buffer that is used again and again. Node's client makes a new one for
