@@ -1,5 +1,5 @@
-// How fast a remote cache is read and written, beside the floor: curl for one large blob, and for many small ones the same HTTP client
-// (Node's, 16 at a time) that reads what it sends from files and writes what it gets to files, and checks nothing.
+// How fast a remote cache is read and written, beside the floor: curl for one large blob, and for many small ones the same client, 16
+// requests at a time, that reads what it sends from files and writes what it gets to files, and checks nothing; the same with Node's own client.
 //   node bench/remote/bench.mjs NGINX [MiB] [COUNT]    (NGINX: path of an nginx with the dav module; 1024 MiB, 2000 blobs of 4 KiB; 0 leaves one out)
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
@@ -46,6 +46,7 @@ process.on('exit', () => {
 
 const source = `
 export { Connection } from ${JSON.stringify(join(root, 'src/remote/http.ts'))};
+export { bodyOf, drained } from ${JSON.stringify(join(root, 'src/remote/answer.ts'))};
 export { RemoteCache } from ${JSON.stringify(join(root, 'src/remote/cache.ts'))};
 export { Patience } from ${JSON.stringify(join(root, 'src/remote/patience.ts'))};
 export { fetchBlobs } from ${JSON.stringify(join(root, 'src/remote/fetch.ts'))};
@@ -66,6 +67,11 @@ await build({
 const ours = await import(join(folder, 'remote.mjs'));
 await new Promise((later) => setTimeout(later, 500));
 
+const connect = () => {
+  const { signal } = new AbortController();
+  return new ours.Connection({ timeout: 30_000, signal, authorize: async () => ({}) });
+};
+
 /** A store of its own with an artifact in it, and a cache. */
 function machine(name) {
   const at = join(folder, name);
@@ -73,7 +79,7 @@ function machine(name) {
   ours.prepareStore(store);
   const workspace = ours.makeWorkspace(at, 'bench', {});
   const { signal } = new AbortController();
-  const connection = new ours.Connection({ timeout: 30_000, signal, authorize: async () => ({}) });
+  const connection = connect();
   const patience = new ours.Patience(signal, { now: () => new Date(), random: Math.random });
   const cache = new ours.RemoteCache({ name: url, base: new URL(`${url}/`), connection, patience });
   return { store, workspace, cache };
@@ -135,7 +141,7 @@ async function large() {
   const { size } = statSync(file);
   const rounds = [];
   const alone = [];
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < 5; round++) {
     const address = `${url}/cas/floor`;
     const put = await seconds(() => run('-T', file, '-o', join(folder, 'said'), address), size);
     const get = await seconds(() => run('-o', join(folder, 'got'), address), size);
@@ -169,14 +175,37 @@ const downloaded = (address, path) =>
       .on('error', failed);
   });
 
-/** The floor: a client that checks nothing. Given `folder`, it reads each body that it puts from a file there, or writes each that it gets to one. */
-async function requests(method, blobs, folder) {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: atOnce });
+/** The floor: `exchange` for each blob, 16 at a time. */
+async function concurrently(blobs, exchange) {
   let next = 0;
   const one = async () => {
-    while (next < blobs.length) {
-      const { hex, bytes } = blobs[next++];
-      await new Promise((done, failed) => {
+    while (next < blobs.length) await exchange(blobs[next++]);
+  };
+  return seconds(() => Promise.all(Array.from({ length: atOnce }, one)));
+}
+
+/** The client that the cache has, which checks nothing here. Given `folder`, it sends files that are there, or writes what it gets to files there. */
+async function bare(method, blobs, folder) {
+  const connection = connect();
+  const time = await concurrently(blobs, async ({ hex, bytes }) => {
+    const file = join(folder ?? '', hex);
+    const body = method === 'PUT' ? { file, start: 0, size: bytes.length, sha256: hex } : undefined;
+    const answer = await connection.sendShort({ method, url: new URL(`${url}/cas/${hex}`), body });
+    if (method !== 'GET') return ours.drained(answer);
+    const got = await ours.bodyOf(answer, bytes.length);
+    if (folder !== undefined) writeFileSync(file, got);
+  });
+  connection.close();
+  return time;
+}
+
+/** The same with Node's client. */
+async function nodes(method, blobs, folder) {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: atOnce });
+  const time = await concurrently(
+    blobs,
+    ({ hex }) =>
+      new Promise((done, failed) => {
         const sent = http.request(`${url}/cas/${hex}`, { method, agent }, (message) => {
           const pieces = [];
           message.on('data', (piece) => pieces.push(piece));
@@ -186,14 +215,23 @@ async function requests(method, blobs, folder) {
             done();
           });
         });
-        const body = () => (folder === undefined ? bytes : readFileSync(join(folder, hex)));
-        sent.on('error', failed).end(method === 'PUT' ? body() : undefined);
-      });
-    }
-  };
-  const time = await seconds(() => Promise.all(Array.from({ length: atOnce }, one)));
+        sent.on('error', failed).end(method === 'PUT' ? readFileSync(join(folder, hex)) : undefined);
+      }),
+  );
   agent.destroy();
   return time;
+}
+
+/** Seconds for asking for and putting every blob, for getting each into a file, and into none. */
+async function floor(requests, blobs, artifact) {
+  const put = (await requests('HEAD', blobs)) + (await requests('PUT', blobs, artifact));
+  const unkept = await requests('GET', blobs);
+  const got = join(folder, 'got');
+  mkdirSync(got);
+  const get = await requests('GET', blobs, got);
+  for (const name of ['got', 'data']) rmSync(join(folder, name), { recursive: true });
+  mkdirSync(join(folder, 'data'));
+  return { put, get, unkept };
 }
 
 async function small() {
@@ -205,26 +243,23 @@ async function small() {
   mkdirSync(artifact);
   for (const { hex, bytes } of blobs) writeFileSync(join(artifact, hex), bytes);
   const rounds = [];
-  for (let round = 0; round < (blobs.length > 5_000 ? 1 : 5); round++) {
-    const head = await requests('HEAD', blobs);
-    const put = await requests('PUT', blobs, artifact);
-    const bare = await requests('GET', blobs);
-    const got = join(folder, 'got');
-    mkdirSync(got);
-    const get = await requests('GET', blobs, got);
-    rmSync(got, { recursive: true });
-    rmSync(join(folder, 'data'), { recursive: true });
-    mkdirSync(join(folder, 'data'));
-    rounds.push({ floor: { put: head + put, get, bare }, ours: await measured(artifact, `small-${round}`) });
-  }
-  const bare = median(rounds.map(({ floor }) => floor.bare));
-  console.log(`${count} × 4 KiB got by the client alone, into no files: ${bare.toFixed(2)} s`);
+  for (let round = 0; round < (blobs.length > 5_000 ? 1 : 5); round++)
+    rounds.push({
+      node: await floor(nodes, blobs, artifact),
+      bare: await floor(bare, blobs, artifact),
+      ours: await measured(artifact, `small-${round}`),
+    });
+  const middle = (who, way) => median(rounds.map((one) => one[who][way]));
   for (const way of ['put', 'get']) {
-    const [floor, our] = ['floor', 'ours'].map((who) => median(rounds.map((one) => one[who][way])));
+    const our = middle('ours', way);
+    const beside = (who) => `${middle(who, way).toFixed(2)} s (${(our / middle(who, way)).toFixed(2)} times)`;
     console.log(
-      `${count} × 4 KiB ${way === 'put' ? 'asked for and put' : 'got'}: the client alone ${floor.toFixed(2)} s, ours ${our.toFixed(2)} s: ${(our / floor).toFixed(2)} times`,
+      `${count} × 4 KiB ${way === 'put' ? 'asked for and put' : 'got'}: ours ${our.toFixed(2)} s; the client alone ${beside('bare')}; Node's client alone ${beside('node')}`,
     );
   }
+  console.log(
+    `${count} × 4 KiB got into no files: the client alone ${middle('bare', 'unkept').toFixed(2)} s, Node's ${middle('node', 'unkept').toFixed(2)} s`,
+  );
 }
 
 if (Number(mebibytes) > 0) await large();

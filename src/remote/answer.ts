@@ -12,12 +12,15 @@ export interface Answer {
    * longer comes, and with what the taker throws.
    */
   readonly to: (take: (piece: Buffer) => void) => Promise<void>;
+  /** The body, where all of it is here already: `to` gives the same. */
+  readonly whole?: Buffer;
   /** The connection is not to be used again: there is more than is wanted. */
   readonly abandon: () => void;
 }
 
 /** The whole body, as long as it is no longer than `most` bytes. */
-export async function bodyOf({ to, abandon }: Answer, most: number): Promise<Buffer> {
+export async function bodyOf({ to, abandon, whole }: Answer, most: number): Promise<Buffer> {
+  if (whole !== undefined && whole.length <= most) return whole;
   const pieces: Buffer[] = [];
   let size = 0;
   await to((piece) => {
@@ -28,11 +31,12 @@ export async function bodyOf({ to, abandon }: Answer, most: number): Promise<Buf
     }
     pieces.push(Buffer.from(piece));
   });
-  return Buffer.concat(pieces);
+  return pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
 }
 
 /** Reads what is left of an answer that matters no more, so that its connection can be used again. */
-export async function drained({ to, abandon }: Answer): Promise<void> {
+export async function drained({ to, abandon, whole }: Answer): Promise<void> {
+  if (whole !== undefined) return;
   let left = 1 << 16;
   try {
     await to((piece) => {

@@ -142,7 +142,7 @@ export class RemoteCache {
 
   #ask<T>(request: Request, take: (answer: Answer) => Promise<T>): Promise<T> {
     const { patience, connection } = this.#options;
-    return patience.with(async () => take(await connection.send(request)));
+    return patience.with(async () => take(await connection.sendShort(request)));
   }
 }
 

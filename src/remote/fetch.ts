@@ -2,7 +2,7 @@ import { unlinkSync } from 'node:fs';
 import type { Digest } from '../domain/artifact.ts';
 import type { Entry } from '../domain/entry.ts';
 import { hexOf } from '../store/artifacts.ts';
-import { adoptBlob, blobDamage, putBytes } from '../store/blobs.ts';
+import { adoptBlob, adoptBytes, blobDamage, makeFolders } from '../store/blobs.ts';
 import { readListing } from '../store/listing-blob.ts';
 import type { RemoteUser } from '../store/remote.ts';
 import { atMost } from './at-most.ts';
@@ -32,6 +32,10 @@ export async function fetchBlobs(remote: RemoteCache, here: Here, { outputs }: E
     if (digest.form === 'file') want(hexOf(digest), digest.size);
     else bytes += await fetchListing(remote, here, digest, want);
   const missing = [...wanted].filter(([hex]) => blobDamage(here.store, hex) !== undefined);
+  makeFolders(
+    here.store,
+    missing.map(([hex]) => hex),
+  );
   await atMost(atOnce, missing, async ([hex, size]) => {
     await fetchBlob(remote, here, { hex, size });
     bytes += size;
@@ -51,7 +55,7 @@ async function fetchListing(
   text ??= await remote.listing(hex, mostListing);
   if (text === undefined) throw absent(hex);
   for (const entry of checkListing(text, digest)) if (entry.type === 'file') want(entry.hex, entry.size);
-  if (!isHere) putBytes(store, workspace(), text);
+  if (!isHere) adoptBytes(store, workspace(), text, hex);
   return isHere ? 0 : Buffer.byteLength(text);
 }
 
@@ -59,7 +63,7 @@ async function fetchBlob(remote: RemoteCache, { store, workspace }: Here, blob: 
   if (blob.size <= small) {
     const bytes = await remote.blobBytes(blob);
     if (bytes === undefined) throw absent(blob.hex);
-    putBytes(store, workspace(), bytes);
+    adoptBytes(store, workspace(), bytes, blob.hex);
     return;
   }
   const path = workspace().temporary();

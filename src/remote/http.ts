@@ -5,6 +5,8 @@ import type { Readable } from 'node:stream';
 import type { Answer } from './answer.ts';
 import { brokenOff, faultOf } from './connection-fault.ts';
 import { RemoteFault } from './fault.ts';
+import { headSent } from './head-sent.ts';
+import { KeptSockets } from './kept-sockets.ts';
 import { straightGet } from './straight-get.ts';
 import { Turns } from './turns.ts';
 import { Watch } from './watch.ts';
@@ -45,6 +47,8 @@ export class Connection {
     'https:': new https.Agent({ keepAlive: true }),
   };
 
+  readonly #kept = new KeptSockets();
+
   constructor(wire: Wire) {
     this.#wire = wire;
     wire.signal.addEventListener('abort', () => {
@@ -54,6 +58,7 @@ export class Connection {
 
   close(): void {
     for (const agent of Object.values(this.#agents)) agent.destroy();
+    this.#kept.close();
   }
 
   /** Makes a request. Throws a `RemoteFault` where there is no answer, or one that says the server cannot now. */
@@ -79,10 +84,25 @@ export class Connection {
       give(body, sent, watch);
       return { answered, stop: (fault) => stop(fault) };
     });
-    if (answer.status < 500 && answer.status !== 429 && answer.status !== 408) return answer;
-    answer.abandon();
-    const isFull = answer.status === 507;
-    throw new RemoteFault(isFull ? 'it is full (507)' : `it answered ${answer.status}`, !isFull);
+    return ableNow(answer);
+  }
+
+  /** As `send`, where what is sent and what is to come are short. */
+  async sendShort(request: Request): Promise<Answer> {
+    const { method, url, headers, body } = request;
+    if (url.protocol === 'http:' && (body === undefined || body.size <= little)) {
+      const length = body && { 'content-length': body.size };
+      const head = headSent(method, url, {
+        ...headers,
+        ...(await this.#wire.authorize(request)),
+        ...length,
+      });
+      const answer = await this.#inTurn((watch, over, reject) =>
+        this.#kept.ask({ method, url, bytes: withBody(head, body) }, watch, over, reject),
+      );
+      if (answer !== undefined) return ableNow(answer);
+    }
+    return this.send(request);
   }
 
   /** As `send`, for a GET whose body is large. */
@@ -113,10 +133,16 @@ export class Connection {
         this.#under.delete(abort);
       };
       this.#under.add(abort);
-      const exchange = begin(watch, over, (error) => {
+      const failed = (error: unknown) => {
         over();
         reject(faultOf(error));
-      });
+      };
+      let exchange: Exchange<T>;
+      try {
+        exchange = begin(watch, over, failed);
+      } catch (error) {
+        return failed(error);
+      }
       exchange.answered.then(resolve, reject);
     });
   }
@@ -129,6 +155,15 @@ export interface Exchange<T> {
   readonly answered: Promise<T>;
   /** Breaks it off, with a fault for who waits. */
   readonly stop: (fault: RemoteFault) => void;
+}
+
+/** What a server answers that could take the request at another time is a fault. */
+function ableNow(answer: Answer): Answer {
+  const { status } = answer;
+  if (status < 500 && status !== 429 && status !== 408) return answer;
+  answer.abandon();
+  const isFull = status === 507;
+  throw new RemoteFault(isFull ? 'it is full (507)' : `it answered ${status}`, !isFull);
 }
 
 const little = 1 << 18; // bytes that are read at once: a stream takes longer to open than they to read
@@ -147,19 +182,37 @@ function give(body: Body | undefined, sent: http.ClientRequest, watch: Watch): v
 
 function giveAtOnce(file: string, start: number, size: number, sent: http.ClientRequest): void {
   const bytes = Buffer.allocUnsafe(size);
-  let read: number;
   try {
-    const opened = openSync(file, 'r');
-    try {
-      read = readSync(opened, bytes, 0, size, start);
-    } finally {
-      closeSync(opened);
-    }
+    readInto(bytes, 0, file, start);
   } catch (error) {
     sent.destroy(error as Error);
     return;
   }
-  sent.end(bytes.subarray(0, read));
+  sent.end(bytes);
+}
+
+/** A head and what follows it, to be sent in one piece. */
+function withBody(head: string, body: Body | undefined): Buffer {
+  const bytes = Buffer.allocUnsafe(head.length + (body?.size ?? 0));
+  bytes.write(head, 0, 'latin1');
+  if (body === undefined) return bytes;
+  if ('bytes' in body) bytes.set(body.bytes, head.length);
+  else readInto(bytes, head.length, body.file, body.start);
+  return bytes;
+}
+
+/** Fills bytes, from `at` on, with what a file has from `start` on. */
+function readInto(bytes: Buffer, at: number, file: string, start: number): void {
+  const opened = openSync(file, 'r');
+  try {
+    for (let to = at; to < bytes.length; ) {
+      const read = readSync(opened, bytes, to, bytes.length - to, start + to - at);
+      if (read === 0) throw new RemoteFault('nothing was sent: a file became shorter meanwhile', false);
+      to += read;
+    }
+  } finally {
+    closeSync(opened);
+  }
 }
 
 function answerOf(message: IncomingMessage, watch: Watch, abandon: () => void): Answer {

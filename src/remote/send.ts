@@ -1,8 +1,7 @@
 import type { Entry } from '../domain/entry.ts';
-import { blobDamage } from '../store/blobs.ts';
+import { wholeSize } from '../store/blobs.ts';
 import { layout } from '../store/layout.ts';
 import { blobsOfOutputs } from '../store/reach.ts';
-import { statOf } from '../store/stamp.ts';
 import type { Store } from '../store/store.ts';
 import { atMost } from './at-most.ts';
 import type { RemoteCache } from './cache.ts';
@@ -31,9 +30,7 @@ export async function sendEntry(
 }
 
 function wholeBlob(store: Store, hex: string): NeededBlob {
-  const damage = blobDamage(store, hex);
-  const stat = statOf(layout(store.folder).blob(hex));
-  if (damage !== undefined || stat === undefined)
-    throw new RemoteFault(`nothing was sent: ${damage ?? `blob ${hex.slice(0, 12)} is missing`}`, false);
-  return { hex, size: stat.size };
+  const size = wholeSize(store, hex);
+  if (!size.ok) throw new RemoteFault(`nothing was sent: ${size.failures[0]}`, false);
+  return { hex, size: size.value };
 }

@@ -1,12 +1,13 @@
-import { type IncomingHttpHeaders, type OutgoingHttpHeaders, validateHeaderValue } from 'node:http';
+import type { OutgoingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import type { Answer } from './answer.ts';
 import { brokenOff, faultOf } from './connection-fault.ts';
+import { longestHead, readHead } from './head.ts';
+import { headSent, placeOf } from './head-sent.ts';
 import type { Exchange } from './http.ts';
 import type { Watch } from './watch.ts';
 
-const room = 1 << 20; // bytes of the one buffer
-const longestHead = 1 << 16; // bytes
+const room = 1 << 18; // bytes of the one buffer
 
 /**
  * A GET over a connection of its own, whose body comes through one buffer that is used again and again. Node's client makes a new one for
@@ -27,8 +28,7 @@ export function straightGet(
   let sink: { readonly take: (piece: Buffer) => void; readonly end: (error?: unknown) => void } | undefined;
 
   const socket = connect({
-    host: url.hostname.replace(/^\[|\]$/g, ''),
-    port: Number(url.port || 80),
+    ...placeOf(url),
     onread: {
       buffer: Buffer.allocUnsafeSlow(room),
       callback: (length, buffer) => {
@@ -51,14 +51,15 @@ export function straightGet(
     const end = head.indexOf('\r\n\r\n');
     if (end < 0 && head.length < longestHead) return true;
     const read = end < 0 ? undefined : readHead(head.toString('latin1', 0, end));
-    if (read === undefined) {
+    if (read?.length === undefined || (read.status !== 200 && read.status !== 206)) {
       socket.destroy();
       answer(undefined);
       return false;
     }
     rest = head.subarray(end + 4);
     left = read.length;
-    answer({ ...read, to, abandon: () => socket.destroy() });
+    const { status, headers: said, length } = read;
+    answer({ status, headers: said, length, to, abandon: () => socket.destroy() });
     return false;
   };
 
@@ -98,30 +99,7 @@ export function straightGet(
     else end(ending());
   });
   socket.on('connect', () => {
-    const lines = Object.entries({ host: url.host, connection: 'close', ...headers }).map(([name, value]) => {
-      validateHeaderValue(name, String(value));
-      return `${name}: ${value}\r\n`;
-    });
-    socket.write(`GET ${url.pathname}${url.search} HTTP/1.1\r\n${lines.join('')}\r\n`);
+    socket.write(headSent('GET', url, { connection: 'close', ...headers }));
   });
   return { answered, stop: (fault) => socket.destroy(fault) };
-}
-
-/** The head of an answer whose body is as long as it says; `undefined` for any other. */
-function readHead(
-  text: string,
-): { readonly status: number; readonly headers: IncomingHttpHeaders; readonly length: number } | undefined {
-  const [first = '', ...lines] = text.split('\r\n');
-  const status = Number(/^HTTP\/1\.[01] (200|206)(?: |$)/.exec(first)?.[1]);
-  const headers: { [name: string]: string } = {};
-  for (const line of lines) {
-    const [, name, value] = /^([\w!#$%&'*+.^`|~-]+):[ \t]*(.*?)[ \t]*$/.exec(line) ?? [];
-    if (name === undefined || value === undefined) return undefined;
-    const key = name.toLowerCase();
-    if (key === 'content-length' && key in headers) return undefined;
-    headers[key] = value;
-  }
-  const length = headers['content-length'] ?? '';
-  if (!status || !/^\d{1,15}$/.test(length) || 'transfer-encoding' in headers) return undefined;
-  return { status, headers, length: Number(length) };
 }

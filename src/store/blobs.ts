@@ -5,12 +5,15 @@ import {
   copyFileSync,
   fsyncSync,
   futimesSync,
+  mkdirSync,
   openSync,
   renameSync,
   unlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { dirname } from 'node:path';
+import { fail, ok, type Result } from '../base/result.ts';
 import { sha256 } from '../base/sha256.ts';
 import { makeParent } from './atomic.ts';
 import { hashFile } from './hash.ts';
@@ -25,15 +28,21 @@ import type { Workspace } from './workspace.ts';
  * not those its name says are never handed out.
  */
 export function blobDamage(store: Store, hex: string): string | undefined {
+  const size = wholeSize(store, hex);
+  return size.ok ? undefined : size.failures[0];
+}
+
+/** Bytes of a blob that is whole; or why it cannot be used. */
+export function wholeSize(store: Store, hex: string): Result<number, string> {
   const path = layout(store.folder).blob(hex);
   const stat = statOf(path);
-  if (stat === undefined) return `blob ${short(hex)} is missing`;
-  if (store.index.get(`blob:${hex}`, stat.stamp) === hex) return undefined;
+  if (stat === undefined) return fail(`blob ${short(hex)} is missing`);
+  if (store.index.get(`blob:${hex}`, stat.stamp) === hex) return ok(stat.size);
   const hashed = attempt(path, hashFile);
-  if (!hashed.ok) return `blob ${short(hex)} cannot be read: ${hashed.failures[0]!.detail}`;
-  if (hashed.value.hex !== hex) return `blob ${short(hex)} is not what it was when it was stored`;
+  if (!hashed.ok) return fail(`blob ${short(hex)} cannot be read: ${hashed.failures[0]!.detail}`);
+  if (hashed.value.hex !== hex) return fail(`blob ${short(hex)} is not what it was when it was stored`);
   store.index.set(`blob:${hex}`, hashed.value.after.stamp, hex);
-  return undefined;
+  return ok(hashed.value.size);
 }
 
 const short = (hex: string): string => hex.slice(0, 12);
@@ -41,7 +50,24 @@ const short = (hex: string): string => hex.slice(0, 12);
 /** Stores bytes; gives their digest in hex. */
 export function putBytes(store: Store, workspace: Workspace, bytes: string | Uint8Array): string {
   const hex = sha256(bytes);
-  if (isKnownWhole(store, hex)) return hex;
+  if (!isKnownWhole(store, hex)) adoptBytes(store, workspace, bytes, hex);
+  return hex;
+}
+
+/** Makes the folders that blobs are to lie in. They would be made one by one as each is found missing, which takes longer. */
+export function makeFolders(store: Store, hexes: readonly string[]): void {
+  const { blob } = layout(store.folder);
+  for (const folder of new Set(hexes.map((hex) => dirname(blob(hex)))))
+    mkdirSync(folder, { recursive: true });
+}
+
+/** Takes bytes as a blob that is not here, and whose digest was computed as they came. */
+export function adoptBytes(
+  store: Store,
+  workspace: Workspace,
+  bytes: string | Uint8Array,
+  hex: string,
+): void {
   const beside = workspace.temporary();
   const past = backdate();
   const file = openSync(beside, 'wx', 0o444);
@@ -52,7 +78,6 @@ export function putBytes(store: Store, workspace: Workspace, bytes: string | Uin
     closeSync(file);
   }
   keep(store, beside, hex, past);
-  return hex;
 }
 
 /**

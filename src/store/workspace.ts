@@ -35,6 +35,7 @@ export function makeWorkspace(store: string, run: string, owner: JsonObject): Wo
   mkdirSync(join(unborn, 'temporary'), { recursive: true });
   writeFileSync(join(unborn, ownerFile), JSON.stringify({ ...owner, run }));
   renameSync(unborn, folder); // from now on seen by others, with its owner
+  const temporary = join(folder, 'temporary');
   let count = 0;
   // No stage comes upon another's folder by counting.
   const name = () => `${count++}-${randomUUID().slice(0, 13)}`;
@@ -42,7 +43,7 @@ export function makeWorkspace(store: string, run: string, owner: JsonObject): Wo
   const empty: string[] = [];
   return {
     folder,
-    temporary: () => join(folder, 'temporary', name()),
+    temporary: () => `${temporary}/${name()}`,
     discardMeanwhile: (path) => {
       const folders = onlyFolders(path);
       if (folders !== undefined) return void empty.push(...folders);
