@@ -92,8 +92,9 @@ export class Graph {
     return results;
   }
 
-  /** Says how else `value`, the last that was computed, may be: see `Node.alone`. */
+  /** Says how else `value`, the last that was computed, may be: see `Node.alone`. By ops of the processor: a device's provider lacks them. */
   alone(value: Symbolic, spared: Symbolic, shortcut: Shortcut): void {
+    if (this.target === 'device') return;
     const made = this.nodes.pop();
     if (made?.outputs[0]?.name !== value.name) throw new Error(`${value.name} is not the last value`);
     this.nodes.push({ ...made, alone: { ...shortcut, spared: spared.name } });

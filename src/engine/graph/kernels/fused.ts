@@ -19,15 +19,14 @@ export const fused: Emitters = {
     const curve = graph.op('Add', [cubic, graph.float(GELU_LINEAR)], x!);
     const gate = graph.op('Sigmoid', [graph.op('Mul', [curve, x], x!)], x!);
     const y = graph.op('Mul', [x, gate], x!);
-    if (graph.target === 'processor') graph.alone(y, gate, { op: 'FastGelu', inputs: [x!.name] });
+    graph.alone(y, gate, { op: 'FastGelu', inputs: [x!.name] });
     return [y, gate, curve];
   },
   HeadsSideBySide: ({ graph, inputs: { mixed, probabilities, qkv }, attrs }) => {
     const [B, H, T, D] = mixed!.shape as [number, number, number, number];
     const whole = { shape: [B, T, H * D], dtype: 'float32' } as const;
     const shape = graph.ints(whole.shape);
-    const plain = graph.target === 'processor' && attrs.flag('plain');
-    const product = plain ? graph.productBehind(qkv!) : undefined;
+    const product = attrs.flag('plain') ? graph.productBehind(qkv!) : undefined;
     const x = product && graph.op('Reshape', [{ ...whole, name: product.x }, shape], whole);
     const rows = { shape: [B, T, H, D], dtype: 'float32' } as const;
     const y = graph.op(
