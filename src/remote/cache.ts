@@ -1,9 +1,10 @@
 import { sha256 } from '../base/sha256.ts';
 import { type Answer, bodyOf, drained } from './answer.ts';
 import { ArrivingBlob } from './arriving-blob.ts';
+import type { Body } from './body.ts';
 import type { NeededBlob } from './entry-document.ts';
 import { Refused, RemoteFault } from './fault.ts';
-import type { Body, Connection, Request } from './http.ts';
+import type { Connection, Request } from './http.ts';
 import type { Patience } from './patience.ts';
 
 /** How a large blob is sent where the protocol knows a way that can be taken up again; `undefined`: in one request. */
