@@ -80,13 +80,14 @@ async function inProcess(request: StageRequest, folder: string, world: World): P
   writeFileSync(file, JSON.stringify(request));
   let problem: StageProblem | undefined;
   let error = '';
-  const onMessage = messageReader(
-    (message) => {
+  const messages = messageReader({
+    message: (message) => {
       if (message.message === 'problem') problem = message.problem;
       if (message.message === 'notice') world.err(`${message.text}\n`);
     },
-    () => {},
-  );
+    rejected: () => {},
+    other: () => {},
+  });
   const child = await startProcess({
     words: [process.execPath, join(world.home, 'stages', `${request.kind}.mjs`), file],
     shell: false,
@@ -97,7 +98,7 @@ async function inProcess(request: StageRequest, folder: string, world: World): P
     onError: (bytes) => {
       error = (error + bytes.toString('utf8')).slice(-10_000);
     },
-    onMessage,
+    onMessage: messages.write,
   });
   const stop = (): void => {
     if (child.pid !== undefined) signalGroup(child.pid, 'SIGKILL');
@@ -110,6 +111,7 @@ async function inProcess(request: StageRequest, folder: string, world: World): P
       stop();
     },
   );
+  messages.end();
   if (isInterrupted) return { end: 'interrupted' };
   if ('exit' in ended && ended.exit === 0) return { end: 'done' };
   if (problem !== undefined) return { end: 'problem', problem };

@@ -36,6 +36,8 @@ export interface Order extends ProcessOptions {
   readonly stage: PlannedStage;
   readonly fingerprint: string;
   readonly inputs: GivenInputs;
+  /** Facts that the executor itself adds, such as the id of a job. */
+  readonly onCircumstance: (name: string, value: string | number) => void;
   readonly signal: AbortSignal;
   /** Not an attempt after one that failed: what an earlier runner left of the same fingerprint may be taken up. */
   readonly first: boolean;

@@ -1,12 +1,15 @@
-import { isObject } from '../base/json.ts';
+import type { StageMessage } from '../stage/messages.ts';
 
 const mask = Buffer.from('***');
 
-/** Takes secrets out of what a stage says. One that has several lines is taken out line by line. */
+/** A shorter value occurs in ordinary text by chance: masking it would make logs unreadable and protect nothing. */
+export const MIN_SECRET_LENGTH = 4;
+const MIN_ENCODED_LENGTH = 8; // of a value whose encoded forms are masked, too
+
+/** Masks secrets in what a stage writes for people. Names, numbers and all other structure stay as they are. */
 export interface Redactor {
   readonly text: (text: string) => string;
-  /** Every text in a value of plain data, but keys. */
-  readonly data: <T>(value: T) => T;
+  readonly message: (message: StageMessage) => StageMessage;
   /** For a stream: what might be the beginning of a secret is held back until more has come. */
   readonly stream: (write: (bytes: Buffer) => void) => {
     readonly write: (bytes: Buffer) => void;
@@ -15,14 +18,12 @@ export interface Redactor {
 }
 
 export function redactor(secrets: readonly string[]): Redactor {
-  const words = [...new Set(secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/)]))]
-    .filter((word) => word.trim() !== '')
-    .sort((a, b) => b.length - a.length);
+  const words = [...new Set(secrets.flatMap(formsOf))].sort((a, b) => b.length - a.length);
   const needles = words.map((word) => Buffer.from(word));
   const text = (said: string) => words.reduce((rest, word) => rest.replaceAll(word, String(mask)), said);
   return {
     text,
-    data: (value) => (words.length === 0 ? value : redactData(value, text)),
+    message: (message) => (words.length === 0 ? message : redactMessage(message, text)),
     stream: (write) => {
       let held: Buffer = Buffer.alloc(0);
       return {
@@ -68,10 +69,48 @@ function beginning(bytes: Buffer, needles: readonly Buffer[]): number {
   return 0;
 }
 
-function redactData<T>(value: T, text: (said: string) => string): T;
-function redactData(value: unknown, text: (said: string) => string): unknown {
-  if (typeof value === 'string') return text(value);
-  if (Array.isArray(value)) return value.map((item) => redactData(item, text));
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redactData(item, text)]));
+/** All texts by which a secret is recognized: the value, each of its lines, and how programs encode it. */
+function formsOf(secret: string): readonly string[] {
+  const lines = secret.split(/\r?\n/).map((line) => line.trim());
+  return [secret, secret.trim(), ...lines]
+    .flatMap((word) => [word, ...(word.length < MIN_ENCODED_LENGTH ? [] : encodedForms(word))])
+    .filter((word) => word.trim().length >= MIN_SECRET_LENGTH);
+}
+
+function encodedForms(word: string): readonly string[] {
+  const base64 = Buffer.from(word).toString('base64').replace(/=+$/, '');
+  return [
+    JSON.stringify(word).slice(1, -1),
+    base64,
+    base64.replaceAll('+', '-').replaceAll('/', '_'),
+    encodeURIComponent(Buffer.from(word).toString('utf8')), // which takes no half of a surrogate pair,
+  ];
+}
+
+/** Whether some of a secret cannot be masked because it is too short. */
+export const isTooShort = (secret: string): boolean => secret.trim().length < MIN_SECRET_LENGTH;
+
+function redactMessage(message: StageMessage, text: (said: string) => string): StageMessage {
+  switch (message.message) {
+    case 'metric':
+    case 'point':
+      return message;
+    case 'notice':
+      return { ...message, text: text(message.text) };
+    case 'circumstance':
+      return typeof message.value === 'string' ? { ...message, value: text(message.value) } : message;
+    case 'progress': {
+      const { unit, phase } = message.progress;
+      const texts = {
+        ...(unit === undefined ? {} : { unit: text(unit) }),
+        ...(phase === undefined ? {} : { phase: text(phase) }),
+      };
+      return { ...message, progress: { ...message.progress, ...texts } };
+    }
+    case 'problem': {
+      const { problem } = message;
+      const hint = problem.hint === undefined ? {} : { hint: text(problem.hint) };
+      return { ...message, problem: { ...problem, message: text(problem.message), ...hint } };
+    }
+  }
 }

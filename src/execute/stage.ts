@@ -6,7 +6,7 @@ import type { EventBody, Outputs } from '../domain/event.ts';
 import type { OwnKind } from '../domain/own-kind.ts';
 import type { PlannedStage } from '../domain/plan.ts';
 import type { RunFailure, StageProblem } from '../domain/run-failure.ts';
-import { type OwnModule, ownHost, type StageMessage, type StageRequest } from '../stage/messages.ts';
+import { type OwnModule, ownHost, type StageRequest } from '../stage/messages.ts';
 import type { Store } from '../store/store.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { movedCode, type StageCode } from './code.ts';
@@ -20,7 +20,8 @@ import { messageReader } from './messages.ts';
 import { noteGroup } from './orphans.ts';
 import { findOutputs, storeOutputs } from './outputs.ts';
 import type { Ended, ProcessOptions } from './process.ts';
-import { redactor } from './redact.ts';
+import { Received } from './received.ts';
+import { isTooShort, MIN_SECRET_LENGTH, redactor } from './redact.ts';
 import { secretsOf } from './secrets.ts';
 import { endOnAbort, timeLimit } from './stop.ts';
 
@@ -88,8 +89,16 @@ export async function runStage(
   const paths: Paths = { inputs: given.paths, outputs: outputPaths(folder, stage) };
   const log = openLog(to.log, !to.again);
   const logLine = (line: string) => log.write(Buffer.from(`${line}\n`));
-  const heard = new Heard(stage.id, setting.record, logLine);
+  const received = new Received(stage.id, setting.record, logLine);
+  const messages = messageReader({
+    message: (message) => received.message(redact.message(message)),
+    rejected: (text) => received.message({ message: 'notice', text: redact.text(text) }),
+    other: (line) => logLine(redact.text(line)),
+  });
   setting.record({ event: 'stage-started', stage: stage.id, log: to.log });
+  for (const [name, secret] of Object.entries(secrets))
+    if (isTooShort(secret))
+      setting.record({ event: 'stage-notice', stage: stage.id, text: shortSecret(name) });
   // Elsewhere a stage may be queued for long: there the executor sees to its time.
   const limit = timeLimit(setting.signal, executor.isHere ? conduct.timeout : undefined);
   let ended: Ended;
@@ -112,10 +121,8 @@ export async function runStage(
       },
       onOutput: output.write,
       onError: error.write,
-      onMessage: messageReader(
-        (message) => heard.message(redact.data(message)),
-        (line) => logLine(redact.text(line)),
-      ),
+      onMessage: messages.write,
+      onCircumstance: (name, value) => received.message({ message: 'circumstance', name, value }),
     });
     const { pid } = started;
     if (pid !== undefined) noteGroup(workspace.folder, pid);
@@ -126,7 +133,8 @@ export async function runStage(
     settled = started.settled;
     output.end();
     error.end();
-    heard.end();
+    messages.end();
+    received.end();
   } finally {
     limit.end();
     log.close();
@@ -138,13 +146,16 @@ export async function runStage(
   const seconds = limit.isOver() ? conduct.timeout : undefined;
   const failure =
     seconds === undefined
-      ? (failureOf(ended, heard.problem, log, stage) ?? movedInput(given) ?? movedCode(code))
+      ? (failureOf(ended, received.problem, log, stage) ?? movedInput(given) ?? movedCode(code))
       : ({ code: 'timeout', seconds, lastLines: log.lastLines(), log: log.path } as const);
-  const result = failure ? fail(failure) : collect(setting, folder, stage, heard);
+  const result = failure ? fail(failure) : collect(setting, folder, stage, received);
   workspace.discardMeanwhile(folder);
   settled?.();
   return result;
 }
+
+const shortSecret = (name: string): string =>
+  `the secret ${name} has fewer than ${MIN_SECRET_LENGTH} characters: it is not masked in logs and messages`;
 
 function makeFolder(workspace: Workspace, stage: PlannedStage): string {
   const folder = workspace.temporary();
@@ -192,73 +203,6 @@ const moduleOf = ({ folder, packages }: OwnKind, main: string, { own }: StageCod
   packages,
 });
 
-const mostSaid = 10_000; // notices, metrics and circumstances of a stage that become events
-
-/**
- * Takes in a stage's messages: events for who listens, facts for its entry. Of a stage that talks without end the notices go into its log
- * from some point on, and of its metrics and circumstances only the last values become events, when it has ended.
- */
-class Heard {
-  problem: StageProblem | undefined;
-  #said = 0;
-  readonly metrics: { [name: string]: number } = {};
-  readonly notices: string[] = [];
-  readonly circumstances: { [name: string]: string | number } = {};
-
-  constructor(
-    private readonly stage: string,
-    private readonly record: (body: EventBody) => void,
-    private readonly log: (line: string) => void,
-  ) {}
-
-  readonly message = (message: StageMessage): void => {
-    const { stage } = this;
-    switch (message.message) {
-      case 'progress':
-        this.record({ event: 'stage-progress', stage, progress: message.progress });
-        break;
-      case 'point':
-        this.record({ event: 'stage-point', stage, point: message.point });
-        break;
-      case 'metric':
-        this.metrics[message.name] = message.value;
-        this.#say({ event: 'stage-metric', stage, name: message.name, value: message.value });
-        break;
-      case 'notice':
-        if (this.#said >= mostSaid) this.log(message.text);
-        else {
-          this.notices.push(message.text);
-          this.#say({ event: 'stage-notice', stage, text: message.text });
-        }
-        break;
-      case 'circumstance':
-        this.circumstances[message.name] = message.value;
-        this.#say({ event: 'stage-circumstance', stage, name: message.name, value: message.value });
-        break;
-      case 'problem':
-        this.problem = message.problem;
-    }
-  };
-
-  end(): void {
-    if (this.#said <= mostSaid) return;
-    const { stage, metrics, circumstances } = this;
-    for (const [name, value] of Object.entries(metrics))
-      this.record({ event: 'stage-metric', stage, name, value });
-    for (const [name, value] of Object.entries(circumstances))
-      this.record({ event: 'stage-circumstance', stage, name, value });
-  }
-
-  #say(body: EventBody): void {
-    this.#said += 1;
-    if (this.#said <= mostSaid) this.record(body);
-    if (this.#said !== mostSaid) return;
-    const text = 'it says more than is kept: further notices are in its log';
-    this.notices.push(text);
-    this.record({ event: 'stage-notice', stage: this.stage, text });
-  }
-}
-
 function failureOf(
   ended: Ended,
   problem: StageProblem | undefined,
@@ -280,7 +224,7 @@ function collect(
   { store, workspace }: StageSetting,
   folder: string,
   stage: PlannedStage,
-  { metrics, notices, circumstances }: Heard,
+  { metrics, notices, circumstances }: Received,
 ): Result<StageResult, RunFailure> {
   const found = findOutputs(folder, stage.outputs);
   if (!found.ok) return found;

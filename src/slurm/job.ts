@@ -72,7 +72,7 @@ export class SlurmJob {
   }
 
   say(name: string, value: string | number): void {
-    this.order.onMessage(Buffer.from(`${JSON.stringify({ message: 'circumstance', name, value })}\n`));
+    this.order.onCircumstance(name, value);
   }
 
   /** Where its outputs are. */

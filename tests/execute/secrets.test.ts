@@ -61,3 +61,57 @@ test('a stream is redacted however it is cut, and comes whole otherwise', () => 
     expect(heard.join('')).toBe('abab *** se*** secre sec');
   }
 });
+
+/** A stage that reports everything that a message can hold. */
+const talker = (project: Project) =>
+  script(
+    project,
+    'talk',
+    `say({ message: 'metric', name: 'accuracy', value: 1234.5 });
+say({ message: 'metric', name: '{', value: 2 });
+say({ message: 'circumstance', name: 'accuracy', value: 'with ' + process.env.TOKEN.split('\\n')[0] });
+say({ message: 'point', point: { accuracy: 1234.5 } });
+console.log('{ "a": 1 }');
+console.log(JSON.stringify({ env: process.env.TOKEN }), encodeURIComponent(process.env.TOKEN));
+console.log(Buffer.from(process.env.TOKEN).toString('base64'));`,
+    { conduct: { secrets: ['TOKEN'] } },
+  );
+
+test('no secret changes a name, a number or the structure of what is stored', async () => {
+  for (const secret of ['accuracy', '1234.5', 'metric', 'message', '{\n  "key": "hunter2hunter2"\n}']) {
+    const project = new Project();
+    const withSecret = { ...host, environment: { ...process.env, TOKEN: secret } };
+    await project.run([talker(project)], { host: withSecret });
+    const other = { ...host, environment: { ...process.env, TOKEN: 'another' } };
+    const { report } = await project.run([talker(project)], { host: other });
+    const { status, metrics, circumstances } = report.stages['talk']!;
+    expect(status).toBe('restored');
+    expect(metrics).toEqual({ accuracy: 1234.5, '{': 2 });
+    expect(circumstances).toMatchObject({
+      made: { accuracy: secret.startsWith('{') ? 'with {' : 'with ***' },
+    });
+  }
+});
+
+test('the encoded forms of a secret are masked, and a line of it that is too short is not', async () => {
+  const project = new Project();
+  const secret = '{\n  "key": "hunter2/hunter2"\n}';
+  const ran = await project.run([talker(project)], {
+    host: { ...host, environment: { ...process.env, TOKEN: secret } },
+  });
+  const log = readFileSync(join(ran.folder, 'logs', 'talk.log'), 'utf8');
+  expect(log).toBe('{ "a": 1 }\n{"env":"***"} ***\n***\n');
+});
+
+test('a secret that is too short to be masked is named in a notice', async () => {
+  const project = new Project();
+  const run = (TOKEN: string) =>
+    project.run([talker(project)], {
+      host: { ...host, environment: { ...process.env, TOKEN } },
+      force: new Set(['talk']),
+    });
+  expect((await run('acc')).report.stages['talk']?.notices).toEqual([
+    'the secret TOKEN has fewer than 4 characters: it is not masked in logs and messages',
+  ]);
+  expect((await run('accuracy')).report.stages['talk']?.notices).toEqual([]);
+});
