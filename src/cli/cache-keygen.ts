@@ -1,9 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { settingsFile, signingKeyFile } from '../machine/settings-places.ts';
 import { generateKey, signerOf } from '../remote/signature.ts';
 import { attempt } from '../store/scan.ts';
+import { statOf } from '../store/stamp.ts';
 import { type Call, isGiven, lastValue } from './command.ts';
+import { writeNamed } from './destination.ts';
 import { jsonLine } from './json.ts';
 import { shown } from './places.ts';
 import type { ExitCode, World } from './world.ts';
@@ -12,17 +14,22 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   const named = lastValue(call, 'out');
   const path = named === undefined ? signingKeyFile(world) : resolve(world.folder, named);
   const pem = generateKey();
-  const written = attempt(path, () => {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    writeFileSync(path, pem, { flag: 'wx', mode: 0o600 });
-  });
-  if (!written.ok) {
-    const { detail } = written.failures[0]!;
+  if (statOf(path)?.form === 'file') {
     world.err(
-      detail === 'EEXIST'
-        ? `${shown(path, world)} is there already and was left alone: what it signed would no longer be trusted\nName another place with --out.\n`
-        : `${shown(path, world)} could not be written: ${detail}\n`,
+      `${shown(path, world)} is there already and was left alone: what it signed would no longer be trusted\nName another place with --out.\n`,
     );
+    return 2;
+  }
+  const made = attempt(path, () => mkdirSync(dirname(path), { recursive: true, mode: 0o700 }));
+  const written = made.ok
+    ? writeNamed(
+        { text: pem, written: named ?? path, option: '--out', replace: false, mode: 0o600 },
+        call,
+        world,
+      )
+    : { wrong: `${shown(path, world)} could not be written: ${made.failures[0]!.detail}` };
+  if ('wrong' in written) {
+    world.err(`${written.wrong}\n`);
     return 2;
   }
   const key = signerOf(pem)!.key;

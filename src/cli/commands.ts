@@ -185,10 +185,12 @@ export const commands: readonly Command[] = [
     summary: 'copies an output of a run out of the cache',
     about: [
       'The copy is whole even where artifacts/out was edited. Quote names with brackets: your shell may expand them.',
+      'DEST is what to make; with a / at its end, the folder to copy into; - prints an output that is a file. --force replaces a file or folder',
+      'by renaming, never the current folder or one that contains it, your home, the cache, or a folder where the output is a file.',
     ],
     arguments: [
       { name: 'STAGE.OUTPUT', about: "a stage's output; of a variant: 'finetune[lambda=0.5].model'" },
-      { name: 'DEST', about: 'the file or folder to make' },
+      { name: 'DEST', about: 'the file or folder to make; DIR/ copies into DIR; - is standard output' },
     ],
     options: [
       run('of this run: an id or the start of it, latest or previous (default: the newest)'),

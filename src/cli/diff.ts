@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { compareRuns, letterOf, type ReportDiff } from '../library/diff.ts';
 import { diffMarkdown } from '../report/diff/markdown.ts';
 import { type DiffPictures, picturesOf } from '../report/diff/pictures.ts';
@@ -8,6 +7,7 @@ import { parseThreshold } from '../report/diff/thresholds.ts';
 import { bytes } from '../report/numbers.ts';
 import { capabilities } from './capabilities.ts';
 import { type Call, isGiven, lastValue } from './command.ts';
+import { writeNamed } from './destination.ts';
 import { DiffArtifacts } from './diff-artifacts.ts';
 import { type NamedSide, namedSide } from './diff-sides.ts';
 import { jsonLine } from './json.ts';
@@ -38,8 +38,8 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   if (!compared.ok) return refuse(compared.failures, world);
   const held = new DiffArtifacts(sides, artifacts);
   const diff: ReportDiff = { ...compared.value, ...held.flips() };
-  const isWritten = write(await textOf(diff, () => picturesOf(sides, over), held, call, world), call, world);
-  if (!isWritten) return 1;
+  const written = write(await textOf(diff, () => picturesOf(sides, over), held, call, world), call, world);
+  if (written !== 0) return written;
   return (diff.breaches === undefined ? diff.same : diff.breaches.length === 0) ? 0 : 1;
 }
 
@@ -63,26 +63,20 @@ async function textOf(
 }
 
 /** To standard output, or into a file, whose path is then said; a page goes into `artifacts/diff.html` where nothing is said. */
-function write(text: string, call: Call, world: World): boolean {
+function write(text: string, call: Call, world: World): ExitCode {
   const named = lastValue(call, 'output');
   const isPage = isGiven(call, 'html');
-  const path =
-    named === undefined && isPage
-      ? join(artifactsOf(call, world), 'diff.html')
-      : named && resolve(world.folder, named);
-  if (path === undefined || named === '-') {
+  if (named === '-' || (named === undefined && !isPage)) {
     world.out(text);
-    return true;
+    return 0;
   }
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-  } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
-    world.err(`${shown(path, world)} cannot be written: ${error.message}\n`);
-    return false;
+  const written = named ?? join(artifactsOf(call, world), 'diff.html');
+  const done = writeNamed({ text, written, option: '--output', replace: true }, call, world);
+  if ('wrong' in done) {
+    world.err(`${done.wrong}\n`);
+    return done.exit;
   }
-  world.out(`${shown(path, world)}  ${bytes(Buffer.byteLength(text))}\n`);
-  if (isPage && isGiven(call, 'open')) openFile(path, world);
-  return true;
+  world.out(`${shown(done.path, world)}  ${bytes(Buffer.byteLength(text))}\n`);
+  if (isPage && isGiven(call, 'open')) openFile(done.path, world);
+  return 0;
 }

@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import type { Form } from '../base/task-forms.ts';
 import { thisMachine } from '../machine/host.ts';
@@ -16,6 +16,7 @@ import {
 import type { ExampleFormat } from '../text/examples-layout.ts';
 import { calledAs } from './called-as.ts';
 import { type Call, isGiven, lastValue } from './command.ts';
+import { whyNot, writeNamed } from './destination.ts';
 import { columnsGiven } from './given-columns.ts';
 import { type Guess, guess } from './init-guess.ts';
 import { readRecords } from './init-records.ts';
@@ -52,14 +53,18 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
 
   const name = nameOf(basename(from, extname(from)));
   const to = resolve(world.folder, lastValue(call, 'out') ?? `${name}.yaml`);
-  for (const path of given === undefined ? [from, to] : [to])
-    if (isThere(path) && !isGiven(call, 'force')) return refuse(inTheWay(path, world));
+  const replace = isGiven(call, 'force');
+  if (isSame(from, to)) return refuse(`${printable(written)} holds the texts; name another place with --out`);
+  const write = (path: string, text: string) =>
+    writeNamed({ text, written: path, option: '--out', replace }, call, world);
+  // Nothing is written unless both can be.
+  for (const path of given === undefined ? [from, to] : [to]) {
+    const wrong = whyNot(path, '--out', replace, call, world);
+    if (wrong !== undefined) return refuse(wrong);
+  }
   if (given === undefined) {
-    try {
-      writeFileSync(from, (await import('./init-starter.ts')).starterTexts(world.home));
-    } catch (error) {
-      return refuse(`${starter} could not be written: ${error instanceof Error ? error.message : error}`);
-    }
+    const done = write(from, (await import('./init-starter.ts')).starterTexts(world.home));
+    if ('wrong' in done) return refuse(done.wrong);
     world.out(
       `${starter} is written: what nouns mean, by WordNet; with texts of your own: ${calledAs(world)} init --from my.csv\n`,
     );
@@ -80,13 +85,8 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
     if (made.problems.length > mostShown) world.err(`and ${made.problems.length - mostShown} more\n`);
     return 1;
   }
-  try {
-    writeFileSync(to, schemaLine(to, world) + made.pipeline);
-  } catch (error) {
-    return refuse(
-      `${printable(shown(to, world))} could not be written: ${error instanceof Error ? error.message : error}`,
-    );
-  }
+  const done = write(to, schemaLine(to, world) + made.pipeline);
+  if ('wrong' in done) return refuse(done.wrong);
   for (const line of made.found) world.out(`${printable(line)}\n`);
   world.out(
     `${printable(shown(to, world))} is written; to run it: ${calledAs(world)} run ${printable(shown(to, world))}\n`,
@@ -98,8 +98,12 @@ const mostShown = 20;
 const starter = 'nouns.csv';
 
 const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;
-const inTheWay = (path: string, world: World): string =>
-  `${printable(shown(path, world))} is there already; name another place with --out, or add --force to replace it`;
+
+/** Whether two paths lead to one file. */
+function isSame(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }));
+  return one !== undefined && other !== undefined && one.dev === other.dev && one.ino === other.ino;
+}
 
 /** For editors, where the package is installed in the folder. */
 function schemaLine(file: string, world: World): string {

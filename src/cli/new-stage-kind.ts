@@ -1,6 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printable } from '../report/printable.ts';
+import { replaceBy } from '../store/destination.ts';
+import { attempt } from '../store/scan.ts';
+import { statOf } from '../store/stamp.ts';
 import { calledAs } from './called-as.ts';
 import { type Call, isGiven } from './command.ts';
 import type { ExitCode, World } from './world.ts';
@@ -13,7 +16,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   }
   const folder = join('stages', name);
   const path = join(world.folder, folder);
-  if (existsSync(path)) {
+  if (statOf(path) !== undefined) {
     world.err(`${folder} is there already; nothing was written\n`);
     return 2;
   }
@@ -23,15 +26,18 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
     isGiven(call, 'python') ? 'python' : 'typescript',
   );
   const files = readdirSync(template).sort();
-  try {
-    mkdirSync(path, { recursive: true });
-    for (const file of files)
-      writeFileSync(
-        join(path, file),
-        readFileSync(join(template, file), 'utf8').replaceAll(/\bNAME\b/g, name),
-      );
-  } catch (error) {
-    world.err(`${folder} could not be written: ${(error as Error).message}\n`);
+  const written = attempt(folder, () =>
+    replaceBy(path, (beside) => {
+      mkdirSync(beside);
+      for (const file of files)
+        writeFileSync(
+          join(beside, file),
+          readFileSync(join(template, file), 'utf8').replaceAll(/\bNAME\b/g, name),
+        );
+    }),
+  );
+  if (!written.ok) {
+    world.err(`${folder} could not be written: ${written.failures[0]!.detail}\n`);
     return 1;
   }
   world.out(

@@ -1,5 +1,4 @@
-import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { liveRuns } from '../execute/live.ts';
 import { reportPage } from '../page/report/report.ts';
 import type { ReportContent } from '../report/content/content.ts';
@@ -7,6 +6,7 @@ import { reportMarkdown } from '../report/content/markdown.ts';
 import { bytes } from '../report/numbers.ts';
 import type { PastRun } from '../store/past-runs.ts';
 import { type Call, isGiven, lastValue } from './command.ts';
+import { writeNamed } from './destination.ts';
 import { jsonLine } from './json.ts';
 import { openFile } from './open-file.ts';
 import { artifactsOf, shown } from './places.ts';
@@ -48,22 +48,19 @@ function runOf(call: Call, artifacts: string, world: World): PastRun | undefined
 function write(content: ReportContent, run: PastRun, call: Call, world: World): ExitCode {
   const isPage = !isGiven(call, 'md') && !isGiven(call, 'json');
   const named = lastValue(call, 'output');
-  const path =
-    named === undefined && isPage ? join(run.folder, 'report.html') : named && resolve(world.folder, named);
   const text = textOf(content, call, world);
-  if (path === undefined || named === '-') {
+  if (named === '-' || (named === undefined && !isPage)) {
     world.out(text);
     return 0;
   }
-  try {
-    writeFileSync(path, text);
-  } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
-    world.err(`${shown(path, world)} cannot be written: ${error.message}\n`);
-    return 1;
+  const written = named ?? join(run.folder, 'report.html');
+  const done = writeNamed({ text, written, option: '--output', replace: true }, call, world);
+  if ('wrong' in done) {
+    world.err(`${done.wrong}\n`);
+    return done.exit;
   }
-  world.out(`${shown(path, world)}  ${bytes(Buffer.byteLength(text))}\n`);
-  if (isGiven(call, 'open')) openFile(path, world);
+  world.out(`${shown(done.path, world)}  ${bytes(Buffer.byteLength(text))}\n`);
+  if (isGiven(call, 'open')) openFile(done.path, world);
   return 0;
 }
 

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
 import { choose } from './choose.ts';
 import type { Command } from './command.ts';
 import { commands } from './commands.ts';
@@ -74,6 +76,13 @@ function thisProcess(home: string, version: string): World {
     environment: process.env,
     out: (text) => void (process.stdout.writable && process.stdout.write(text)),
     err: (text) => void (process.stderr.writable && process.stderr.write(text)),
+    outFile: async (path) => {
+      for await (const bytes of createReadStream(path)) {
+        if (!process.stdout.writable) return;
+        if (!process.stdout.write(bytes))
+          await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]);
+      }
+    },
     terminal: {
       isTerminal: process.stdout.isTTY === true,
       size: () => ({ columns: process.stdout.columns || 80, rows: process.stdout.rows || 24 }),

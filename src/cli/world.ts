@@ -5,6 +5,8 @@ import type { Write } from '../progress/reporter.ts';
 export interface World extends Here {
   readonly out: Write;
   readonly err: Write;
+  /** Writes the bytes of a file to standard output; resolves when they are through, or the reader went away. */
+  readonly outFile: (path: string) => Promise<void>;
   readonly terminal: Terminal;
 }
 

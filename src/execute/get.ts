@@ -1,19 +1,15 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Digest } from '../domain/artifact.ts';
 import type { RunReport } from '../domain/report.ts';
-import { artifactDamage, contentOf } from '../store/artifacts.ts';
+import { artifactDamage, type Content, contentOf } from '../store/artifacts.ts';
 import { copyOut } from '../store/copy-out.ts';
-import { layout } from '../store/layout.ts';
+import { type DestinationFailure, destinationOf, type Protected, replaceBy } from '../store/destination.ts';
+import { folderName, layout } from '../store/layout.ts';
 import { attempt } from '../store/scan.ts';
-import { statOf } from '../store/stamp.ts';
 import type { Store } from '../store/store.ts';
 
 /** Why an artifact could not be copied out. */
 export type GetFailure =
-  | { readonly code: 'no-run' }
   | { readonly code: 'unknown-stage'; readonly stage: string; readonly known: readonly string[] }
   | {
       readonly code: 'unknown-output';
@@ -21,50 +17,78 @@ export type GetFailure =
       readonly output: string;
       readonly known: readonly string[];
     }
-  | { readonly code: 'destination-exists'; readonly path: string }
+  | DestinationFailure
   | { readonly code: 'artifact-damaged'; readonly digest: string; readonly detail: string }
-  | { readonly code: 'not-written'; readonly path: string; readonly detail: string };
+  | { readonly code: 'not-written'; readonly path: string; readonly detail: string }
+  /** A folder, where the bytes of one file are asked for. */
+  | { readonly code: 'not-a-file'; readonly stage: string; readonly output: string };
 
-export interface GetOptions {
+/** An output of a run. */
+export interface Wanted {
   readonly store: Store;
+  readonly report: RunReport;
   /** `finetune[lambda=0.5]` */
   readonly stage: string;
   readonly output: string;
-  /** Folder of the run it is of; the newest unless said. */
-  readonly runFolder?: string;
+}
+
+export interface GetOptions extends Wanted {
+  /** As written; with a `/` at its end the copy goes into it, under the output's name. */
   readonly destination: string;
+  /** The folder that a relative destination begins in. */
+  readonly from: string;
   readonly force: boolean;
+  readonly protect: Protected;
+}
+
+export interface Got {
+  readonly digest: Digest;
+  /** Absolute. */
+  readonly path: string;
 }
 
 /** Copies an output of a run to `destination`, an ordinary file or folder; replaces what is there only if `force`. */
-export function getArtifact(options: GetOptions): Result<Digest, GetFailure> {
+export function getArtifact(options: GetOptions): Result<Got, GetFailure> {
   const found = findOutput(options);
   if (!found.ok) return found;
-  const { store, force } = options;
+  const { store } = options;
   const digest = found.value;
-  const destination = resolve(options.destination);
-  if (statOf(destination) && !force) return fail({ code: 'destination-exists', path: destination });
-  const content = contentOf(store, digest);
-  const damage = content.ok ? artifactDamage(store, digest) : content.failures[0];
-  if (!content.ok || damage !== undefined)
-    return fail({ code: 'artifact-damaged', digest: digest.digest, detail: damage ?? '' });
-  const beside = join(dirname(destination), `.${randomBytes(6).toString('hex')}`);
-  const written = attempt(destination, () => {
-    mkdirSync(dirname(destination), { recursive: true });
-    copyOut(store, content.value, beside, 'write');
-    if (force) rmSync(destination, { recursive: true, force: true });
-    renameSync(beside, destination);
+  const judged = destinationOf({
+    written: options.destination,
+    name: folderName(options.output),
+    from: options.from,
+    form: digest.form,
+    replace: options.force,
+    protect: options.protect,
   });
-  if (written.ok) return ok(digest);
-  rmSync(beside, { recursive: true, force: true });
-  return fail({ code: 'not-written', ...written.failures[0]! });
+  if (!judged.ok) return judged;
+  const path = judged.value;
+  const content = wholeContent(store, digest);
+  if (!content.ok) return content;
+  const written = attempt(path, () =>
+    replaceBy(path, (beside) => void copyOut(store, content.value, beside, 'write')),
+  );
+  return written.ok ? ok({ digest, path }) : fail({ code: 'not-written', ...written.failures[0]! });
 }
 
-function findOutput({ store, stage, output, runFolder }: GetOptions): Result<Digest, GetFailure> {
-  const folder = runFolder ?? layout(store.folder).latest;
-  const text = attempt(join(folder, 'report.json'), (path) => readFileSync(path, 'utf8'));
-  if (!text.ok) return fail({ code: 'no-run' });
-  const { stages } = JSON.parse(text.value) as RunReport;
+/** The path of the blob of an output that is a file: to be read, never written. */
+export function fileOfArtifact(wanted: Wanted): Result<string, GetFailure> {
+  const found = findOutput(wanted);
+  if (!found.ok) return found;
+  const content = wholeContent(wanted.store, found.value);
+  if (!content.ok) return content;
+  if (content.value.form === 'file') return ok(layout(wanted.store.folder).blob(content.value.hex));
+  return fail({ code: 'not-a-file', stage: wanted.stage, output: wanted.output });
+}
+
+function wholeContent(store: Store, digest: Digest): Result<Content, GetFailure> {
+  const content = contentOf(store, digest);
+  const damage = content.ok ? artifactDamage(store, digest) : content.failures[0];
+  if (content.ok && damage === undefined) return content;
+  return fail({ code: 'artifact-damaged', digest: digest.digest, detail: damage ?? '' });
+}
+
+function findOutput({ report: { stages }, stage, output }: Wanted): Result<Digest, GetFailure> {
   const report = Object.hasOwn(stages, stage) ? stages[stage] : undefined;
   if (report === undefined) return fail({ code: 'unknown-stage', stage, known: Object.keys(stages) });
   const digest = Object.hasOwn(report.outputs, output) ? report.outputs[output] : undefined;

@@ -3,6 +3,19 @@ import { createHash } from 'node:crypto';
 /** Changed when an older program could not read what is written, or would read it wrongly. */
 export const storeFormat = 1;
 
+/** Everything that the store itself keeps directly below `artifacts/`. */
+export const storeNames: ReadonlySet<string> = new Set([
+  'store.json',
+  'blobs',
+  'entries',
+  'index',
+  'runs',
+  'work',
+  'checkpoints',
+  'claims',
+  'out',
+]);
+
 /** Where things are below `artifacts/`; `folder` is its absolute path. */
 const placesIn = (folder: string) => ({
   format: `${folder}/store.json`,
