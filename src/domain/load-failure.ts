@@ -109,7 +109,9 @@ export type NameProblem =
   | { readonly code: 'include-unreadable'; readonly path: string; readonly detail: string }
   | { readonly code: 'param-source-key'; readonly key: string; readonly known: readonly string[] }
   | { readonly code: 'param-source-name'; readonly key: 'from-env' | 'from-file' }
-  | { readonly code: 'param-unset'; readonly variable: string }
+  | { readonly code: 'param-unset'; readonly variable: string; readonly isEmpty: boolean }
+  /** A variable of the environment that only the runner may read. */
+  | { readonly code: 'own-credential'; readonly variable: string }
   | { readonly code: 'param-unreadable'; readonly variable: string }
   | { readonly code: 'param-file'; readonly path: string; readonly detail: string }
   | {

@@ -28,7 +28,9 @@ export function chooseStages(
   const forced = idsNamed(whole, force === true ? [] : force);
   const problems = [plan, forced].flatMap((one) => (one.ok ? [] : one.failures.map(unknown)));
   for (const { stage, name } of missingSecrets(plan.ok ? plan.value : whole, environment))
-    problems.push(`stage ${printable(stage)} needs the secret ${name}, and there is no such variable here`);
+    problems.push(
+      `stage ${printable(stage)} needs the secret ${name}, and ${environment[name] === undefined ? 'there is no such variable here' : 'that variable is empty here'}`,
+    );
   if (problems.length > 0 || !plan.ok || !forced.ok) return fail(...problems);
   return ok({
     plan: plan.value,

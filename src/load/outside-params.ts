@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { isObject, type Json, type JsonObject } from '../base/json.ts';
 import { sha256 } from '../base/sha256.ts';
+import { isOwnCredential } from '../domain/credentials.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
 import { keyAt, pointer, valueAt } from '../domain/place.ts';
 import type { Around, Whole } from './around.ts';
@@ -42,17 +43,17 @@ export function withOutsideParams(whole: Whole, around: Around): Whole {
     }
 
     function fromVariable(of: string, variable: string, { default: fallback }: JsonObject): Json | undefined {
-      const written = around.variable(variable) || undefined; // an empty one says nothing
+      const at = valueAt('params', of, 'from-env');
+      if (isOwnCredential(variable)) return wrong({ code: 'own-credential', at, variable });
+      const found = around.variable(variable);
+      const written = found || undefined; // an empty one says nothing
       variables[variable] = written ?? null;
       sources[of] = written === undefined ? `default of the variable ${variable}` : `variable ${variable}`;
       if (written === undefined)
-        return fallback ?? wrong({ code: 'param-unset', at: valueAt('params', of, 'from-env'), variable });
+        return fallback ?? wrong({ code: 'param-unset', at, variable, isEmpty: found === '' });
       if (typeof fallback === 'string') return written;
       const read = readText({ name: variable, text: written });
-      return (
-        read.text?.data ??
-        wrong({ code: 'param-unreadable', at: valueAt('params', of, 'from-env'), variable })
-      );
+      return read.text?.data ?? wrong({ code: 'param-unreadable', at, variable });
     }
 
     function fromFile(of: string, file: string, under: Json | undefined): Json | undefined {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
+import { credentialWords } from '../domain/credentials.ts';
 import type { RemoteSetting, Settings } from '../domain/settings.ts';
 import { loadSettings } from '../load/settings.ts';
 import { inOrder, isAddress, plainAddress } from '../remote/address.ts';
@@ -22,9 +23,14 @@ export type Asking = Pick<Here, 'folder' | 'environment'>;
 export async function openConfigured(
   named: readonly string[],
   here: Asking,
+  /** Variables that a plan reads: none of them may be the token of a remote. */
+  read: readonly string[],
 ): Promise<Result<OpenRemotes | 'none', string>> {
   const access = accessFor(named, here);
   if (!access.ok) return access;
+  const tokens = access.value.remotes.map((remote) => remote['token-variable']);
+  const taken = [...new Set(read)].filter((variable) => tokens.includes(variable));
+  if (taken.length > 0) return fail(...taken.map(credentialWords));
   return ok(access.value.remotes.length === 0 ? 'none' : await remotesOf(access.value));
 }
 

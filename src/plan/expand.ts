@@ -1,3 +1,4 @@
+import { isOwnCredential } from '../domain/credentials.ts';
 import { escapeGlob, isGlob, unescapeGlob } from '../domain/glob.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
 import { writtenFrom } from '../domain/pipeline.ts';
@@ -69,8 +70,10 @@ function planVariant(stage: Stage, variant: Variant, context: ExpandContext): Pl
   const measured = action === undefined ? [] : measuredBy(action).map(({ of }) => of);
   const env: Record<string, string> = {};
   for (const [variable, value] of Object.entries(declaration.env ?? {}))
-    if (typeof value !== 'object')
-      env[variable] = interpolate(String(value), envKeys(stage, variable), scope) ?? '';
+    if (typeof value === 'object') {
+      if (isOwnCredential(variable))
+        scope.report({ code: 'own-credential', at: keyAt(...envKeys(stage, variable)), variable });
+    } else env[variable] = interpolate(String(value), envKeys(stage, variable), scope) ?? '';
   const when = planWhen(stage, scope, context);
   if (failed || action === undefined) return undefined;
   return {

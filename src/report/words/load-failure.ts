@@ -1,4 +1,5 @@
 import { nearest } from '../../base/nearest.ts';
+import { credentialWords } from '../../domain/credentials.ts';
 import type { LoadFailure } from '../../domain/load-failure.ts';
 import type { Locate } from '../../domain/place.ts';
 import { excerpt, positionOf } from './excerpt.ts';
@@ -100,7 +101,9 @@ export function loadFailureWords(failure: LoadFailure): string {
         ? '"from-env" names a variable of the environment'
         : '"from-file" is a path, relative to this file';
     case 'param-unset':
-      return `there is no variable ${failure.variable} in the environment; set it, or give a "default"`;
+      return `${failure.isEmpty ? `the variable ${failure.variable} is empty` : `there is no variable ${failure.variable} in the environment`}; set it, or give a "default"`;
+    case 'own-credential':
+      return credentialWords(failure.variable);
     case 'param-unreadable':
       return `the variable ${failure.variable} is not a value as YAML writes them; with a text as "default" it is taken as a text`;
     case 'param-file':
