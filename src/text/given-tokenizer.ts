@@ -2,6 +2,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openTokenizer } from './tokenizer.ts';
 import {
+  deterministic,
+  dropoutNotice,
   endOfTextToken,
   newline,
   parseTokenizerJson,
@@ -17,19 +19,20 @@ export interface GivenTokenizer {
   readonly bytes: Uint8Array;
   /** Whether `<|endoftext|>` was appended, because it had nothing that separates documents. */
   readonly added: boolean;
+  /** A notice of what it asks for and is left out. */
+  readonly ignored: string | undefined;
 }
 
 /**
- * Reads a tokenizer.json, or a folder with one or with `vocab.json` and `merges.txt`. What cuts, pads or frames a text is left out:
- * that is the work of who reads the tokens. Where nothing separates documents, `<|endoftext|>` is appended. Throws `TokenizerError`.
+ * Reads a tokenizer.json, or a folder with one or with `vocab.json` and `merges.txt`. What cuts, pads or frames a text is left out, and so
+ * is BPE dropout. Where nothing separates documents, `<|endoftext|>` is appended. Throws `TokenizerError`.
  */
 export function readGivenTokenizer(path: string): GivenTokenizer {
   const json = parseTokenizerJson(textOf(path));
-  const bare = { ...json, truncation: null, padding: null, post_processor: null };
-  const [whole, added] = withSeparator(bare);
+  const [whole, added] = withSeparator(deterministic(json));
   const bytes = Buffer.from(JSON.stringify(whole));
   openTokenizer(bytes);
-  return { bytes, added };
+  return { bytes, added, ignored: dropoutNotice(json) };
 }
 
 /** A tokenizer.json of `size` tokens: ids that have none get a special one that no text has. It has no more than that. */

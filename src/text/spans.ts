@@ -12,18 +12,17 @@ export interface Word extends Span {
   readonly after: number;
 }
 
-/** Where each token of a text stands. Throws where the tokens are not the text, byte for byte. */
-export function tokenSpans(text: Uint8Array, ids: Uint32Array, bytesOf: TokenBytes): Span[] {
+/** Where each token of a text stands. Undefined if the tokens are not the text, byte for byte: a clean-up or an added token changed it. */
+export function tokenSpans(text: Uint8Array, ids: Uint32Array, bytesOf: TokenBytes): Span[] | undefined {
   let at = 0;
-  const spans = Array.from(ids, (id) => {
+  const spans: Span[] = [];
+  for (const id of ids) {
     const bytes = bytesOf(id);
-    if (Buffer.compare(bytes, text.subarray(at, at + bytes.length)) !== 0)
-      throw new RangeError(`token ${id} is not what stands at byte ${at}`);
+    if (Buffer.compare(bytes, text.subarray(at, at + bytes.length)) !== 0) return undefined;
     at += bytes.length;
-    return { start: at - bytes.length, end: at };
-  });
-  if (at !== text.length) throw new RangeError(`the tokens end at byte ${at} of ${text.length}`);
-  return spans;
+    spans.push({ start: at - bytes.length, end: at });
+  }
+  return at === text.length ? spans : undefined;
 }
 
 /** Spans in UTF-8 bytes of spans in characters (code points), which go forward and may leave characters out. */

@@ -14,6 +14,10 @@ export interface AddedToken {
   readonly id: number;
   readonly content: string;
   readonly special: boolean;
+  readonly single_word?: boolean;
+  readonly lstrip?: boolean;
+  readonly rstrip?: boolean;
+  readonly normalized?: boolean;
 }
 
 /** The parts of a tokenizer.json that are read here; the rest is carried along untouched. */
@@ -22,6 +26,8 @@ export interface TokenizerJson {
   readonly model: {
     readonly vocab: { readonly [token: string]: number };
     readonly unk_token?: string | null;
+    /** The share of merges that are left out at random (BPE dropout, Provilkov et al. 2020). */
+    readonly dropout?: number | null;
   };
   readonly normalizer?: unknown;
   readonly pre_tokenizer?: unknown;
@@ -56,6 +62,25 @@ const isAddedToken = (token: unknown): token is AddedToken =>
   Number.isInteger(token['id']) &&
   typeof token['content'] === 'string' &&
   typeof token['special'] === 'boolean';
+
+/**
+ * A tokenizer.json whose ids depend on nothing but the text: without truncation, padding and post-processor, which are for who reads the
+ * tokens, and without BPE dropout, which gives other ids each time.
+ */
+export const deterministic = (json: TokenizerJson): TokenizerJson => ({
+  ...json,
+  ...{ truncation: null, padding: null, post_processor: null },
+  model: hasDropout(json) ? { ...json.model, dropout: null } : json.model,
+});
+
+const hasDropout = ({ model: { dropout } }: TokenizerJson): boolean =>
+  typeof dropout === 'number' && dropout > 0;
+
+/** A notice for a tokenizer.json whose BPE dropout is ignored; nothing for one that has none. */
+export const dropoutNotice = (json: TokenizerJson): string | undefined =>
+  hasDropout(json)
+    ? `the tokenizer's BPE dropout of ${json.model.dropout} is ignored: with it the same text would get other tokens each time`
+    : undefined;
 
 /** A special token, in full: matched exactly, never by the words around it. */
 export const specialToken = (id: number, content: string) => ({

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { byteLevelAlphabet, Tokenizer as NativeTokenizer } from 'tokenizers';
+import { byteLevelAlphabet } from 'tokenizers';
 import { isObject } from '../base/json.ts';
+import { type AlignedTokens, LiteralEncoder, nativeTokenizer } from './literal-encoder.ts';
 import { refuseFolder } from './refuse-folder.ts';
 import {
+  deterministic,
+  dropoutNotice,
   endOfTextToken,
   newline,
   parseTokenizerJson,
   TokenizerError,
   type TokenizerJson,
 } from './tokenizer-json.ts';
-import { WordIds, wholly } from './word-ids.ts';
+import { WordIds } from './word-ids.ts';
 
 /** Text to token ids and back, by a Hugging Face tokenizer.json. */
 export interface Tokenizer {
@@ -26,6 +29,8 @@ export interface Tokenizer {
   readonly unknown: number | undefined;
   /** Whether decoding gives back the very text: GPT-1's clean-up and lower case do not. */
   readonly lossless: boolean;
+  /** A notice of what the tokenizer.json asks for and is ignored. */
+  readonly ignored: string | undefined;
   /** Id of a special token (`_start_`), or nothing where the tokenizer lacks it. */
   special(content: string): number | undefined;
   /** Ids of a text. A special token's name inside a text is text like any other, never that token. */
@@ -36,12 +41,6 @@ export interface Tokenizer {
   encodeAligned(texts: readonly string[]): Promise<AlignedTokens[]>;
   /** The text of ids, special tokens by their names; bytes that are no UTF-8 become U+FFFD. */
   decode(ids: ArrayLike<number>): Promise<string>;
-}
-
-/** Tokens of a text, and the characters of it (code points, [start, end)) that each comes from, as the text was before any clean-up. */
-export interface AlignedTokens {
-  readonly ids: Uint32Array;
-  readonly offsets: readonly (readonly [start: number, end: number])[];
 }
 
 /** Opens a tokenizer.json, given as a path or as its bytes. Throws `TokenizerError` where it is none. */
@@ -55,19 +54,16 @@ export function openTokenizer(source: string | Uint8Array): Tokenizer {
   const endOfText = specials.get(endOfTextToken) ?? vocab[newline];
   if (endOfText === undefined) throw new TokenizerError(`it has no special token ${endOfTextToken}`);
 
-  // A text is read whole and as it is: whatever a tokenizer.json says of cutting, padding and framing is for others.
-  const bare = { ...json, truncation: null, padding: null, post_processor: null };
-  const whole = native(bare);
+  const bare = deterministic(json);
+  const whole = nativeTokenizer(JSON.stringify(bare));
   for (const { content, id } of json.added_tokens)
     if (whole.tokenToId(content) !== id)
       throw new TokenizerError(
         `its added token ${JSON.stringify(content)} should have the id ${id} and gets ${whole.tokenToId(content)}: ids must leave no gaps`,
       );
-  // Without its special tokens a tokenizer cannot find them in a user's text.
-  const plain = native({ ...bare, added_tokens: json.added_tokens.filter((token) => !token.special) });
-  const encodings = (texts: readonly string[]) => plain.encodeBatch([...texts], { addSpecialTokens: false });
-  const words = isLossless(json) && WordIds.takes(json) ? new WordIds(plain, json) : undefined;
-  const encodeBatch = (texts: readonly string[]) => words?.encodeBatch(texts) ?? wholly(plain, texts);
+  const literal = new LiteralEncoder(bare);
+  const words = isLossless(json) && WordIds.takes(bare) ? new WordIds(literal.library([]), bare) : undefined;
+  const encodeBatch = (texts: readonly string[]) => words?.encodeBatch(texts) ?? literal.ids(texts);
   return {
     digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
     bytes,
@@ -75,14 +71,11 @@ export function openTokenizer(source: string | Uint8Array): Tokenizer {
     endOfText,
     unknown: unk_token ? vocab[unk_token] : undefined,
     lossless: isLossless(json),
+    ignored: dropoutNotice(json),
     special: (content) => specials.get(content),
     encode: async (text) => (await encodeBatch([text]))[0]!,
     encodeBatch,
-    encodeAligned: async (texts) =>
-      (await encodings(texts)).map((encoding) => ({
-        ids: Uint32Array.from(encoding.getIds()),
-        offsets: encoding.getOffsets() as [number, number][],
-      })),
+    encodeAligned: (texts) => literal.aligned(texts),
     decode: (ids) => whole.decode(Array.from(ids), false),
   };
 }
@@ -90,18 +83,11 @@ export function openTokenizer(source: string | Uint8Array): Tokenizer {
 const largestId = ({ model, added_tokens }: TokenizerJson): number =>
   [...Object.values(model.vocab), ...added_tokens.map(({ id }) => id)].reduce((a, b) => Math.max(a, b), -1);
 
-/** Bytes, taken as they are. */
-const isLossless = ({ normalizer, pre_tokenizer, model }: TokenizerJson): boolean =>
+/** Bytes, taken as they are: no added token takes white space with it. */
+const isLossless = ({ normalizer, pre_tokenizer, model, added_tokens }: TokenizerJson): boolean =>
   !normalizer &&
+  added_tokens.every(({ special, lstrip, rstrip }) => special || !(lstrip || rstrip)) &&
   isObject(pre_tokenizer) &&
   pre_tokenizer['type'] === 'ByteLevel' &&
   pre_tokenizer['add_prefix_space'] === false &&
   byteLevelAlphabet().every((symbol) => model.vocab[symbol] !== undefined);
-
-function native(json: TokenizerJson): NativeTokenizer {
-  try {
-    return NativeTokenizer.fromString(JSON.stringify(json));
-  } catch (error) {
-    throw new TokenizerError(error instanceof Error ? error.message : String(error));
-  }
-}

@@ -1,6 +1,7 @@
 import type { Tokenizer as NativeTokenizer } from 'tokenizers';
 import { isObject } from '../base/json.ts';
 import { Gpt2Split } from './gpt2-split.ts';
+import { wholly } from './literal-encoder.ts';
 import type { TokenizerJson } from './tokenizer-json.ts';
 
 /** A word and its ids, which are there once the library has given them. */
@@ -129,12 +130,6 @@ export class WordIds {
       if (text.length <= longestKept && this.#kept.size < mostWords)
         this.#kept.set(JSON.parse(JSON.stringify(text)), word);
   }
-}
-
-/** Ids of texts that the library is given as they are. */
-export async function wholly(library: NativeTokenizer, texts: readonly string[]): Promise<Uint32Array[]> {
-  const encodings = await library.encodeBatch([...texts], { addSpecialTokens: false });
-  return encodings.map((encoding) => Uint32Array.from(encoding.getIds()));
 }
 
 function idsOf(words: readonly Word[]): Uint32Array {

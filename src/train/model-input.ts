@@ -6,7 +6,7 @@ import { tokenizerOf } from './model-tokenizer.ts';
 
 /** A stage's input `model` and its tokenizer. Throws `StageError` where it is not sound, also for one of both directions unless it may be `any`. */
 export const modelInput = (
-  { inputs }: StageContext,
+  { inputs, notice }: StageContext,
   directions: 'one' | 'any' = 'one',
 ): { model: Model; tokenizer: Tokenizer } =>
   blame(
@@ -14,6 +14,8 @@ export const modelInput = (
     ({ message }) => ({ input: 'model', message: `the model cannot be used: ${message}` }),
     () => {
       const model = readModel(inputs['model']!, directions);
-      return { model, tokenizer: tokenizerOf(model) };
+      const tokenizer = tokenizerOf(model);
+      if (tokenizer.ignored !== undefined) notice(tokenizer.ignored);
+      return { model, tokenizer };
     },
   );

@@ -66,6 +66,7 @@ function readInputs(context: StageContext): { model: Model; tokenizer: Tokenizer
   const model = blame(ModelError, unusable, () => readModel(context.inputs['model']!, 'any'));
   requireCausal(model);
   const tokenizer = blame(TokenizerError, unusable, () => openTokenizer(model.tokenizer));
+  if (tokenizer.ignored !== undefined) context.notice(tokenizer.ignored);
   if (tokenizer.vocabularySize !== model.config.vocab_size)
     throw new StageError({
       input: 'model',

@@ -30,8 +30,9 @@ export async function* documentsOf(path: string, settings: Settings): AsyncGener
       const bytes = Buffer.from(text);
       const { ids, offsets } = encoded[i]!;
       // A byte-level token may be part of a character, which offsets in characters do not tell.
-      const tokens =
-        settings.bytesOf === undefined ? byteSpans(text, offsets) : tokenSpans(bytes, ids, settings.bytesOf);
+      const { bytesOf } = settings;
+      const exact = bytesOf === undefined ? undefined : tokenSpans(bytes, ids, bytesOf);
+      const tokens = exact ?? byteSpans(text, offsets);
       const all = settings.unit === 'word' ? wordSpans(text, tokens) : undefined;
       const words = all?.filter(({ first, after }) => after > first);
       yield {

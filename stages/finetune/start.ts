@@ -105,12 +105,14 @@ export function frozenNames({ config }: Model, freeze: Settings['freeze']): stri
     .filter((name) => !classifier.has(name) && (blockOf(name) ?? -1) < until);
 }
 
-function fromScratch({ inputs }: StageContext, { sizes, seed }: Settings): Model {
+function fromScratch({ inputs, notice }: StageContext, { sizes, seed }: Settings): Model {
   const { tokenizer, vocab_size } = blame(
     TokenizerError,
     ({ message }) => ({ input: 'tokenizer', message: `the tokenizer cannot be used: ${message}` }),
     () => {
-      const tokenizer = withTaskTokens(openTokenizer(inputs['tokenizer']!).bytes);
+      const given = openTokenizer(inputs['tokenizer']!);
+      if (given.ignored !== undefined) notice(given.ignored);
+      const tokenizer = withTaskTokens(given.bytes);
       return { tokenizer, vocab_size: openTokenizer(tokenizer).vocabularySize };
     },
   );

@@ -26,6 +26,7 @@ export async function run(context: StageContext): Promise<void> {
     ({ message }) => refusal(`its tokenizer: ${message}`).problem,
     () => readGivenTokenizer(folder),
   );
+  if (given.ignored !== undefined) context.notice(given.ignored);
   const model = fitted(imported, given, context);
   writeModel(context.outputs['model']!, model);
   context.metric('model/parameters', parameterCount(model.config));

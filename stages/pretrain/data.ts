@@ -16,6 +16,7 @@ export function readInputs(context: StageContext): { tokens: TokenizedCorpus; to
     ({ message }) => ({ input: 'tokenizer', message: `the tokenizer cannot be used: ${message}` }),
     () => openTokenizer(context.inputs['tokenizer']!),
   );
+  if (tokenizer.ignored !== undefined) context.notice(tokenizer.ignored);
   const tokens = blame(
     TokensError,
     ({ message }) => ({ input: 'tokens', message: `the tokens cannot be used: ${message}` }),

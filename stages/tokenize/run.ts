@@ -28,11 +28,12 @@ export async function run(context: StageContext): Promise<void> {
 }
 
 function taken(context: StageContext): Uint8Array {
-  const { bytes, added } = blame(
+  const { bytes, added, ignored } = blame(
     TokenizerError,
     ({ message }) => ({ input: 'tokenizer', message: `the tokenizer cannot be used: ${message}` }),
     () => readGivenTokenizer(context.inputs['tokenizer']!),
   );
+  if (ignored !== undefined) context.notice(ignored);
   if (added)
     context.notice(`the tokenizer has no ${endOfTextToken} to separate documents: it was appended, last id`);
   return bytes;

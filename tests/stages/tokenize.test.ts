@@ -158,6 +158,40 @@ describe('a tokenizer among the inputs', () => {
     expect(openTokens(outputs['tokens']!).description).toMatchObject({ end_of_text: 3, vocabulary: 4 });
   });
 
+  test('with BPE dropout gives the same tokens each time, those without it, and a notice', async () => {
+    const corpus = `${'the dog sleeps and the dog eats '.repeat(50)}\n`;
+    const learned = readFileSync((await tokenize(corpus, 270)).outputs['tokenizer']!, 'utf8');
+    const json = JSON.parse(learned);
+    const withDropout = (dropout: number | null) =>
+      folderWith('tokenizer.json', { ...json, model: { ...json.model, dropout } });
+    const tokensOf = async (dropout: number | null) => {
+      const { outputs, notices } = await tokenizeWith(corpus, withDropout(dropout));
+      const description = openTokens(outputs['tokens']!);
+      return {
+        notices,
+        tokens: [...description.tokens],
+        tokenizer: readFileSync(outputs['tokenizer']!, 'utf8'),
+      };
+    };
+    const plain = await tokensOf(null);
+    expect(plain.notices).toEqual([]);
+    for (const dropout of [0.5, 1, 0.5]) {
+      const { notices, ...rest } = await tokensOf(dropout);
+      expect(notices).toEqual([
+        `the tokenizer's BPE dropout of ${dropout} is ignored: with it the same text would get other tokens each time`,
+      ]);
+      expect(rest).toEqual({ tokens: plain.tokens, tokenizer: plain.tokenizer });
+    }
+    expect((await tokensOf(0)).notices).toEqual([]);
+
+    // A model's folder may hold one that no stage wrote.
+    const opened = openTokenizer(join(withDropout(0.5), 'tokenizer.json'));
+    expect(opened.ignored).toMatch(/^the tokenizer's BPE dropout of 0.5 is ignored/);
+    expect([...(await opened.encode(corpus.trimEnd()))]).toEqual([
+      ...(await openTokenizer(Buffer.from(learned)).encode(corpus.trimEnd())),
+    ]);
+  });
+
   test('that leaves nothing of the corpus is no use', async () => {
     const folder = folderWith('vocab.json', { '<unk>': 0, a: 1, 'a</w>': 2 });
     writeFileSync(join(folder, 'merges.txt'), '');

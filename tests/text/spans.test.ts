@@ -20,7 +20,7 @@ const texts = [
 async function spansOf(text: string) {
   const bytes = Buffer.from(text);
   const ids = await tokenizer.encode(text);
-  return { bytes, ids, spans: tokenSpans(bytes, ids, tokenBytesOf(tokenizer.bytes)!) };
+  return { bytes, ids, spans: tokenSpans(bytes, ids, tokenBytesOf(tokenizer.bytes)!)! };
 }
 
 describe('tokens', () => {
@@ -33,11 +33,12 @@ describe('tokens', () => {
     });
   });
 
-  test('that are of another text are refused', async () => {
+  test('that are of another text have no places in it', async () => {
     const { ids } = await spansOf('the dog');
     const bytesOf = tokenBytesOf(tokenizer.bytes)!;
-    expect(() => tokenSpans(Buffer.from('the cow'), ids, bytesOf)).toThrow(/is not what stands at byte/);
-    expect(() => tokenSpans(Buffer.from('the dogs'), ids, bytesOf)).toThrow(/end at byte 7 of 8/);
+    expect(tokenSpans(Buffer.from('the dog'), ids, bytesOf)).toBeDefined();
+    expect(tokenSpans(Buffer.from('the cow'), ids, bytesOf)).toBeUndefined();
+    expect(tokenSpans(Buffer.from('the dogs'), ids, bytesOf)).toBeUndefined();
   });
 });
 
