@@ -2,7 +2,7 @@ import { byteLevelAlphabet, byteLevelPreTokenizer } from 'tokenizers';
 import { Gpt2Split } from './gpt2-split.ts';
 import { readLines } from './lines.ts';
 import { learnMerges } from './merges.ts';
-import { endOfTextToken } from './tokenizer-json.ts';
+import { endOfTextToken, specialToken } from './tokenizer-json.ts';
 import { tokenizerJson } from './tokenizer-kinds.ts';
 
 /** The 256 bytes and `<|endoftext|>`. */
@@ -48,5 +48,8 @@ export function trainBpe(file: string, vocabulary: number): TrainedBpe {
   const { tokens, merges } = learnMerges(words, alphabet, vocabulary - 1);
   if (tokens.length < vocabulary - 1) return { json: undefined, reachable: tokens.length + 1 };
   const vocab = new Map(tokens.map((token, id) => [token, id]));
-  return { json: tokenizerJson('byte-level', vocab, merges, [endOfTextToken]), reachable: vocabulary };
+  return {
+    json: tokenizerJson('byte-level', vocab, merges, [specialToken(vocab.size, endOfTextToken)]),
+    reachable: vocabulary,
+  };
 }

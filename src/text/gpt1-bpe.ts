@@ -2,7 +2,7 @@ import { bertNormalizer, bertPreTokenizer } from 'tokenizers';
 import type { TrainedBpe } from './bpe.ts';
 import { readLines } from './lines.ts';
 import { learnMerges } from './merges.ts';
-import { endOfTextToken } from './tokenizer-json.ts';
+import { endOfTextToken, specialToken } from './tokenizer-json.ts';
 import { endOfWord, tokenizerJson, unknownToken } from './tokenizer-kinds.ts';
 
 /** A vocabulary as `TrainedBpe` has it, and the smallest one that holds every character of the corpus. */
@@ -33,7 +33,7 @@ export function trainGpt1Bpe(file: string, vocabulary: number): TrainedGpt1Bpe {
   if (tokens.length < vocabulary - 1) return { json: undefined, reachable: tokens.length + 1, smallest };
   const vocab = new Map(tokens.map((token, id) => [token, id]));
   return {
-    json: tokenizerJson('gpt-1', vocab, merges, [endOfTextToken]),
+    json: tokenizerJson('gpt-1', vocab, merges, [specialToken(vocab.size, endOfTextToken)]),
     reachable: vocabulary,
     smallest,
   };

@@ -20,6 +20,9 @@ export interface AddedToken {
   readonly normalized?: boolean;
 }
 
+/** An added token as this library's writers make it: with every field. */
+export type FullAddedToken = Required<AddedToken>;
+
 /** The parts of a tokenizer.json that are read here; the rest is carried along untouched. */
 export interface TokenizerJson {
   readonly added_tokens: readonly AddedToken[];
@@ -83,7 +86,7 @@ export const dropoutNotice = (json: TokenizerJson): string | undefined =>
     : undefined;
 
 /** A special token, in full: matched exactly, never by the words around it. */
-export const specialToken = (id: number, content: string) => ({
+export const specialToken = (id: number, content: string): FullAddedToken => ({
   id,
   content,
   single_word: false,

@@ -1,5 +1,5 @@
 import { byteLevelAlphabet } from 'tokenizers';
-import { endOfTextToken, specialToken, TokenizerError } from './tokenizer-json.ts';
+import { endOfTextToken, type FullAddedToken, specialToken, TokenizerError } from './tokenizer-json.ts';
 
 export type Merge = readonly [string, string];
 export type Vocabulary = ReadonlyMap<string, number>;
@@ -27,23 +27,26 @@ export function kindOf(vocab: Vocabulary): TokenizerKind {
 
 /**
  * The tokenizer.json of a vocabulary and its merges, in the order in which they were learned. Special are `<|endoftext|>` and
- * `<unk>`, as far as the vocabulary has them or `added` puts them after it.
+ * `<unk>`, as far as the vocabulary has them or `added` has them.
  */
 export function tokenizerJson(
   kind: TokenizerKind,
   vocab: Vocabulary,
   merges: readonly Merge[],
-  added: readonly string[] = [],
+  added: readonly FullAddedToken[] = [],
+  add_prefix_space = false,
 ): string {
   const specials = [unknownToken, endOfTextToken]
     .filter((content) => (kind === 'gpt-1' || content === endOfTextToken) && vocab.has(content))
+    .filter((content) => added.every((token) => token.content !== content))
     .map((content) => specialToken(vocab.get(content)!, content));
   return JSON.stringify({
     version: '1.0',
     truncation: null,
     padding: null,
-    added_tokens: [...specials, ...added.map((content, i) => specialToken(vocab.size + i, content))],
+    added_tokens: [...specials, ...added].sort((a, b) => a.id - b.id),
     ...around[kind],
+    ...(add_prefix_space ? { pre_tokenizer: { ...byteLevel, add_prefix_space } } : {}),
     model: { ...modelOf(kind), vocab: Object.fromEntries(vocab), merges },
   });
 }

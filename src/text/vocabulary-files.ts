@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject } from '../base/json.ts';
+import { besideVocabulary } from './added-token-files.ts';
 import { TokenizerError } from './tokenizer-json.ts';
 import { kindOf, type Merge, tokenizerJson, unknownToken } from './tokenizer-kinds.ts';
 
@@ -16,7 +17,7 @@ export const hasVocabularyFiles = (folder: string): boolean =>
 
 /**
  * The tokenizer.json of a folder with `vocab.json` (token to id) and `merges.txt` (`#version: 0.2`, then two symbols a line). Which kind
- * it is, its vocabulary tells. Throws `TokenizerError`, with the line where a merge is at fault.
+ * it is, its vocabulary tells. Added tokens are in the files beside them. Throws `TokenizerError`, with the line where a merge is at fault.
  */
 export function readVocabularyFiles(folder: string): string {
   const { vocab: vocabName, merges: mergesName } =
@@ -26,7 +27,8 @@ export function readVocabularyFiles(folder: string): string {
   const kind = kindOf(vocab);
   if (kind === 'gpt-1' && !vocab.has(unknownToken))
     throw new TokenizerError(`${vocabName} has no ${unknownToken}, which GPT-1's vocabulary must have`);
-  return tokenizerJson(kind, vocab, merges);
+  const { added, add_prefix_space } = besideVocabulary(folder, kind, vocab);
+  return tokenizerJson(kind, vocab, merges, added, add_prefix_space);
 }
 
 function readVocab(path: string, name: string): Map<string, number> {
