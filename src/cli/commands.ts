@@ -136,9 +136,10 @@ export const commands: readonly Command[] = [
     name: 'diff',
     summary: 'compares runs: what is better and worse, what differs, and where that began',
     about: [
-      'A run is named by its id or the start of it, latest, previous, git:REV (the newest run here of that commit), git:REV:PATH (a report',
-      'committed there), or the path of a report.json or of the folder it is in. A folder of reports, or names with commas between them, are',
-      'folded into one: mean and standard deviation, and a t-test, paired where both sides have the same seeds.',
+      'A run is named by its id or the start of it, latest, previous, git:REV (the newest run here of that commit and of the same pipeline),',
+      'git:REV:FILE.yaml (the same of this pipeline file), git:REV:PATH (a report committed there), or the path of a report.json or of the',
+      'folder it is in. A folder of reports, or names with commas between them, are folded into one: mean and standard deviation, and a t-test,',
+      'paired where both sides have the same seeds.',
       'Only facts are compared: not times, hosts or paths, nor whether a stage was restored. A pipeline says under metrics which way each is',
       'better, and how far it may move.',
     ],

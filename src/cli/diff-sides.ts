@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { RunReport } from '../domain/report.ts';
 import type { Side } from '../report/diff/members.ts';
-import { gitReport } from './git-report.ts';
+import { gitReport, isBareRevision, type Wanted } from './git-report.ts';
 import { readReport } from './named-report.ts';
 import { readReportFile } from './run-reports.ts';
 
@@ -21,12 +21,11 @@ export function namedSide(
   letter: string,
   artifacts: string,
   folder: string,
+  like: Wanted,
   note: (text: string) => void,
 ): Result<NamedSide, string> {
   const path = resolve(folder, name);
-  const parts =
-    name.includes(',') && !existsSync(path) ? name.split(',').filter((part) => part !== '') : [name];
-  const found = parts.map((part) => reportsOf(part, artifacts, folder, note));
+  const found = partsOf(name, folder).map((part) => reportsOf(part, artifacts, folder, like, note));
   const failures = found.flatMap((one) => (one.ok ? [] : one.failures));
   if (failures.length > 0) return fail(...failures);
   const all = found.flatMap((one) => (one.ok ? one.value : []));
@@ -40,14 +39,32 @@ export function namedSide(
   return ok({ name: letter, reports, artifacts: artifactsAround(path) });
 }
 
+/** The pipeline that the sides have a run of, where `git:REV` leaves it open: that of the first that names one otherwise. */
+export function pipelineOf(names: readonly string[], artifacts: string, folder: string): Wanted {
+  const parts = names.flatMap((name) => partsOf(name, folder));
+  if (!parts.some(isBareRevision)) return {};
+  for (const part of parts.filter((one) => !isBareRevision(one))) {
+    const found = reportsOf(part, artifacts, folder, {}, () => {});
+    const [report] = found.ok ? found.value : [];
+    if (report !== undefined) return { file: report.file, pipeline: report.pipeline };
+  }
+  return {};
+}
+
+const partsOf = (name: string, folder: string): readonly string[] =>
+  name.includes(',') && !existsSync(resolve(folder, name))
+    ? name.split(',').filter((part) => part !== '')
+    : [name];
+
 function reportsOf(
   name: string,
   artifacts: string,
   folder: string,
+  like: Wanted,
   note: (text: string) => void,
 ): Result<readonly RunReport[], string> {
   if (name.startsWith('git:')) {
-    const report = gitReport(name, artifacts, folder, note);
+    const report = gitReport(name, artifacts, folder, like, note);
     return report.ok ? ok([report.value]) : report;
   }
   const path = resolve(folder, name);

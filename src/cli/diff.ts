@@ -9,7 +9,7 @@ import { capabilities } from './capabilities.ts';
 import { type Call, isGiven, lastValue } from './command.ts';
 import { writeNamed } from './destination.ts';
 import { DiffArtifacts } from './diff-artifacts.ts';
-import { type NamedSide, namedSide } from './diff-sides.ts';
+import { type NamedSide, namedSide, pipelineOf } from './diff-sides.ts';
 import { jsonLine } from './json.ts';
 import { openFile } from './open-file.ts';
 import { artifactsOf, shown } from './places.ts';
@@ -21,8 +21,10 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   const artifacts = artifactsOf(call, world);
   const asked = forms.filter((form) => isGiven(call, form));
   const failOn = call.options['fail-on'] ?? [];
-  const named = [call.arguments['A']!, call.arguments['B']!, ...call.many].map((name, at) =>
-    namedSide(name, letterOf(at), artifacts, world.folder, (text) => world.err(`${text}\n`)),
+  const names = [call.arguments['A']!, call.arguments['B']!, ...call.many];
+  const like = pipelineOf(names, artifacts, world.folder);
+  const named = names.map((name, at) =>
+    namedSide(name, letterOf(at), artifacts, world.folder, like, (text) => world.err(`${text}\n`)),
   );
   const failures = [
     ...(asked.length > 1

@@ -1,117 +1,158 @@
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { dirname, posix } from 'node:path';
-import type { JsonObject } from '../base/json.ts';
+import { isObject } from '../base/json.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { isGlob, splitGlob } from '../domain/glob.ts';
 import type { RunReport } from '../domain/report.ts';
 import { isPath } from '../report/diff/causes.ts';
 import { count } from '../report/numbers.ts';
+import { git, gitText, gitTrouble } from './git.ts';
+import { GitFiles } from './git-files.ts';
 import { newestFirst } from './run-names.ts';
 import { parseReport, reportOf } from './run-reports.ts';
 
 /** How far back along a revision's first parents a run is looked for. */
-const mostCommits = 200;
+const MAX_COMMITS = 200;
+
+/** The pipeline that a run has to be of: its file as the report has it, and its name. */
+export type Wanted = Partial<Pick<RunReport, 'file' | 'pipeline'>>;
+
+/** Whether a name leaves open which pipeline's run is meant: `git:REV`. */
+export const isBareRevision = (name: string): boolean => /^git:[^:]*$/.test(name);
 
 /**
- * The report that belongs to a revision. `git:REV:PATH` is the report committed there, its path from the current folder. `git:REV` is the
- * newest run in `artifacts` of that commit, or of the nearest before it; made with nothing `--set`, and with the pipeline's file, and the
- * files that it takes, as REV has them. `note` hears which run that is, where it is of an earlier commit.
+ * The report that belongs to a revision. `git:REV:PATH` is the report committed there, its path from the current folder; or, where PATH ends
+ * in .yaml or .yml, a run of that pipeline file. `git:REV` is the newest run in `artifacts` of that commit, or of the nearest before it; of
+ * the pipeline that is wanted, made with nothing `--set`, and with the pipeline's file, and the files that it takes, as REV has them. `note`
+ * gets which run that is, if it is of an earlier commit.
  */
 export function gitReport(
   name: string,
   artifacts: string,
   folder: string,
+  like: Wanted,
   note: (text: string) => void,
 ): Result<RunReport, string> {
   const [, revision = '', path] = /^git:([^:]*)(?::(.*))?$/s.exec(name) ?? [];
   if (revision === '') return fail(`${name} names no revision; write git:main or git:main:report.json`);
-  const commit = git(folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);
-  if (commit === undefined) return fail(`git knows no revision ${revision} here`);
-  if (path !== undefined) return committed(revision, path, folder);
-  const id = commit.toString().trim();
-  const line = git(folder, 'rev-list', '--first-parent', `--max-count=${mostCommits}`, id)?.toString() ?? id;
-  const distances = new Map(
-    line
-      .trim()
-      .split('\n')
-      .map((one, at) => [one, at]),
-  );
+  const id = gitText(folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);
+  if (id === undefined) return fail(gitTrouble(folder) ?? `git knows no revision ${revision} here`);
+  const isFile = path !== undefined && /\.ya?ml$/.test(path);
+  if (path !== undefined && !isFile) return committed(revision, path, folder);
+  return runOf(name, revision, id, { artifacts, folder, wanted: isFile ? { file: path } : like, note });
+}
+
+interface Search {
+  readonly artifacts: string;
+  readonly folder: string;
+  readonly wanted: Wanted;
+  readonly note: (text: string) => void;
+}
+
+function runOf(
+  name: string,
+  revision: string,
+  id: string,
+  { artifacts, folder, wanted, note }: Search,
+): Result<RunReport, string> {
+  const line = gitText(folder, 'rev-list', '--first-parent', `--max-count=${MAX_COMMITS}`, id) ?? id;
+  const distances = new Map(line.split('\n').map((one, at) => [one, at]));
   const candidates = newestFirst(artifacts).flatMap((run) => {
     const report = run.ended ? reportOf(run) : undefined;
     const distance = distances.get(String(report?.circumstances['commit']));
     return report === undefined || distance === undefined ? [] : [{ report, distance }];
   });
   candidates.sort((a, b) => a.distance - b.distance); // of one commit the newest run stays first
+  const files = new GitFiles(folder, id);
   const others: string[] = [];
-  for (const { report, distance } of candidates) {
-    const deviation = deviationOf(report, id, folder);
-    if (deviation !== undefined) others.push(`run ${report.run} was made there, but ${deviation}`);
-    else {
-      if (distance > 0)
-        note(
-          `${name} is run ${report.run}, ${count(distance, 'commit')} earlier; what it takes has not changed since`,
-        );
-      return ok(report);
+  const found: typeof candidates = [];
+  const strangers = new Set<string>();
+  for (const candidate of candidates) {
+    const { report } = candidate;
+    if (!isOf(report, wanted)) {
+      strangers.add(report.file);
+      continue;
     }
+    if (found.some((one) => isOf(report, one.report))) continue; // an older one of the same pipeline
+    const deviation = deviationOf(report, files);
+    if (deviation === undefined) found.push(candidate);
+    else others.push(`run ${report.run} was made there, but ${deviation}`);
   }
+  const [first, second] = found;
+  if (first !== undefined && second !== undefined)
+    return fail(
+      `${name} has runs of several pipelines; name one by its file: ${found.map(({ report }) => `git:${revision}:${report.file}`).join(' or ')}`,
+    );
+  if (first !== undefined) {
+    const { report, distance } = first;
+    if (distance > 0)
+      note(
+        `${name} is run ${report.run}, ${count(distance, 'commit')} earlier; what it takes has not changed since`,
+      );
+    return ok(report);
+  }
+  const what =
+    wanted.file === undefined
+      ? ''
+      : ` of ${wanted.file}${wanted.pipeline === undefined ? '' : ` (${wanted.pipeline})`}`;
+  if (strangers.size > 0)
+    others.push(
+      `there are runs of other pipelines: ${[...strangers]
+        .slice(0, 3)
+        .map((file) => `git:${revision}:${file}`)
+        .join(', ')}`,
+    );
+  if (gitText(folder, 'rev-parse', '--is-shallow-repository') === 'true')
+    others.push(
+      'this clone is shallow, so that runs of earlier commits are not found: git fetch --unshallow',
+    );
   return fail(
-    [`no run in ${artifacts}/runs is of ${revision} (commit ${id.slice(0, 12)})`, ...others.slice(0, 3)].join(
-      '; ',
-    ),
+    [
+      `no run in ${artifacts}/runs${what} is of ${revision} (commit ${id.slice(0, 12)})`,
+      ...others.slice(0, 4),
+    ].join('; '),
   );
 }
 
+const isOf = (report: RunReport, { file, pipeline }: Wanted): boolean =>
+  (file === undefined || posix.normalize(report.file) === posix.normalize(file)) &&
+  (pipeline === undefined || report.pipeline === pipeline);
+
 function committed(revision: string, path: string, folder: string): Result<RunReport, string> {
-  const bytes = git(folder, 'show', '--end-of-options', `${revision}:./${path}`);
+  const bytes = git(folder, ['show', '--end-of-options', `${revision}:./${path}`]);
   if (bytes === undefined) return fail(`${revision} has no file ${path}`);
   const report = parseReport(bytes.toString('utf8'));
   return report.ok ? report : fail(`${path} of ${revision} is no report: ${report.failures[0]}`);
 }
 
-/** In what a run was not of its commit, if in anything: what it was given on the command line, its file, a file that it took. */
-function deviationOf(report: RunReport, commit: string, folder: string): string | undefined {
-  const { file, circumstances, stages } = report;
-  const set = circumstances['set'];
+/** How a run differs from its commit, if it does: what it was given on the command line, its file, a file that it took. */
+function deviationOf({ file, circumstances, stages }: RunReport, files: GitFiles): string | undefined {
+  const { set, file_digest, files: further } = circumstances;
   if (Array.isArray(set) && set.length > 0) return `with --set ${set.join(' --set ')}`;
-  const now = digestAt(commit, file, folder);
-  if (now === undefined || circumstances['file_digest'] !== now)
-    return `${file} was another than is committed`;
-  for (const [path, used] of Object.entries((circumstances['files'] ?? {}) as JsonObject))
-    if (used !== digestAt(commit, path, folder)) return `${path} was another than is committed`;
+  const taken = { [file]: file_digest, ...(isObject(further) ? further : {}) };
+  for (const [path, digest] of Object.entries(taken))
+    if (files.compare(path, hexOf(digest)) !== 'same') return `${path} was another than is committed`;
+  // What is not in the repository (a package's data, a folder) cannot be held against it.
+  const isOther = (path: string, recorded: string): boolean => {
+    const [digest, form] = recorded.split(' ');
+    return form !== 'folder' && files.compare(path, hexOf(digest), form === 'executable') === 'other';
+  };
   for (const { sources = {}, record } of Object.values(stages))
     for (const [input, source] of Object.entries(sources)) {
       if (isPath(source) !== true) continue;
+      const used = record?.inputs[input];
       const path = posix.normalize(posix.join(dirname(file), source));
-      const digest = digestAt(commit, path, folder);
-      // What is not in the repository (a package's data, a folder) cannot be held against it.
-      const [used] = record?.inputs[input]?.split(' ') ?? [];
-      if (digest !== undefined && used !== undefined && used !== digest)
-        return `${path} was another than is committed`;
-      if (!isGlob(source)) continue;
+      if (!isGlob(source)) {
+        if (used !== undefined && isOther(path, used)) return `${path} was another than is committed`;
+        continue;
+      }
       const base = posix.join(dirname(file), splitGlob(source).base);
-      for (const [name, one = ''] of Object.entries(record?.inputs ?? {})) {
+      for (const [name, one] of Object.entries(record?.inputs ?? {})) {
         const at = name.startsWith(`${input}/`) ? posix.join(base, name.slice(input.length + 1)) : undefined;
-        const there = at === undefined ? undefined : digestAt(commit, at, folder);
-        if (there !== undefined && there !== one.split(' ')[0]) return `${at} was another than is committed`;
+        if (at !== undefined && isOther(at, one)) return `${at} was another than is committed`;
       }
     }
   return undefined;
 }
 
-/** sha256 of a file as it is committed; nothing for a folder or what is not there. */
-function digestAt(commit: string, path: string, folder: string): string | undefined {
-  const type = git(folder, 'cat-file', '-t', `${commit}:./${path}`)?.toString().trim();
-  const bytes = type === 'blob' ? git(folder, 'cat-file', 'blob', `${commit}:./${path}`) : undefined;
-  return bytes && `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
-}
-
-/** What a git command prints; nothing where it fails or there is no git. */
-function git(folder: string, ...words: readonly string[]): Buffer | undefined {
-  const { status, stdout } = spawnSync('git', words, {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'ignore'],
-    maxBuffer: 1 << 30,
-  });
-  return status === 0 ? stdout : undefined;
-}
+/** Of `sha256:…`. */
+const hexOf = (digest: unknown): string => String(digest).replace(/^sha256:/, '');
