@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { type Serving, serveRuns } from '../watch/server.ts';
+import { ok, type Result } from '../base/result.ts';
+import { type Serving, serveRuns, type Watched } from '../watch/server.ts';
 import { type Call, isGiven, lastValue } from './command.ts';
 import { interruptible } from './interrupts.ts';
 import { openFile } from './open-file.ts';
 import { artifactsOf } from './places.ts';
 import { describeRunName, findRun } from './run-names.ts';
 import { openArtifacts } from './store.ts';
-import { keepPlace, lastPlace } from './watch-place.ts';
+import { keepPlace, lastPlace, type Place, removeDoor, writeDoor } from './watch-place.ts';
 import { watchedIn } from './watched.ts';
 import type { ExitCode, World } from './world.ts';
 
@@ -26,23 +27,39 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
     return 2;
   }
   const run = found?.ok === true ? found.value.id : '';
-  const known = lastPlace(store);
-  const token = known?.token ?? randomBytes(24).toString('base64url');
   const watched = watchedIn(store, world);
-  // Where it was before, so that a page that is open goes on; unless that port is another's by now.
-  const before = port ?? known?.port ?? 0;
-  let serving = await serveRuns(watched, token, before);
-  if (!serving.ok && port === undefined && before !== 0) serving = await serveRuns(watched, token, 0);
+  const serving = await serveFrom(watched, port, lastPlace(store));
   if (!serving.ok) {
-    world.err(`port ${before} cannot be listened on: ${serving.failures[0]}\n`);
+    world.err(`port ${port ?? 0} cannot be listened on: ${serving.failures[0]}\n`);
     return 1;
   }
+  const { token } = serving.value;
   keepPlace(store, { port: serving.value.port, token });
   const url = `http://127.0.0.1:${serving.value.port}/${token}/${run === '' ? '' : `?run=${encodeURIComponent(run)}`}`;
   world.out(`${url}\nOnly this machine can open it, and it changes nothing. Ctrl-C ends it; runs go on.\n`);
-  if (isGiven(call, 'open')) openFile(url, world);
+  if (isGiven(call, 'open')) openFile(writeDoor(store, url), world);
   await untilInterrupted(serving.value);
+  if (isGiven(call, 'open')) removeDoor(store);
   return 0;
+}
+
+/**
+ * Serves where it was before, so that a page that is open goes on; unless another port is asked for, or that one is another's by now. Then
+ * the token is a new one, for the other has seen the old one in the requests of the page.
+ */
+async function serveFrom(
+  watched: Watched,
+  port: number | undefined,
+  known: Place | undefined,
+): Promise<Result<Serving & { readonly token: string }, string>> {
+  const withToken = async (token: string, at: number) => {
+    const serving = await serveRuns(watched, token, at);
+    return serving.ok ? ok({ ...serving.value, token }) : serving;
+  };
+  const again = known !== undefined && (port === undefined || port === known.port);
+  const before = again ? await withToken(known.token, known.port) : undefined;
+  if (before?.ok === true || (before !== undefined && port !== undefined)) return before;
+  return withToken(randomBytes(24).toString('base64url'), port ?? 0);
 }
 
 const untilInterrupted = (serving: Serving): Promise<void> =>
