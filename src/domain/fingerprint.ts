@@ -17,6 +17,11 @@ export interface FingerprintRecord {
   readonly with: JsonObject;
   /** By content. A fan-in is the digest of its folder. */
   readonly inputs: { readonly [name: string]: InputDigest };
+  /**
+   * The base name under which a command or a stage kind of the user's own sees each input; `{}` for a built-in kind, which goes by its
+   * params alone. A pattern's folder has the name of its input. Absent in records of format 1.
+   */
+  readonly names?: { readonly [input: string]: string };
   /** Name → path below the stage's folder: a command sees both. A type changes no byte. */
   readonly outputs: { readonly [name: string]: string };
   /** Module → digest of its comment-free text; empty for a command, whose code is among its inputs. */

@@ -1,12 +1,14 @@
 import { mkdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, normalize } from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Digest } from '../domain/artifact.ts';
 import type { Outputs } from '../domain/event.ts';
 import type { Plan, PlannedInput, PlannedStage } from '../domain/plan.ts';
 import type { RunFailure } from '../domain/run-failure.ts';
+import type { RecordedInputs } from '../plan/fingerprint.ts';
 import { type Content, contentDamage, contentOf } from '../store/artifacts.ts';
 import { copyFile, copyOut, type Extra } from '../store/copy-out.ts';
+import { folderName } from '../store/layout.ts';
 import { attempt } from '../store/scan.ts';
 import {
   currentStats,
@@ -22,7 +24,13 @@ import { fanIn } from './fan-in.ts';
 
 /** An input whose bytes are known. */
 export type ResolvedInput =
-  | { readonly from: 'path'; readonly digest: Digest; readonly snapshot: Snapshot }
+  | {
+      readonly from: 'path';
+      readonly digest: Digest;
+      readonly snapshot: Snapshot;
+      /** The base name in the pipeline file; `undefined` for `./` or `../`, whose name is that of the place where the project lies. */
+      readonly name: string | undefined;
+    }
   | { readonly from: 'glob'; readonly digest: Digest; readonly snapshot: Snapshot }
   | {
       readonly from: 'store';
@@ -62,7 +70,12 @@ function resolveInput(
   if (input.from === 'path') {
     const snapshot = takeSnapshot(store.index, input.path);
     if (!snapshot.ok) return fail({ code: 'input-unreadable', input: name, ...snapshot.failures[0]! });
-    return ok({ from: 'path', digest: snapshot.value.digest, snapshot: snapshot.value });
+    return ok({
+      from: 'path',
+      digest: snapshot.value.digest,
+      snapshot: snapshot.value,
+      name: writtenName(input.written),
+    });
   }
   if (input.from === 'glob') {
     const snapshot = takeGlobSnapshot(store.index, input.glob, store.folder);
@@ -80,6 +93,11 @@ function resolveInput(
   if (!content.ok) return fail({ code: 'store', detail: content.failures[0]! });
   const path = makersOf(plan).get(input.id)?.outputs[input.output]?.path ?? input.output;
   return ok({ from: 'store', digest, content: content.value, extra: new Map(), name: basename(path) });
+}
+
+function writtenName(written: string): string | undefined {
+  const name = basename(normalize(written));
+  return name === '' || name === '.' || name === '..' ? undefined : name;
 }
 
 const makers = new WeakMap<Plan, ReadonlyMap<string, PlannedStage>>();
@@ -130,14 +148,14 @@ export class InputCopies {
     });
   }
 
-  /** A folder with nothing but the files of a pattern. */
+  /** A folder with nothing but the files of a pattern, named like the input. */
   #pick(input: string, picked: Snapshot): Result<Snapshot, RunFailure> {
     const { path, digest, content } = picked;
-    const key = `${digest.digest} ${path}`;
+    const key = `${digest.digest} ${input} ${path}`;
     const made = this.#made.get(key);
     if (made !== undefined && movedSince(made) === undefined) return ok(made);
-    const folder = this.workspace.temporary();
-    mkdirSync(folder);
+    const folder = join(this.workspace.temporary(), folderName(input));
+    mkdirSync(folder, { recursive: true });
     for (const entry of content.form === 'folder' ? content.listing : []) {
       const to = join(folder, entry.path);
       if (entry.type === 'folder') mkdirSync(to);
@@ -188,16 +206,22 @@ export function movedInput({ snapshots }: GivenInputs): RunFailure | undefined {
 const mostNamed = 1000;
 
 /**
- * The digests of a stage's inputs; of a pattern's files, unless they are too many, each under `INPUT/PATH` as well, so that it can be said
- * which came or went.
+ * A stage's inputs as they enter its key: digests and base names. The files of a pattern, unless they are too many, are also listed one by
+ * one under `INPUT/PATH`, so that a reason can name those that came or went.
  */
-export const digestsOf = (inputs: ResolvedInputs): { readonly [name: string]: Digest } =>
-  Object.fromEntries(
+export const recordedInputs = (inputs: ResolvedInputs): RecordedInputs => ({
+  digests: Object.fromEntries(
     Object.entries(inputs).flatMap(([name, input]): [string, Digest][] => [
       [name, input.digest],
       ...(input.from === 'glob' ? filesOf(name, input.snapshot) : []),
     ]),
-  );
+  ),
+  names: Object.fromEntries(
+    Object.entries(inputs).flatMap(([name, input]): [string, string][] =>
+      input.from === 'glob' || input.name === undefined ? [] : [[name, input.name]],
+    ),
+  ),
+});
 
 function filesOf(input: string, { content }: Snapshot): [string, Digest][] {
   if (content.form !== 'folder' || content.listing.length > mostNamed) return [];

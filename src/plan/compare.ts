@@ -12,6 +12,7 @@ export function compareRecords(before: FingerprintRecord, after: FingerprintReco
     ...field('shell', shellOf(before), shellOf(after)),
     ...fields('with', before.with, after.with),
     ...fields('inputs', before.inputs, after.inputs),
+    ...(before.names && after.names ? fields('names', before.names, after.names) : []),
     ...fields('outputs', before.outputs, after.outputs),
     ...fields('code', before.code, after.code),
     ...fields('packages', before.packages, after.packages),

@@ -5,7 +5,17 @@ import type { CodeRecord, FingerprintRecord, InputDigest } from '../domain/finge
 import type { Action, CommandWord, PlannedStage } from '../domain/plan.ts';
 
 /** Changed when the same record would stand for other outputs than before. */
-const format = 1;
+const format = 2;
+
+/** What a stage can see of its inputs. */
+export interface RecordedInputs {
+  readonly digests: { readonly [name: string]: Digest };
+  /** Base names, of the inputs whose name is not that of the place where the project lies. */
+  readonly names: { readonly [name: string]: string };
+}
+
+/** A built-in kind reads what its params say, whatever the file is called. */
+const seesNames = (action: Action): boolean => 'run' in action || action.own !== undefined;
 
 /** A command's code is among its inputs. */
 const noCode: CodeRecord = { code: {}, packages: {} };
@@ -13,7 +23,7 @@ const noCode: CodeRecord = { code: {}, packages: {} };
 /** All that may change the stage's outputs, once its inputs are known. `code` is the manifest's record of its kind. */
 export function fingerprintRecord(
   stage: PlannedStage,
-  inputs: { readonly [name: string]: Digest },
+  { digests, names }: RecordedInputs,
   code: CodeRecord = noCode,
 ): FingerprintRecord {
   const { action } = stage;
@@ -21,7 +31,8 @@ export function fingerprintRecord(
     format,
     action: actionRecord(action),
     with: 'uses' in action ? countedParams(action) : {},
-    inputs: mapValues(inputs, inputDigest),
+    inputs: mapValues(digests, inputDigest),
+    names: seesNames(action) ? names : {},
     outputs: mapValues(stage.outputs, ({ path }) => path),
     code: code.code,
     packages: code.packages,

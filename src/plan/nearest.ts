@@ -44,7 +44,12 @@ const isSameKind = ({ action: a }: FingerprintRecord, { action: b }: Fingerprint
 
 /** How many fields a record has, the action being one. */
 const fieldsOf = (record: FingerprintRecord): number =>
-  [record.with, record.inputs, record.outputs, record.code, record.packages, record.env].reduce(
-    (sum, fields) => sum + Object.keys(fields).length,
-    1,
-  );
+  [
+    record.with,
+    record.inputs,
+    record.names ?? {},
+    record.outputs,
+    record.code,
+    record.packages,
+    record.env,
+  ].reduce((sum, fields) => sum + Object.keys(fields).length, 1);

@@ -5,7 +5,7 @@ import type { Style } from './paint.ts';
 import { printable } from './printable.ts';
 import type { TextCapabilities } from './summary-words.ts';
 import type { Explained, TracedChange, Why } from './why.ts';
-import { changeText } from './words/change.ts';
+import { changeText, fieldText } from './words/change.ts';
 import { describeChanges, describeReason } from './words/reason.ts';
 import { describeRunFailure } from './words/run-failure.ts';
 
@@ -118,7 +118,7 @@ function changeLines(changes: readonly TracedChange[], indent: string, can: Text
   const shown = modules.length <= mostModules ? modules : modules.slice(0, mostModules - 1);
   const listed = changes.filter((change) => !modules.includes(change) || shown.includes(change));
   const rows = listed.map((change) => ({
-    field: printable(change.field),
+    field: printable(fieldText(change.field)),
     text: changeText(change, can),
     source: change.source === undefined ? undefined : printable(change.source),
   }));
@@ -144,13 +144,15 @@ function causeLines({ chain, causes }: Why, can: TextCapabilities): string[] {
   const began = chain.filter(({ stage }) => causes.includes(stage));
   return began.map((explained, at) => {
     const start = at === 0 ? 'It began with' : 'and with';
-    const text = printable(`${start} ${explained.stage}: ${causeWords(explained)}${endOf(explained)}`);
+    const text = printable(`${start} ${explained.stage}: ${causeWords(explained)}${endOf(explained, chain)}`);
     return `  ${can.unicode ? text : text.replaceAll('→', '->')}`;
   });
 }
 
-const endOf = ({ bytes }: Explained): string =>
-  bytes === 'same' ? '; it made the same bytes, so nothing follows.' : '.';
+const endOf = ({ stage, bytes }: Explained, chain: Why['chain']): string =>
+  bytes === 'same' && !chain.some(({ changes }) => changes.some(({ makers }) => makers?.includes(stage)))
+    ? '; it made the same bytes, so nothing follows.'
+    : '.';
 
 function causeWords({ changes, failure, reasons, bytes }: Explained): string {
   if (failure !== undefined) return describeRunFailure(failure).message;

@@ -105,16 +105,16 @@ function changesOf({ since, compare }: Setting, id: string, view: StageView): re
   const past = since?.stages[id]?.record;
   if (past === undefined || view.record === undefined)
     return view.reasons.flatMap((reason) => ('changes' in reason ? reason.changes : []));
-  const open = new Set((view.open ?? []).map((input) => `inputs.${input}`));
+  const open = new Set((view.open ?? []).flatMap((input) => [`inputs.${input}`, `names.${input}`]));
   return compare(past, view.record).filter(({ field }) => !open.has(field));
 }
 
 function trace(change: Change, view: StageView, moment: Moment, since: Moment | undefined): TracedChange {
-  const source = change.field.startsWith('inputs.')
-    ? view.sources[change.field.slice('inputs.'.length)]
-    : undefined;
+  const [, part, input] = /^(inputs|names)\.(.*)$/s.exec(change.field) ?? [];
+  const source = input === undefined ? undefined : view.sources[input];
   if (source === undefined) return change;
   const makers = makersOf(source, view, moment).filter(({ id, output }) => {
+    if (part === 'names') return true; // the maker gives its output another path
     const [then, now] = [since?.stages[id]?.outputs[output], moment.stages[id]?.outputs[output]];
     return then === undefined || then.digest !== now?.digest || then.executable !== now?.executable;
   });

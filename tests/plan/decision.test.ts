@@ -19,6 +19,7 @@ interface Parts {
   readonly params?: JsonObject;
   readonly engine?: string;
   readonly inputs?: { readonly [name: string]: Digest };
+  readonly names?: { readonly [name: string]: string };
   readonly code?: CodeRecord;
   readonly stage?: Partial<PlannedStage>;
 }
@@ -39,7 +40,11 @@ const stageOf = (parts: Parts): PlannedStage => ({
 });
 
 const record = (parts: Parts = {}): FingerprintRecord =>
-  fingerprintRecord(stageOf(parts), parts.inputs ?? {}, parts.code ?? { code: {}, packages: {} });
+  fingerprintRecord(
+    stageOf(parts),
+    { digests: parts.inputs ?? {}, names: parts.names ?? {} },
+    parts.code ?? { code: {}, packages: {} },
+  );
 
 const command = (...run: CommandWord[]): Parts => ({ stage: { action: { run, shell: false } } });
 

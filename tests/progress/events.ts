@@ -36,7 +36,7 @@ export const decided = (stage: string): Event =>
     decision: 'run',
     fingerprint: '',
     record: {
-      format: 1,
+      format: 2,
       action: { uses: 'x' },
       with: {},
       inputs: {},

@@ -34,7 +34,7 @@ export function runReport(more: Partial<RunReport> = {}): RunReport {
 }
 
 export const record = (more: Partial<FingerprintRecord> = {}): FingerprintRecord => ({
-  format: 1,
+  format: 2,
   action: { uses: 'pretrain' },
   with: {},
   inputs: {},

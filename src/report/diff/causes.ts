@@ -65,7 +65,7 @@ function whatOf(
   if (!reached) return undefined;
   const own = rows.filter((row) => isOwn(row, before, after));
   if (own.length > 0) return { cause: 'changed', rows: own };
-  if (rows.some(({ field }) => field.startsWith('inputs.')) || rows.some(({ field }) => field === 'status'))
+  if (rows.some(({ field }) => inputOf(field) !== undefined) || rows.some(({ field }) => field === 'status'))
     return undefined;
   return { cause: 'other-bytes', rows: circumstances(before, after) };
 }
@@ -79,13 +79,16 @@ const ofRecord = /^(format|uses|command|shell|with|paths|code|packages|env|engin
 /** A change that no other stage made: of the record, but for inputs that still come from the same stage. */
 function isOwn({ field }: FactRow, before: readonly Member[], after: readonly Member[]): boolean {
   if (ofRecord.test(field)) return true;
-  if (!field.startsWith('inputs.')) return false;
-  const input = field.slice('inputs.'.length);
+  const input = inputOf(field);
+  if (input === undefined) return false;
   const sources = (members: readonly Member[]) =>
     [...new Set(members.map(({ stage }) => stage.sources?.[input] ?? ''))].sort().join('\n');
   if (sources(before) !== sources(after)) return true;
   return after.every(({ stage }) => isPath(stage.sources?.[input]) ?? stage.needs.length === 0);
 }
+
+/** The input that a field is about. */
+export const inputOf = (field: string): string | undefined => /^(?:inputs|names)\.(.*)$/s.exec(field)?.[1];
 
 /** As the pipeline file tells a path from a stage's output. */
 export const isPath = (source: string | undefined): boolean | undefined =>

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../domain/event.ts';
 import type { MetricDeclarations } from '../../domain/metric.ts';
-import { causesOf, type Differing, isPath, type Why } from './causes.ts';
+import { causesOf, type Differing, inputOf, isPath, type Why } from './causes.ts';
 import { differingFacts, type FactRow, runFacts, stageFacts } from './facts.ts';
 import type { Flips } from './flips.ts';
 import { labelsOf, type Member, type Members, membersOf, type Side } from './members.ts';
@@ -141,7 +141,8 @@ const dataTypes = new Set(['text', 'examples', 'prompts']);
 /** Sources of the inputs that differ, and which of these are data: a path that is the metrics' own, or texts that a stage made. */
 function sourcesOf(facts: readonly FactRow[], group: readonly Member[], sides: readonly Members[]) {
   const found = facts.flatMap(({ field }) => {
-    const source = field.startsWith('inputs.') ? group.at(-1)?.stage.sources?.[field.slice(7)] : undefined;
+    const input = inputOf(field);
+    const source = input === undefined ? undefined : group.at(-1)?.stage.sources?.[input];
     return source === undefined ? [] : [[field, source] as const];
   });
   const isData = (source: string): boolean => {
@@ -149,7 +150,9 @@ function sourcesOf(facts: readonly FactRow[], group: readonly Member[], sides: r
     const [maker, output] = [source.slice(0, dot), source.slice(dot + 1)];
     return sides.some((members) => dataTypes.has(members.get(maker)?.[0]?.stage.types?.[output] ?? ''));
   };
-  const data = found.filter(([, source]) => isPath(source) === false && isData(source));
+  const data = found.filter(
+    ([field, source]) => field.startsWith('inputs.') && isPath(source) === false && isData(source),
+  );
   return { sources: Object.fromEntries(found), data: data.map(([field]) => field) };
 }
 

@@ -1,6 +1,6 @@
 import type { Json } from '../../base/json.ts';
 import { count } from '../numbers.ts';
-import { changeText, valueText } from '../words/change.ts';
+import { changeText, fieldText, valueText } from '../words/change.ts';
 import { isPath } from './causes.ts';
 import type { ReportDiff, StageDiff } from './diff.ts';
 import type { FactRow } from './facts.ts';
@@ -26,7 +26,7 @@ export interface FactLine {
 const sections: readonly (readonly [title: string, fields: RegExp])[] = [
   ['outcome', /^(outcome|status|failure)$/],
   ['params', /^(pipeline|params|metrics|with|uses|command|shell|env|paths|format)(\.|$)/],
-  ['inputs', /^inputs\./],
+  ['inputs', /^(inputs|names)\./],
   ['code', /^code\./],
   ['packages', /^packages\./],
   ['engine', /^engine$/],
@@ -86,7 +86,7 @@ function rowsOf(title: string, places: readonly Place[], names: readonly string[
   if (title !== 'code' && title !== 'outputs')
     return places.map(({ stages, row, sources }) => ({
       who: stages.includes('') ? 'run' : stagesText(stages, 2, 1),
-      field: sources[row.field] === undefined ? row.field : `${row.field} (${sources[row.field]})`,
+      field: fieldText(row.field) + (sources[row.field] === undefined ? '' : ` (${sources[row.field]})`),
       text: valuesText(row, names),
     }));
   // Of modules and outputs only the names: their digests say nothing to a reader.

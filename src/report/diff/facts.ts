@@ -66,6 +66,7 @@ function recordFacts({ format, action, engine, ...rest }: FingerprintRecord): (r
         ] as const)),
     ...flat('with', rest.with),
     ...flat('inputs', rest.inputs),
+    ...flat('names', rest.names ?? {}),
     ...flat('paths', rest.outputs),
     ...flat('code', rest.code),
     ...flat('packages', rest.packages),

@@ -4,6 +4,8 @@ import { printable } from '../printable.ts';
 import type { TextCapabilities } from '../summary-words.ts';
 import { describeChanges } from './reason.ts';
 
+export { fieldText } from './reason.ts';
+
 /** Before and after: of a command the words that differ, the same words that say why a stage ran again. */
 export function changeText(change: Change, can: Pick<TextCapabilities, 'unicode'>): string {
   const { field, before, after } = change;

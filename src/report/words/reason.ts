@@ -58,8 +58,11 @@ function describeChange({ field, before, after }: Change): string {
   }
   if (field === 'command' && Array.isArray(before) && Array.isArray(after))
     return commandChange(before, after);
-  return `${field} ${value(before)} → ${value(after)}`;
+  return `${fieldText(field)} ${value(before)} → ${value(after)}`;
 }
+
+/** A field as it is shown: `names.x` is `input x: name`. */
+export const fieldText = (field: string): string => field.replace(/^names\.(.*)$/s, 'input $1: name');
 
 const longest = 60; // characters of a value that are shown
 
