@@ -82,7 +82,9 @@ function examineStage(
   if (!resolved.ok) return { stage, known: 'nothing', failure: resolved.failures[0]! };
   const code = codeOf(store, manifest, stage);
   if (!code.ok) return { stage, known: 'nothing', failure: code.failures[0]! };
-  const decided = decide(store, history, stage, resolved.value, code.value);
+  const deciding = decide(store, history, stage, resolved.value, code.value);
+  if (!deciding.ok) return { stage, known: 'nothing', failure: deciding.failures[0]! };
+  const decided = deciding.value;
   const upstream = stage.needs.filter((id) => !outputs.has(id));
   if (upstream.length > 0) {
     return { stage, known: 'part', record: decided.record, open, upstream };

@@ -31,6 +31,24 @@ const forms: { readonly [type in ArtifactType]: 'file' | 'folder' | 'either' } =
   any: 'either',
 };
 
+const isForm = (type: ArtifactType, form: string | undefined): boolean =>
+  forms[type] === 'either' || forms[type] === form;
+
+const formWords = (type: ArtifactType, form: string | undefined): string =>
+  `${type} is a ${forms[type]}, and this is a ${form}`;
+
+/**
+ * The first stored output that is not of the form its type asks for. Types are not part of the key, so the entry may be from before the
+ * pipeline file declared this one.
+ */
+export function misfit(declared: Declared, stored: Outputs): RunFailure | undefined {
+  for (const [output, { path, type }] of Object.entries(declared)) {
+    const form = Object.hasOwn(stored, output) ? stored[output]!.form : undefined;
+    if (!isForm(type, form)) return { code: 'output-type', output, path, detail: formWords(type, form) };
+  }
+  return undefined;
+}
+
 interface Written {
   readonly name: string;
   /** As declared. */
@@ -49,8 +67,7 @@ export function findOutputs(folder: string, declared: Declared): Result<readonly
     const wrong = (detail: string) => fail<RunFailure>({ code: 'output-type', output: name, path, detail });
     if (!isInside(root, real.value)) return wrong('it is a symbolic link that leaves the stage’s folder');
     const form = statOf(real.value)?.form;
-    const wanted = forms[type];
-    if (wanted !== 'either' && form !== wanted) return wrong(`${type} is a ${wanted}, and this is a ${form}`);
+    if (!isForm(type, form)) return wrong(formWords(type, form));
     written.push({ name, path, real: real.value });
   }
   return ok(written);

@@ -70,7 +70,9 @@ function forecast(
   if (!inputs.ok) return { stage: id, failure: inputs.failures[0]! };
   const code = codeOf(store, manifest, stage);
   if (!code.ok) return { stage: id, failure: code.failures[0]! };
-  const decided = decide(store, history, stage, inputs.value, code.value);
+  const deciding = decide(store, history, stage, inputs.value, code.value);
+  if (!deciding.ok) return { stage: id, failure: deciding.failures[0]! };
+  const decided = deciding.value;
   if (decided.decision === 'restore') {
     outputs.set(id, decided.entry.outputs);
     metrics.set(id, decided.entry.metrics);

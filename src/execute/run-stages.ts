@@ -23,6 +23,7 @@ import { type Executors, executorName } from './executors.ts';
 import { secondsSince } from './host.ts';
 import { InputCopies, type ResolvedInputs, resolveInputs } from './inputs.ts';
 import type { RunOptions } from './options.ts';
+import { misfit } from './outputs.ts';
 import type { RunRemotes } from './remotes.ts';
 import type { Grant, Supply } from './resources.ts';
 import type { RunResults } from './results.ts';
@@ -83,7 +84,9 @@ export class RunStages {
       const forced = options.force?.has(stage.id) === true;
       const code = codeOf(store, manifest, stage);
       if (!code.ok) return this.#fail(stage, code.failures[0]!, began);
-      const decided = decide(store, results.history, stage, inputs.value, code.value, forced);
+      const deciding = decide(store, results.history, stage, inputs.value, code.value, forced);
+      if (!deciding.ok) return this.#fail(stage, deciding.failures[0]!, began);
+      const decided = deciding.value;
       // The stage is decided anew when the remotes have answered.
       const asking =
         decided.decision === 'run' && !forced ? remotes?.ask(stage.id, decided.fingerprint) : undefined;
@@ -155,6 +158,8 @@ export class RunStages {
         return computed;
       }
       held.release();
+      const failure = misfit(stage.outputs, made.entry.outputs);
+      if (failure !== undefined) return this.#fail(stage, failure, began);
       return this.#restore(stage, this.#restorable(stage, decided, made.entry), began);
     });
     return typeof begun === 'string' ? Promise.resolve(begun) : begun;

@@ -24,7 +24,7 @@ export function putArtifact(
     return ok(stat.executable ? { ...digest, executable: true } : digest);
   }
   if (stat?.form !== 'folder') return fail({ path, detail: 'is neither a file nor a folder' });
-  const found = scanFolder(path);
+  const found = scanFolder(path, 'moves');
   if (!found.ok) return found;
   const listing = found.value.map((entry) => putFound(store, workspace, path, entry, move));
   putBytes(store, workspace, listingText(listing));

@@ -19,11 +19,15 @@ export interface PathProblem {
   readonly detail: string;
 }
 
+/** Whether a folder is read where it lies, or is to be copied elsewhere, where its links have to lead to the same. */
+export type Stay = 'stays' | 'moves';
+
 /**
  * Everything below a folder, sorted by path. A symbolic link is kept as one if it stays inside the folder; one that leaves it is a
- * problem, because what it leads to would be read without being part of the digest. So are pipes, sockets and devices.
+ * problem, because what it leads to would be read without being part of the digest. So are pipes, sockets and devices. In a folder that
+ * moves, a link must not even pass through a folder outside (`../model/d`): it would dangle.
  */
-export function scanFolder(root: string): Result<readonly Found[], PathProblem> {
+export function scanFolder(root: string, stay: Stay = 'stays'): Result<readonly Found[], PathProblem> {
   const found: Found[] = [];
   const pending = [''];
   for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
@@ -31,7 +35,7 @@ export function scanFolder(root: string): Result<readonly Found[], PathProblem> 
     if (!names.ok) return names;
     for (const name of names.value) {
       const path = folder === '' ? name : `${folder}/${name}`;
-      const entry = attempt(`${root}/${path}`, (at) => look(root, path, at));
+      const entry = attempt(`${root}/${path}`, (at) => look(root, path, at, stay));
       if (!entry.ok) return entry;
       if (typeof entry.value === 'string') return fail({ path: join(root, path), detail: entry.value });
       if (entry.value.stat.form === 'folder') pending.push(path);
@@ -41,14 +45,42 @@ export function scanFolder(root: string): Result<readonly Found[], PathProblem> 
   return ok(found.sort((a, b) => (a.path < b.path ? -1 : 1)));
 }
 
-function look(root: string, path: string, at: string): Found | string {
+function look(root: string, path: string, at: string, stay: Stay): Found | string {
   const stat = statOf(at);
   if (stat === undefined) return 'vanished while the folder was read';
   if (stat.form === 'other') return 'is neither a file, a folder nor a symbolic link';
   if (stat.form !== 'link') return { path, stat };
   const target = readlinkSync(at);
   if (leaves(root, at, target)) return `is a symbolic link that leaves the folder, to ${target}`;
+  if (stay === 'moves' && passesOutside(root, path, target))
+    return `is a symbolic link to ${target}, which passes through a folder outside and would lead nowhere in a copy`;
   return { path, stat, target };
+}
+
+const MAX_LINKS = 40; // that the kernel follows
+
+/** Whether following a link at `path` ever leaves `root`, even if it comes back. Goes part by part, as the kernel does. */
+function passesOutside(root: string, path: string, target: string): boolean {
+  const at = path.split('/').slice(0, -1);
+  const pending = target.split('/');
+  let links = 0;
+  for (let part = pending.shift(); part !== undefined; part = pending.shift()) {
+    if (part === '' || part === '.') continue;
+    if (part === '..') {
+      if (at.pop() === undefined) return true;
+      continue;
+    }
+    const place = join(root, ...at, part);
+    const found = attempt(place, statOf);
+    if (!found.ok || found.value?.form !== 'link') at.push(part);
+    else {
+      const next = readlinkSync(place);
+      if (isAbsolute(next)) return true;
+      if (++links > MAX_LINKS) return false; // a circle leads nowhere, and stays inside
+      pending.unshift(...next.split('/'));
+    }
+  }
+  return false;
 }
 
 function leaves(root: string, at: string, target: string): boolean {
