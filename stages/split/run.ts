@@ -22,7 +22,7 @@ export async function run(context: StageContext): Promise<void> {
   // Grades and places of choices are no classes to keep in proportion.
   const named = task.form !== 'multiple-choice' && task.objective === 'classification';
   const shares = { validation: number('validation'), test: number('test') };
-  const divides = divided(groups, ({ examples: [first] }) => (named ? String(first!.label) : ''), shares);
+  const divides = divided(groups, ({ label }) => (named ? String(label) : ''), shares);
   const parts = new Map(partNames.map((part) => [part, examplesOf(divides[part])]));
   const empty = partNames.find((part) => parts.get(part)!.length === 0);
   if (empty !== undefined)

@@ -51,6 +51,45 @@ const reviews = Array.from({ length: 200 }, (_, i) => ({
   label: i % 4 === 0 ? 'bad' : 'good',
 }));
 
+describe('every label', () => {
+  const random = randomFrom(11, 'labels');
+  /** Texts that come again with other labels, so that groups have several; now and then a label that comes once. */
+  const contradictory = (count: number, labels: number) =>
+    Array.from({ length: count }, (_, i) => ({
+      text: `text ${word(random.below(Math.ceil(count / 2)))}`,
+      label: i === count - 1 ? 'once' : `label ${word(random.below(labels))}`,
+    }));
+
+  test('is trained on, whatever the seed, also where texts have several labels', async () => {
+    for (let turn = 0; turn < 40; turn++) {
+      const records = contradictory(12 + random.below(60), 2 + random.below(6));
+      const near_duplicates = turn % 2 === 0 ? 'count' : 'together';
+      for (const seed of [1, 2, 3, 4]) {
+        const found = await split(jsonl(records), { seed, near_duplicates }).catch((error: Error) => error);
+        if (found instanceof Error) {
+          expect(found.message).toMatch(/are too few: nothing is left for/);
+          continue;
+        }
+        const labels = new Set(found.train.map(({ label }) => label));
+        expect(records.filter(({ label }) => !labels.has(label))).toEqual([]);
+        const all = [...found.train, ...found.validation, ...found.test].map((one) => JSON.stringify(one));
+        expect(all.sort()).toEqual(records.map((one) => JSON.stringify(one)).sort());
+      }
+    }
+  });
+
+  test('is trained on where a text has two labels in turn', async () => {
+    const records = Array.from({ length: 12 }, (_, i) => ({
+      text: `text ${word(Math.floor(i / 2))}`,
+      label: i % 2 === 0 ? 'a' : i === 5 ? 'rare' : 'b',
+    }));
+    for (let seed = 0; seed < 30; seed++) {
+      const { train } = await split(jsonl(records), { seed });
+      expect([...new Set(train.map(({ label }) => label))].sort()).toEqual(['a', 'b', 'rare']);
+    }
+  });
+});
+
 describe('a split', () => {
   test('keeps shares and proportions, loses nothing, and says what is where', async () => {
     const { train, validation, test: tested, metrics, report, corpus, heldout } = await split(jsonl(reviews));
