@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '../base/json.ts';
 import type { ExampleProblem } from '../text/examples.ts';
 import type { ExampleFormat } from '../text/examples-layout.ts';
-import { readLines } from '../text/lines.ts';
+import { isBlank, readLines } from '../text/lines.ts';
 import { readTable } from '../text/table.ts';
 
 /** The records of a file before it is known what they are, as far as they can be read. */
@@ -24,7 +24,7 @@ export function readRecords(path: string, format: ExampleFormat): Records {
 function* jsonLines(path: string): Generator<ExampleProblem | { readonly value: JsonObject }> {
   const invalid: ExampleProblem[] = [];
   for (const { line, text } of readLines(path, (line) => invalid.push({ line, message: 'not UTF-8' }))) {
-    if (text.trim() === '') continue;
+    if (isBlank(text)) continue;
     const value = parsed(text);
     yield isObject(value) ? { value: value as JsonObject } : { line, message: 'not a JSON object' };
   }

@@ -14,6 +14,7 @@ import {
   readTextLines,
 } from '../text/examples.ts';
 import type { ExampleFormat } from '../text/examples-layout.ts';
+import { SkippedLines } from '../text/lines.ts';
 import { calledAs } from './called-as.ts';
 import { type Call, isGiven, lastValue } from './command.ts';
 import { whyNot, writeNamed } from './destination.ts';
@@ -118,12 +119,13 @@ type Made =
 
 function ofText(from: string, name: string, path: string, machine: Machine): Made {
   try {
-    const survey = surveyOf(readTextLines(from).map(({ texts: [text] }) => text!));
+    const skipped = new SkippedLines();
+    const survey = surveyOf(readTextLines(from, skipped.add).map(({ texts: [text] }) => text!));
     const sizes = sizesFor(survey, machine);
     const seconds = secondsFor(survey, sizes, machine, { stages: 2, epochs: 0 });
     return {
       pipeline: textPipeline(name, path, sizes, countedOn(machine, seconds)),
-      found: [`${short(survey.texts)} documents, a line each, ${bytes(survey.bytes)}`],
+      found: [`${short(survey.texts)} documents, a line each, ${bytes(survey.bytes)}`, ...noticeOf(skipped)],
     };
   } catch (error) {
     if (error instanceof ExamplesError) return error;
@@ -145,7 +147,8 @@ function ofExamples(
   const found = guess(records, given);
   if (typeof found === 'string') return { wrong: found };
   try {
-    const examples = readExamples(from, { ...found, format });
+    const skipped = new SkippedLines();
+    const examples = readExamples(from, { ...found, format }, undefined, skipped.add);
     const survey = surveyOf(examples.map(textOf));
     const epochs = epochsFor(0.7 * examples.length);
     const sizes = sizesFor(survey, machine);
@@ -153,13 +156,15 @@ function ofExamples(
     const counted = countedOn(machine, seconds);
     return {
       pipeline: examplesPipeline(name, path, { ...found, format }, { sizes, epochs, counted }),
-      found: said(found, examples, survey.bytes),
+      found: [...said(found, examples, survey.bytes), ...noticeOf(skipped)],
     };
   } catch (error) {
     if (error instanceof ExamplesError) return error;
     throw error;
   }
 }
+
+const noticeOf = ({ notice }: SkippedLines): readonly string[] => (notice === undefined ? [] : [notice]);
 
 /** For whoever reads the file elsewhere, or wonders why it is so small. */
 function countedOn({ cores, memory }: Machine, seconds: number): string {

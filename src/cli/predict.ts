@@ -112,7 +112,7 @@ function inWords(lines: string): string {
     .trimEnd()
     .split('\n')
     .map((line): Prediction => JSON.parse(line));
-  const rows = predictions.map(({ index: _, predicted, probabilities, ...fields }) => {
+  const rows = predictions.map(({ index: _, line: _line, predicted, probabilities, ...fields }) => {
     const text = shortened(Object.values(fields).flat().join(' | '));
     if (probabilities === undefined) return [Number(predicted).toPrecision(4), '', text] as const;
     const said = fields.choices === undefined ? String(predicted) : fields.choices[Number(predicted)]!;
@@ -129,6 +129,7 @@ function inWords(lines: string): string {
 
 interface Prediction {
   readonly index: number;
+  readonly line: number;
   readonly predicted: string | number;
   /** By label, or by the place of a choice. */
   readonly probabilities?: { readonly [label: string | number]: number };

@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from '../base/json.ts';
 import type { Form, TaskForm } from '../base/task-forms.ts';
 import { readFields, shapeOf, typeName } from './example-fields.ts';
 import type { ExamplesLayout } from './examples-layout.ts';
-import { readLines } from './lines.ts';
+import { isBlank, readLines } from './lines.ts';
 import { readTable } from './table.ts';
 
 /** The texts of one example, and the line it begins on. */
@@ -61,25 +61,27 @@ export const plainLayout: ExamplesLayout = {
 };
 
 /**
- * Reads labelled examples. Further keys and columns are left alone and blank lines skipped. Where `labels` are given, no other is
+ * Reads labelled examples. Further keys and columns are left alone; each blank line goes to `blank`. Where `labels` are given, no other is
  * allowed. Throws `ExamplesError` with all problems at once.
  */
 export const readExamples = (
   path: string,
   layout: ExamplesLayout = plainLayout,
   labels?: readonly string[],
-): Example[] => read(path, layout, { labelled: true, labels }) as Example[];
+  blank?: (line: number) => void,
+): Example[] => read(path, layout, { labelled: true, labels, blank }) as Example[];
 
 /** Reads texts as `readExamples` does, whether or not they have labels. */
-export const readTexts = (path: string, layout: ExamplesLayout): Texts[] =>
-  read(path, layout, { labelled: false });
+export const readTexts = (path: string, layout: ExamplesLayout, blank?: (line: number) => void): Texts[] =>
+  read(path, layout, { labelled: false, blank });
 
-/** Reads a text to classify a line; blank lines are skipped. */
-export function readTextLines(path: string): Texts[] {
+/** Reads a text to classify a line; each blank line goes to `blank`. */
+export function readTextLines(path: string, blank?: (line: number) => void): Texts[] {
   const problems: ExampleProblem[] = [];
   const texts: Texts[] = [];
   for (const { line, text } of readLines(path, (line) => problems.push({ line, message: 'not UTF-8' })))
-    if (text.trim() !== '') texts.push({ line, fields: { text }, texts: [text] });
+    if (isBlank(text)) blank?.(line);
+    else texts.push({ line, fields: { text }, texts: [text] });
   if (problems.length === 0 && texts.length === 0) problems.push({ line: 1, message: 'there are no texts' });
   if (problems.length > 0) throw new ExamplesError(problems);
   return texts;
@@ -89,15 +91,19 @@ export function readTextLines(path: string): Texts[] {
 export const labelsOf = (examples: readonly Pick<Example, 'label'>[]): string[] =>
   [...new Set(examples.map(({ label }) => String(label)))].sort();
 
-function read(
-  path: string,
-  { format, ...layout }: ExamplesLayout,
-  due: { readonly labelled: boolean; readonly labels?: readonly string[] | undefined },
-): Texts[] {
+interface Due {
+  readonly labelled: boolean;
+  readonly labels?: readonly string[] | undefined;
+  readonly blank?: ((line: number) => void) | undefined;
+}
+
+function read(path: string, { format, ...layout }: ExamplesLayout, { blank, ...due }: Due): Texts[] {
   const examples: Texts[] = [];
   const problems: ExampleProblem[] = [];
   const cells = format !== 'jsonl';
-  for (const record of format === 'jsonl' ? jsonLines(path, layout, due) : readTable(path, format)) {
+  const records =
+    format === 'jsonl' ? jsonLines(path, layout, { ...due, blank }) : readTable(path, format, blank);
+  for (const record of records) {
     const { line } = record;
     if ('message' in record) {
       problems.push(record);
@@ -127,22 +133,21 @@ const formatHint = (form: Form, labelled: boolean): string =>
 /** A record and the line it begins on, or what is wrong there. */
 export type FoundRecord = { readonly line: number; readonly value: JsonObject } | ExampleProblem;
 
-function* jsonLines(
-  path: string,
-  { form }: TaskForm,
-  due: { readonly labelled: boolean },
-): Generator<FoundRecord> {
+function* jsonLines(path: string, { form }: TaskForm, { labelled, blank }: Due): Generator<FoundRecord> {
   const invalid: ExampleProblem[] = [];
   for (const { line, text } of readLines(path, (line) => invalid.push({ line, message: 'not UTF-8' }))) {
     yield* invalid.splice(0);
-    if (text.trim() === '') continue;
+    if (isBlank(text)) {
+      blank?.(line);
+      continue;
+    }
     try {
       const value: unknown = JSON.parse(text);
       if (isObject(value)) yield { line, value: value as JsonObject };
       else
         yield {
           line,
-          message: `${typeName(value)} where an object ${shapeOf(form, due.labelled)} is due`,
+          message: `${typeName(value)} where an object ${shapeOf(form, labelled)} is due`,
           otherFormat: true,
         };
     } catch (error) {

@@ -49,6 +49,22 @@ function refuse(line: number): never {
 /** Whether a line holds no document: nothing but white space. */
 export const isBlank = (text: string): boolean => text.trim() === '';
 
+/** Counts lines without content that a reader skipped, and says which. */
+export class SkippedLines {
+  readonly #lines: number[] = [];
+
+  readonly add = (line: number): void => void this.#lines.push(line);
+
+  /** `3 blank lines skipped: 2, 5, 6`; undefined if there were none. */
+  get notice(): string | undefined {
+    const [first, ...more] = this.#lines;
+    if (first === undefined) return undefined;
+    if (more.length === 0) return `1 blank line skipped: ${first}`;
+    const shown = this.#lines.slice(0, 5).join(', ');
+    return `${this.#lines.length} blank lines skipped: ${shown}${this.#lines.length > 5 ? ', …' : ''}`;
+  }
+}
+
 /** How many words a text has, split on white space: what word perplexity is per. */
 export function countWords(text: string): number {
   let words = 0;

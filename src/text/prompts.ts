@@ -1,7 +1,7 @@
 import { isObject } from '../base/json.ts';
 import { nearest } from '../base/nearest.ts';
 import { type ExampleProblem, ExamplesError } from './examples.ts';
-import { type Line, readLines } from './lines.ts';
+import { isBlank, type Line, readLines } from './lines.ts';
 
 /** A text to go on with, and the line it stands on. */
 export interface Prompt {
@@ -10,14 +10,17 @@ export interface Prompt {
 }
 
 /**
- * Reads JSONL, one `{"prompt": …}` a line, a string that may be empty. Further keys are left alone and blank lines skipped. Throws
+ * Reads JSONL, one `{"prompt": …}` a line, a string that may be empty. Further keys are left alone; blank lines go to `blank`. Throws
  * `ExamplesError` with all problems at once.
  */
-export function readPrompts(path: string): Prompt[] {
+export function readPrompts(path: string, blank?: (line: number) => void): Prompt[] {
   const prompts: Prompt[] = [];
   const problems: ExampleProblem[] = [];
   for (const line of readLines(path, (line) => problems.push({ line, message: 'not UTF-8' }))) {
-    if (line.text.trim() === '') continue;
+    if (isBlank(line.text)) {
+      blank?.(line.line);
+      continue;
+    }
     const read = readPrompt(line);
     if ('message' in read) problems.push(read);
     else prompts.push(read);

@@ -10,15 +10,19 @@ const dialects = {
   tsv: { delimiter: '\t', quote: null },
 } as const satisfies Record<string, Options>;
 
-/** The rows of a table below its first, which names the columns; a record begins on the line that it is reported with. */
-export function* readTable(path: string, format: keyof typeof dialects): Generator<FoundRecord> {
+/** The rows of a table below its first, which names the columns; a record begins on the line that it is reported with. Blank ones go to `blank`. */
+export function* readTable(
+  path: string,
+  format: keyof typeof dialects,
+  blank?: (line: number) => void,
+): Generator<FoundRecord> {
   refuseFolder(path);
   const bytes = readFileSync(path);
   if (!isUtf8(bytes)) {
     yield { line: firstInvalidLine(bytes), message: 'not UTF-8' };
     return;
   }
-  const rows = rowsOf(bytes, format);
+  const rows = rowsOf(bytes, format, blank);
   const header = rows.find((row) => 'cells' in row);
   if (header === undefined || !('cells' in header)) {
     yield* rows.filter((row) => 'message' in row);
@@ -44,7 +48,11 @@ type Row =
   | { readonly line: number; readonly cells: readonly string[] }
   | { readonly line: number; readonly message: string };
 
-function rowsOf(bytes: Buffer, format: keyof typeof dialects): Row[] {
+function rowsOf(
+  bytes: Buffer,
+  format: keyof typeof dialects,
+  blank: (line: number) => void = () => undefined,
+): Row[] {
   const rows: Row[] = [];
   // With one ending everywhere the parser's count of lines is right.
   const text = bytes.toString('utf8').replaceAll('\r\n', '\n');
@@ -58,6 +66,7 @@ function rowsOf(bytes: Buffer, format: keyof typeof dialects): Row[] {
     // Called at a row's end, which stands on line `lines`.
     on_record: (cells: string[], { lines }) => {
       if (cells.length > 1 || cells[0]?.trim() !== '') rows.push({ line: begins, cells });
+      else blank(begins);
       begins = lines + 1;
       return null;
     },

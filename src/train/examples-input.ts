@@ -2,16 +2,28 @@ import { blame } from '../stage/blame.ts';
 import type { StageContext } from '../stage/kind.ts';
 import { type Example, ExamplesError, readExamples } from '../text/examples.ts';
 import type { ExamplesLayout } from '../text/examples-layout.ts';
+import { SkippedLines } from '../text/lines.ts';
 
 /** The examples of a stage's input; with `labels` only these are known. Throws `StageError`, with the line, for what is wrong in them. */
 export const examplesInput = (
-  { inputs }: StageContext,
+  context: StageContext,
   input: string,
   layout: ExamplesLayout,
   labels?: readonly string[],
-): Example[] =>
-  blame(
+): Example[] => recordsInput(context, input, (path, blank) => readExamples(path, layout, labels, blank));
+
+/** What `read` makes of a stage's input. A notice counts the lines that it gives to `blank`. */
+export function recordsInput<T>(
+  { inputs, notice }: StageContext,
+  input: string,
+  read: (path: string, blank: (line: number) => void) => T,
+): T {
+  const skipped = new SkippedLines();
+  const records = blame(
     ExamplesError,
     ({ words }) => ({ input, ...words }),
-    () => readExamples(inputs[input]!, layout, labels),
+    () => read(inputs[input]!, skipped.add),
   );
+  if (skipped.notice !== undefined) notice(`${input}: ${skipped.notice}`);
+  return records;
+}

@@ -52,7 +52,7 @@ function sureness({ predicted, probabilities }: Fields): number {
   return isObject(probabilities) ? Number(probabilities[String(predicted)] ?? 0) : 0;
 }
 
-const ownFields = new Set(['index', 'label', 'predicted', 'probabilities']);
+const ownFields = new Set(['index', 'line', 'label', 'predicted', 'probabilities']);
 
 /** Whatever the example has beside its label. */
 function textOf(line: Fields): string {

@@ -33,9 +33,9 @@ export async function run(context: StageContext): Promise<void> {
   const classifier = zeroShot === undefined ? 'fine-tuned model' : 'language model with a prompt';
   const described = { classifier, ...task, truncated, ...report };
   writeFileSync(context.outputs['report']!, `${JSON.stringify(described, null, 2)}\n`);
-  const lines = examples.map(({ fields }, index) => {
+  const lines = examples.map(({ line, fields }, index) => {
     const predicted = predictionOf(task, labels, outputs[index]!);
-    return `${JSON.stringify({ index, ...fields, ...predicted })}\n`;
+    return `${JSON.stringify({ index, line, ...fields, ...predicted })}\n`;
   });
   writeFileSync(context.outputs['predictions']!, lines.join(''));
   for (const [name, value] of taskMetrics(report)) context.metric(name, value);

@@ -21,10 +21,14 @@ export interface Document {
 /** Lines that are encoded together. */
 const together = 256;
 
-/** The documents in order, some in memory at a time. Throws `StageError` where a line is not UTF-8. */
-export async function* documentsOf(path: string, settings: Settings): AsyncGenerator<Document> {
+/** The documents in order, some in memory at a time; blank lines go to `blank`. Throws `StageError` where a line is not UTF-8. */
+export async function* documentsOf(
+  path: string,
+  settings: Settings,
+  blank?: (line: number) => void,
+): AsyncGenerator<Document> {
   let document = 0;
-  for (const lines of inGroups(linesOf(path))) {
+  for (const lines of inGroups(linesOf(path, blank))) {
     const encoded = await settings.tokenizer.encodeAligned(lines.map(({ text }) => text));
     for (const [i, { line, text }] of lines.entries()) {
       const bytes = Buffer.from(text);
@@ -48,7 +52,7 @@ export async function* documentsOf(path: string, settings: Settings): AsyncGener
   }
 }
 
-function* linesOf(path: string): Generator<Line> {
+function* linesOf(path: string, blank?: (line: number) => void): Generator<Line> {
   const lines = readLines(path);
   for (;;) {
     const next = blame(
@@ -57,7 +61,8 @@ function* linesOf(path: string): Generator<Line> {
       () => lines.next(),
     );
     if (next.done === true) return;
-    if (!isBlank(next.value.text)) yield next.value;
+    if (isBlank(next.value.text)) blank?.(next.value.line);
+    else yield next.value;
   }
 }
 

@@ -10,6 +10,7 @@ import { languageModelsOf } from '../../src/model/halves.ts';
 import { layerOutputs, outputNames } from '../../src/model/layer-outputs.ts';
 import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
+import { SkippedLines } from '../../src/text/lines.ts';
 import { paddingOf } from '../../src/train/model-tokenizer.ts';
 import { inReadingOrder, placeInText } from '../../src/train/reading-order.ts';
 import { engineOptions } from '../../src/train/stage-engine.ts';
@@ -47,7 +48,7 @@ export async function run(context: StageContext): Promise<void> {
   context.metric('features/rows', counts.rows);
   context.metric('features/tokens', counts.tokens);
   context.metric('features/documents', counts.documents);
-  if (settings.bytesOf !== undefined) return;
+  if (settings.bytesOf !== undefined && counts.unread === 0) return;
   context.metric('features/unread', counts.unread);
   if (counts.unread > 0)
     context.notice(`${counts.unread} words have no vector: the tokenizer's clean-up leaves nothing of them`);
@@ -78,11 +79,13 @@ const description = (settings: Settings, counts: Counts) => {
 async function writeIndex(context: StageContext, settings: Settings, path: string): Promise<Counts> {
   const { n_positions } = settings.model.config;
   const counts = { documents: 0, tokens: 0, rows: 0, windows: 0, unread: 0 };
+  const skipped = new SkippedLines();
   const file = openSync(path, 'w');
   try {
     for await (const { document, line, bytes, ids, units, words, unread } of documentsOf(
       context.inputs['text']!,
       settings,
+      skipped.add,
     )) {
       const lines = units.map(({ start, end }, unit) => {
         const text = bytes.toString('utf8', start, end);
@@ -100,6 +103,7 @@ async function writeIndex(context: StageContext, settings: Settings, path: strin
   } finally {
     closeSync(file);
   }
+  if (skipped.notice !== undefined) context.notice(`text: ${skipped.notice}`);
   return counts;
 }
 

@@ -1,13 +1,12 @@
 import { randomFrom } from '../../src/base/random.ts';
 import type { Start } from '../../src/generate/decode.ts';
 import type { Model } from '../../src/model/artifact.ts';
-import { blame } from '../../src/stage/blame.ts';
 import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
-import { ExamplesError } from '../../src/text/examples.ts';
 import { type Prompt, readPrompts } from '../../src/text/prompts.ts';
 import type { Tokenizer } from '../../src/text/tokenizer.ts';
 import { requireCausal, requireTransformer } from '../../src/train/causal.ts';
+import { recordsInput } from '../../src/train/examples-input.ts';
 import { modelInput } from '../../src/train/model-input.ts';
 import { inReadingOrder } from '../../src/train/reading-order.ts';
 
@@ -24,11 +23,7 @@ export async function readInputs(context: StageContext): Promise<Inputs> {
   const { model, tokenizer } = modelInput(context);
   requireCausal(model);
   requireTransformer(model, 'texts are written from the keys and values of attention');
-  const prompts = blame(
-    ExamplesError,
-    ({ words }) => ({ input: 'prompts', ...words }),
-    () => readPrompts(context.inputs['prompts']!),
-  );
+  const prompts = recordsInput(context, 'prompts', readPrompts);
   const encoded = await tokenizer.encodeBatch(prompts.map(({ prompt }) => prompt));
   // What a model has read before the first token of a document is the end of another.
   const given = encoded.map((ids) => [tokenizer.endOfText, ...inReadingOrder(ids, model.config.direction)]);

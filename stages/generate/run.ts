@@ -65,10 +65,11 @@ async function samplesOf(
   return Promise.all(
     decoded.map(async ({ generated, finish, log_probability }, i) => {
       const index = Math.floor(i / samples);
-      const { prompt } = prompts[index]!;
+      const { prompt, line } = prompts[index]!;
       const written = await wording(generated);
       return {
         index,
+        line,
         sample: i % samples,
         prompt,
         generated: written.text,

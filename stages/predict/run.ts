@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { engineName, openEngine } from '../../src/engine/open.ts';
-import { blame } from '../../src/stage/blame.ts';
 import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import { fieldsOf } from '../../src/text/example-fields.ts';
-import { ExamplesError, readTextLines, readTexts, type Texts } from '../../src/text/examples.ts';
+import { readTextLines, readTexts, type Texts } from '../../src/text/examples.ts';
+import { recordsInput } from '../../src/train/examples-input.ts';
 import { engineOptions } from '../../src/train/stage-engine.ts';
 import { columnProblems, layoutOf } from '../../src/train/task-data.ts';
 import { predictionOf } from '../../src/train/task-scoring.ts';
@@ -16,16 +16,17 @@ export async function run(context: StageContext): Promise<void> {
   context.circumstance('engine', engine.name);
   context.circumstance('device', engine.device);
   const { outputs, truncated } = await outputsOf(context, engine, use, { texts, input: 'texts' });
-  const lines = texts.map(({ fields }, index) => {
+  const lines = texts.map(({ line, fields }, index) => {
     const predicted = predictionOf(use.task, use.labels, outputs[index]!);
-    return `${JSON.stringify({ index, ...fields, ...predicted })}\n`;
+    return `${JSON.stringify({ index, line, ...fields, ...predicted })}\n`;
   });
   writeFileSync(context.outputs['predictions']!, lines.join(''));
   context.metric('predict/texts', texts.length);
   context.metric('predict/truncated', truncated);
 }
 
-function textsOf({ inputs, params }: StageContext, { task }: TaskUse): Texts[] {
+function textsOf(context: StageContext, { task }: TaskUse): Texts[] {
+  const { params } = context;
   const plain = params['format'] === 'text';
   if (plain && task.form !== 'classification')
     throw new StageError({
@@ -34,9 +35,7 @@ function textsOf({ inputs, params }: StageContext, { task }: TaskUse): Texts[] {
     });
   const [problem] = columnProblems(params, fieldsOf(task.form));
   if (problem !== undefined) throw new StageError({ param: 'columns', message: problem.message });
-  return blame(
-    ExamplesError,
-    ({ words }) => ({ input: 'texts', ...words }),
-    () => (plain ? readTextLines(inputs['texts']!) : readTexts(inputs['texts']!, layoutOf(params, task))),
+  return recordsInput(context, 'texts', (path, blank) =>
+    plain ? readTextLines(path, blank) : readTexts(path, layoutOf(params, task), blank),
   );
 }

@@ -41,8 +41,12 @@ describe('predict', () => {
     expect(prediction!['predicted']).toBe(ham! > spam! ? 'ham' : 'spam');
 
     write('texts.txt', 'buy now\n\nsee you\n');
-    const lines = pipeline('predict', 'classifier', 'texts.txt', '--json').out;
-    expect(json(lines).map(({ text }) => text)).toEqual(['buy now', 'see you']);
+    const { out: lines, err: said } = pipeline('predict', 'classifier', 'texts.txt', '--json');
+    expect(said).toBe('texts: 1 blank line skipped: 2\n');
+    expect(json(lines)).toMatchObject([
+      { index: 0, line: 1, text: 'buy now' },
+      { index: 1, line: 3, text: 'see you' },
+    ]);
     // Another number of texts at once adds in another order.
     const again = json(lines)[0]!['probabilities'] as Record<string, number>;
     expect(again['ham']).toBeCloseTo(ham!, 5);

@@ -2,7 +2,16 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ExamplesError, labelsOf, plainLayout, readExamples } from '../../src/text/examples.ts';
+import {
+  ExamplesError,
+  labelsOf,
+  plainLayout,
+  readExamples,
+  readTextLines,
+  readTexts,
+} from '../../src/text/examples.ts';
+import { SkippedLines } from '../../src/text/lines.ts';
+import { readPrompts } from '../../src/text/prompts.ts';
 import { wordsOf } from '../../src/text/words.ts';
 
 function file(content: string | Buffer): string {
@@ -95,6 +104,46 @@ describe('examples', () => {
 
   test.each(['', '\n \n'])('that are not there are a problem: %j', (content) => {
     expect(problemsOf(content)).toEqual(['there are no examples']);
+  });
+});
+
+describe('lines without content', () => {
+  const layoutOf = (format: 'jsonl' | 'csv' | 'tsv') => ({ ...plainLayout, format });
+  test.each<[string, string, (path: string, blank: (line: number) => void) => { readonly line: number }[]]>([
+    ['a text a line', 'one\n\n \t\ntwo\n\n', readTextLines],
+    [
+      'texts as JSON',
+      '{"text":"one"}\n\n \t\n{"text":"two"}\n\n',
+      (path, blank) => readTexts(path, layoutOf('jsonl'), blank),
+    ],
+    [
+      'a table of one column',
+      'text\n\n""\ntwo\n" "\n',
+      (path, blank) => readTexts(path, layoutOf('csv'), blank),
+    ],
+    [
+      'a table of two columns',
+      'text\tlabel\n\n\ntwo\tb\n\n',
+      (path, blank) => readExamples(path, layoutOf('tsv'), undefined, blank),
+    ],
+    ['prompts', '{"prompt":""}\n\n \t\n{"prompt":"two"}\n\n', readPrompts],
+  ])('are told by their numbers: %s', (_, content, read) => {
+    const skipped: number[] = [];
+    const found = read(file(content), (line) => skipped.push(line));
+    expect(skipped).toEqual([2, 3, 5]);
+    expect(found.at(-1)!.line).toBe(4);
+  });
+
+  test('are counted in a notice, which lists the first', () => {
+    const noticeOf = (...lines: readonly number[]): string | undefined => {
+      const skipped = new SkippedLines();
+      for (const line of lines) skipped.add(line);
+      return skipped.notice;
+    };
+    expect(noticeOf()).toBeUndefined();
+    expect(noticeOf(7)).toBe('1 blank line skipped: 7');
+    expect(noticeOf(2, 5)).toBe('2 blank lines skipped: 2, 5');
+    expect(noticeOf(1, 2, 3, 4, 5, 6)).toBe('6 blank lines skipped: 1, 2, 3, 4, 5, …');
   });
 });
 

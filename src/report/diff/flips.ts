@@ -60,7 +60,7 @@ function readPredictions(text: string): ReadonlyMap<string, Prediction> | undefi
     if (line.trim() === '') continue;
     const json = parsed(line);
     if (json === undefined) return undefined;
-    const { predicted, probabilities, index: _index, ...item } = json;
+    const { predicted, probabilities, index: _index, line: _line, ...item } = json;
     const { label } = item;
     if (label === undefined || predicted === undefined || probabilities === undefined) return undefined;
     const text = canonical(item);
