@@ -1,7 +1,9 @@
-// What a stage kind's code is: the modules its run.ts reaches, each by the digest of its comment-free text, and the versions of the
-// packages they import. A comment, a type or an unrelated module changes nothing here, so it repeats no training.
+// The code key of each stage kind: the modules that its run.ts imports, by the digest of their comment-free text, and the versions of the
+// packages that they import. A comment, a type, an unrelated module or a move to another folder changes nothing here, so none of them
+// repeats a training.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { build, transform } from 'esbuild';
 
 /** Engine name → the module that `src/engine/open.ts` imports for it when it is chosen. */
@@ -29,14 +31,13 @@ export async function codeOf(kind, external) {
   });
   const engines = new Set(Object.values(engineEntries));
   const own = reach(metafile, [`stages/${kind}/run.ts`], engines);
-  const result = await describe(own);
+  const modules = await describeModules(metafile, reach(metafile, [`stages/${kind}/run.ts`], new Set()));
+  const result = describe(modules, own);
   const used = Object.entries(engineEntries).filter(([, entry]) => metafile.inputs[entry] !== undefined);
-  const added = await Promise.all(
-    used.map(async ([name, entry]) => {
-      const all = reach(metafile, [entry], new Set());
-      return [name, await describe(new Set([...all].filter((path) => !own.has(path))))];
-    }),
-  );
+  const added = used.map(([name, entry]) => {
+    const all = reach(metafile, [entry], new Set());
+    return [name, describe(modules, new Set([...all].filter((path) => !own.has(path))))];
+  });
   return { ...result, engines: Object.fromEntries(added) };
 }
 
@@ -56,17 +57,53 @@ function reach(metafile, entries, stops) {
   return seen;
 }
 
-async function describe(paths) {
+function describe(modules, paths) {
   const code = {};
   const packages = {};
   for (const path of [...paths].sort()) {
     const name = packageOf(path);
-    if (name === undefined) code[path] = await digestOf(path);
-    else if (name !== 'builtin')
+    if (name === undefined) {
+      const { key, digest } = modules.get(path);
+      code[key] = digest;
+    } else if (name !== 'builtin')
       packages[name] = JSON.parse(readFileSync(`package.json`, 'utf8')).dependencies[name] ?? installed(name);
   }
-  return { code, packages };
+  return { code: Object.fromEntries(Object.entries(code).sort(([a], [b]) => (a < b ? -1 : 1))), packages };
 }
+
+/**
+ * Path → key and digest of each of the project's modules among `paths`. The key is the file's name, numbered in the order of their
+ * content where several files have it; a module's text names its imports by their keys. So neither depends on a folder.
+ */
+async function describeModules(metafile, paths) {
+  const own = [...paths].filter((path) => packageOf(path) === undefined);
+  const texts = new Map(await Promise.all(own.map(async (path) => [path, await textOf(path)])));
+  const written = (path, nameOf) =>
+    (metafile.inputs[path]?.imports ?? []).reduce(
+      (text, { path: target, original }) =>
+        texts.has(target) && original !== undefined
+          ? text.replaceAll(JSON.stringify(original), JSON.stringify(nameOf(target)))
+          : text,
+      texts.get(path),
+    );
+  const content = new Map(own.map((path) => [path, sha256(written(path, (target) => basename(target)))]));
+  const keys = new Map();
+  const used = new Map();
+  for (const path of own.toSorted((a, b) => (content.get(a) < content.get(b) ? -1 : 1))) {
+    const name = basename(path);
+    const count = (used.get(name) ?? 0) + 1;
+    used.set(name, count);
+    keys.set(path, count === 1 ? name : `${name}#${count}`);
+  }
+  return new Map(
+    own.map((path) => [
+      path,
+      { key: keys.get(path), digest: `sha256:${sha256(written(path, (target) => keys.get(target)))}` },
+    ]),
+  );
+}
+
+const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 
 function packageOf(path) {
   const inside = path.lastIndexOf('node_modules/');
@@ -87,18 +124,16 @@ function installed(name) {
   }
 }
 
-async function digestOf(path) {
+/** A module's text without comments, types and layout. */
+async function textOf(path) {
   const text = readFileSync(path, 'utf8');
-  const plain = path.endsWith('.json')
-    ? JSON.stringify(JSON.parse(text))
-    : (
-        await transform(text, {
-          loader: 'ts',
-          format: 'esm',
-          minifyWhitespace: true,
-          legalComments: 'none',
-          target: 'node20',
-        })
-      ).code;
-  return `sha256:${createHash('sha256').update(plain).digest('hex')}`;
+  if (path.endsWith('.json')) return JSON.stringify(JSON.parse(text));
+  const { code } = await transform(text, {
+    loader: 'ts',
+    format: 'esm',
+    minifyWhitespace: true,
+    legalComments: 'none',
+    target: 'node20',
+  });
+  return code;
 }

@@ -3,7 +3,7 @@ import type { FingerprintRecord } from '../domain/fingerprint.ts';
 import { wordText } from '../domain/plan.ts';
 import type { Change } from '../domain/reason.ts';
 
-/** Every field in which two records differ, in the order of the record: `with.steps`, `inputs.tokens`, `code.src/model/gpt.ts`. */
+/** Every field in which two records differ, in the order of the record: `with.steps`, `inputs.tokens`, `code.gpt.ts`. */
 export function compareRecords(before: FingerprintRecord, after: FingerprintRecord): readonly Change[] {
   return [
     ...field('format', before.format, after.format),
