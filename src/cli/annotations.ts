@@ -17,7 +17,7 @@ export function annotateRun(report: RunReport, world: World): void {
     const { message, hint, lines } = describeRunFailure(stage.failure);
     const text = [message, ...(hint === undefined ? [] : [hint]), ...lines.slice(-10)].join('\n');
     const level = stage.tolerated === true ? 'warning' : 'error';
-    world.err(annotation(level, placeOf(stage)?.at ?? report.file, `${id} failed`, text, world));
+    world.annotate(annotation(level, placeOf(stage)?.at ?? report.file, `${id} failed`, text, world));
   }
 }
 
@@ -27,7 +27,7 @@ export function annotateProblems(problems: readonly Problem[], world: World): vo
   for (const { place, message } of problems)
     if (place !== undefined) {
       const at = `${place.file}:${place.line}:${place.column}`;
-      world.err(annotation('error', at, 'pipeline', message, world));
+      world.annotate(annotation('error', at, 'pipeline', message, world));
     }
 }
 

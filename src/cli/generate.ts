@@ -5,6 +5,7 @@ import { plainText } from '../base/plain.ts';
 import type { StageProblem } from '../domain/run-failure.ts';
 import { printable } from '../report/printable.ts';
 import { type Call, isGiven, lastValue } from './command.ts';
+import { shownJson } from './json.ts';
 import { exitOf } from './kind-exit.ts';
 import { runKind } from './run-kind.ts';
 import type { ExitCode, World } from './world.ts';
@@ -30,7 +31,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
     world,
     ({ samples }) => {
       const lines = readFileSync(samples!, 'utf8');
-      world.out(isGiven(call, 'json') ? lines : textsOf(lines));
+      world.data(isGiven(call, 'json') ? shownJson(lines) : textsOf(lines));
     },
   );
   const place = ({ input, line }: StageProblem): string =>

@@ -139,9 +139,9 @@ async function print(
   });
   for (;;) {
     const goesOn = isLive(); // before reading: what is written until then is read
-    for (const { file, lines } of feeds) for (const piece of file.added()) world.out(lines.add(piece));
+    for (const { file, lines } of feeds) for (const piece of file.added()) world.data(lines.add(piece));
     if (!goesOn) break;
     await setTimeout(pause);
   }
-  for (const { lines } of feeds) world.out(lines.end());
+  for (const { lines } of feeds) world.data(lines.end());
 }

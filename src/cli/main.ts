@@ -38,8 +38,12 @@ async function load(file: string): Promise<unknown> {
   return module.exports;
 }
 
+process.on('SIGUSR1', () => {}); // by default Node opens a debugger's port
 const words = process.argv.slice(2);
 if (words.length === 1 && (words[0] === '--version' || words[0] === '-V')) {
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    process.exitCode = code === 'EPIPE' ? 0 : 1;
+  });
   process.stdout.write(`${version()}\n`);
 } else {
   // Everything else is loaded only now: asking for the version costs no more than Node itself.

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../base/nearest.ts';
 import { fail, ok, type Result } from '../base/result.ts';
+import { printable } from '../report/printable.ts';
 import type { Call, Command, Option } from './command.ts';
 
 /** What is wrong with a command line. Exit code 2. */
@@ -73,7 +74,9 @@ function misused(option: Option, value: string | undefined): UsageFailure | unde
 }
 
 /** One line. */
-export function describeUsage(failure: UsageFailure): string {
+export const describeUsage = (failure: UsageFailure): string => printable(wordsOf(failure));
+
+function wordsOf(failure: UsageFailure): string {
   switch (failure.code) {
     case 'unknown-command':
       return `there is no command ${failure.word}${didYouMean(failure.meant)}`;

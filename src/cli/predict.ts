@@ -6,6 +6,7 @@ import type { StageProblem } from '../domain/run-failure.ts';
 import { printable } from '../report/printable.ts';
 import { type Call, isGiven, lastValue } from './command.ts';
 import { columnsGiven, halves } from './given-columns.ts';
+import { shownJson } from './json.ts';
 import { exitOf } from './kind-exit.ts';
 import { runKind } from './run-kind.ts';
 import type { ExitCode, World } from './world.ts';
@@ -34,7 +35,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
     world,
     ({ predictions }) => {
       const lines = readFileSync(predictions!, 'utf8');
-      world.out(isGiven(call, 'json') ? lines : inWords(lines));
+      world.out(isGiven(call, 'json') ? shownJson(lines) : inWords(lines));
     },
   );
   const { name } = texts;

@@ -21,6 +21,7 @@ export async function reporterFor(call: Call, world: World): Promise<Reporter> {
   }
   const { terminalReporter } = await import('../progress/terminal.ts');
   const reporter = terminalReporter({
+    draw: world.draw,
     write: world.out,
     tail: (path, lines) => lastLines(path, lines),
     capabilities: () => ({ ...capabilities(world), ...world.terminal.size() }),

@@ -86,7 +86,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
     );
     return 0;
   }
-  if (isGiven(call, 'csv')) world.out(runsCsv(runs, columns));
+  if (isGiven(call, 'csv')) world.data(runsCsv(runs, columns));
   else if (runs.length === 0)
     world.out(all.length === 0 ? `there is no run in ${shown(store.folder, world)} yet\n` : 'no run is so\n');
   else {

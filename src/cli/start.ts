@@ -1,27 +1,37 @@
-import { once } from 'node:events';
-import { createReadStream } from 'node:fs';
+import { coloured } from './capabilities.ts';
 import { choose } from './choose.ts';
 import type { Command } from './command.ts';
 import { commands } from './commands.ts';
 import { commandHelp, generalHelp, groupHelp, usageLine } from './help.ts';
 import { listenToKeys } from './keys.ts';
+import { lastWords, type Output, openOutput } from './output.ts';
 import { describeUsage, parseCall, type UsageFailure } from './parse.ts';
 import type { ExitCode, World } from './world.ts';
 
 /** Runs the command that the words name, and leaves its exit code with the process. */
 export async function start(words: readonly string[], home: string, version: string): Promise<void> {
   const world = thisProcess(home, version);
+  let hasEnded = false;
+  process.once('exit', (code) => {
+    if (code !== 0) return;
+    if (!hasEnded) {
+      // A promise that nothing will settle: the event loop has run dry.
+      lastWords(`${bug(version)}:\nthe process ended before its work did (${words.join(' ')})\n`);
+      process.exitCode = 70;
+    } else if (world.isLost() && words[0] !== 'run') process.exitCode = 1;
+  });
   try {
     process.exitCode = await dispatch(words, world);
   } catch (error) {
-    world.err(
-      `This is a bug in pipeline ${version}, not in your pipeline; please report it with these lines:\n${
-        error instanceof Error ? (error.stack ?? error.message) : String(error)
-      }\n`,
-    );
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    world.err(`${bug(version)}:\n${detail}\n`);
     process.exitCode = 70;
   }
+  hasEnded = true;
 }
+
+const bug = (version: string): string =>
+  `This is a bug in pipeline ${version}, not in your pipeline; please report it with these lines`;
 
 async function dispatch(words: readonly string[], world: World): Promise<ExitCode> {
   const [word, ...rest] = words;
@@ -65,30 +75,20 @@ function misuse(world: World, failures: readonly UsageFailure[], command?: Comma
   return 2;
 }
 
-/** The process as the commands see it. A reader that went away (`| head`) ends the printing, not the work. */
-function thisProcess(home: string, version: string): World {
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
+/** The process as the commands see it. */
+function thisProcess(home: string, version: string): World & Output {
+  const terminal = {
+    isTerminal: process.stdout.isTTY === true,
+    size: () => ({ columns: process.stdout.columns || 80, rows: process.stdout.rows || 24 }),
+    platform: process.platform,
+    keys: (heard: (key: string) => void) => listenToKeys(process.stdin, heard),
+  };
+  const { env: environment } = process;
   return {
     folder: process.cwd(),
-    environment: process.env,
-    out: (text) => void (process.stdout.writable && process.stdout.write(text)),
-    err: (text) => void (process.stderr.writable && process.stderr.write(text)),
-    outFile: async (path) => {
-      for await (const bytes of createReadStream(path)) {
-        if (!process.stdout.writable) return;
-        if (!process.stdout.write(bytes))
-          await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]);
-      }
-    },
-    terminal: {
-      isTerminal: process.stdout.isTTY === true,
-      size: () => ({ columns: process.stdout.columns || 80, rows: process.stdout.rows || 24 }),
-      platform: process.platform,
-      keys: (heard) => listenToKeys(process.stdin, heard),
-    },
+    environment,
+    ...openOutput(environment, coloured({ environment, terminal })),
+    terminal,
     home,
     version,
   };

@@ -17,6 +17,9 @@ const listedAtTheEnd = 48;
  * never needs it. `capabilities` is asked for each frame, since a window changes its size; `now` gives seconds since the epoch.
  */
 export function terminalReporter(options: {
+  /** Moves the cursor, too. */
+  readonly draw: Write;
+  /** Plain lines above the frame. */
   readonly write: Write;
   readonly capabilities: () => FrameCapabilities;
   readonly now: () => number;
@@ -24,7 +27,7 @@ export function terminalReporter(options: {
   /** The last lines of a stage's log, at most so many. */
   readonly tail: (log: string, lines: number) => readonly string[];
 }): Reporter & { readonly toggleLogs: () => void } {
-  const block = screen(options.write);
+  const block = screen(options.draw);
   let state: RunState = noRun;
   let list: Promise<StageList> | undefined;
   let withLogs = false;

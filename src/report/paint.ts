@@ -19,3 +19,6 @@ export const plain: Paint = (_style, text) => text;
 /** Without the styles that `inColour` writes: what takes room on a line. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escapes are what is taken out
 export const unpainted = (text: string): string => text.replace(/\u001b\[\d+m/g, '');
+
+/** The escape sequences of `inColour`, as a group: for splitting a text around them. */
+export const ownStyles = new RegExp(`(\u001b\\[(?:${[...new Set(Object.values(codes).flat())].join('|')})m)`);

@@ -24,6 +24,7 @@ async function played(events: readonly Event[], rows = 24, logsAt = -1, said?: s
   const writes: string[] = [];
   let now = second;
   const reporter = terminalReporter({
+    draw: (text) => void writes.push(text),
     write: (text) => void writes.push(text),
     capabilities: () => ({ columns: 80, rows, unicode: true, paint: plain }),
     now: () => now,

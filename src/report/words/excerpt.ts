@@ -1,9 +1,10 @@
 import type { Located } from '../../domain/place.ts';
+import { printable } from '../printable.ts';
 
 /** `pipelines/x.yaml:12:5`: lines and columns count from 1, columns in UTF-16 units as editors do. */
 export function positionOf({ source, range }: Located): string {
   const { line, column } = lineAt(source.text, range.start);
-  return `${source.name}:${line}:${column}`;
+  return `${printable(source.name)}:${line}:${column}`;
 }
 
 /** The line a place begins on, without its end. */

@@ -2,6 +2,7 @@ import { nearest } from '../../base/nearest.ts';
 import { credentialWords } from '../../domain/credentials.ts';
 import type { LoadFailure } from '../../domain/load-failure.ts';
 import type { Locate } from '../../domain/place.ts';
+import { printable } from '../printable.ts';
 import { excerpt, positionOf } from './excerpt.ts';
 import { listed, meant, quote, quotePath, valueWords } from './quote.ts';
 import { textProblemWords } from './text-problem.ts';
@@ -29,13 +30,15 @@ export function describeLoadFailure(failure: LoadFailure, locate: Locate): reado
   return [
     ...lines,
     ...failure.hops.map(
-      ({ stage, takes, at }) => `  ${stage} takes ${quote(takes)} at ${positionOf(locate(at))}`,
+      ({ stage, takes, at }) => `  ${printable(stage)} takes ${quote(takes)} at ${positionOf(locate(at))}`,
     ),
   ];
 }
 
 /** What is wrong and what to do, in one line without its place. */
-export function loadFailureWords(failure: LoadFailure): string {
+export const loadFailureWords = (failure: LoadFailure): string => printable(wordsOf(failure));
+
+function wordsOf(failure: LoadFailure): string {
   switch (failure.code) {
     case 'file-not-found':
       return `there is no file ${quotePath(failure.path)}; looked for ${listed(failure.looked.map(quotePath))}`;

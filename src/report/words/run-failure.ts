@@ -1,6 +1,7 @@
 import { nearest } from '../../base/nearest.ts';
 import { plainText } from '../../base/plain.ts';
 import type { RunFailure, SchedulerCause, StageProblem } from '../../domain/run-failure.ts';
+import { printable } from '../printable.ts';
 import { violationWords } from './violation.ts';
 
 export interface FailureWords {
@@ -15,6 +16,15 @@ export interface FailureWords {
 }
 
 export function describeRunFailure(failure: RunFailure): FailureWords {
+  const { message, hint, ...rest } = wordsOf(failure);
+  return {
+    message: printable(message),
+    ...(hint === undefined ? {} : { hint: printable(hint) }),
+    ...rest,
+  };
+}
+
+function wordsOf(failure: RunFailure): FailureWords {
   switch (failure.code) {
     case 'exit-code':
       return ended(`it exited with code ${failure.exit}`, failure);
