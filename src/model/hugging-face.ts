@@ -1,19 +1,21 @@
 import { isObject, type JsonObject } from '../base/json.ts';
-import { configJson, type ModelConfig, parseConfig } from './config.ts';
-import { float32Of } from './float32.ts';
+import type { ModelConfig } from './config.ts';
+import { configJson, parseConfig } from './config-json.ts';
+import { ModelError } from './files.ts';
+import { finiteValues } from './float32.ts';
 import { misfits, type ParameterValue, type ParameterValues, parameterTable } from './parameters.ts';
 import type { StoredTensor } from './stored-tensors.ts';
 
 /** A checkpoint that cannot become a model here: a sentence each, all at once. */
-export class CheckpointError extends Error {
-  constructor(readonly problems: readonly string[]) {
+export class CheckpointError extends ModelError {
+  constructor(problems: readonly string[]) {
     super(
-      problems.slice(0, shown).join('; ') +
-        (problems.length > shown ? `; and ${problems.length - shown} more` : ''),
+      problems.slice(0, SHOWN).join('; ') +
+        (problems.length > SHOWN ? `; and ${problems.length - SHOWN} more` : ''),
     );
   }
 }
-const shown = 5;
+const SHOWN = 5;
 
 /** A model taken from a checkpoint of `transformers`' openai-gpt. */
 export interface ImportedModel {
@@ -41,9 +43,11 @@ export function importedModel(tensors: readonly StoredTensor[], configuration: u
   const ignored = [...named.keys()].filter((name) => buffers.test(name));
   for (const name of ignored) named.delete(name);
   const config = configOf(configuration, named.get(head));
-  const values = Object.fromEntries(Array.from(named, ([name, tensor]) => [name, float32Of(tensor)]));
-  const parameters = tied(values);
-  const problems = [...misfits(config, parameters), ...notFinite(parameters)];
+  const values = finiteValues([...named.values()]);
+  const parameters = tied(
+    Object.fromEntries(Array.from(named, ([name, tensor]) => [name, values[tensor.name]!])),
+  );
+  const problems = misfits(config, parameters);
   if (problems.length > 0) throw new CheckpointError(problems);
   return {
     config,
@@ -118,10 +122,3 @@ function tied(values: ParameterValues): ParameterValues {
 
 const sameNumbers = (a: ParameterValue, b: ParameterValue): boolean =>
   a.data.length === b.data.length && a.data.every((number, i) => Object.is(number, b.data[i]));
-
-function notFinite(values: ParameterValues): string[] {
-  return Object.entries(values).flatMap(([name, { data }]) => {
-    const at = data.findIndex((number) => !Number.isFinite(number));
-    return at === -1 ? [] : [`${name} holds ${data[at]} (at ${at}): the model is broken`];
-  });
-}

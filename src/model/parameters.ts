@@ -104,9 +104,13 @@ export const decays = (_name: string, shape: readonly number[]): boolean => shap
 
 export const sizeOf = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
 
-/** How many numbers a model of this configuration trains. */
-export const parameterCount = (config: ModelConfig): number =>
-  parameterTable(config).reduce((sum, { shape }) => sum + sizeOf(shape), 0);
+/** How many numbers a model of this configuration trains. The table of a few thousand million layers is never made. */
+export function parameterCount(config: ModelConfig): number {
+  const [none, one] = [0, 1].map((n_layer) =>
+    parameterTable({ ...config, n_layer }).reduce((sum, { shape }) => sum + sizeOf(shape), 0),
+  ) as [number, number];
+  return none + config.n_layer * (one - none);
+}
 
 /** A new model: weights N(0, `initializer_range`), biases 0, gains 1. */
 export function initialParameters(config: ModelConfig, seed: number): ParameterValues {
@@ -129,6 +133,10 @@ export function initialValue(spec: ParameterSpec, config: ModelConfig, seed: num
 
 /** What keeps `values` from being the parameters of `config`: a sentence each; none where they fit. */
 export function misfits(config: ModelConfig, values: ParameterValues): string[] {
+  const stored = Object.keys(values);
+  // Each layer has several parameters, and a table of all layers that a hostile number asks for may fill the memory.
+  if (config.n_layer > stored.length)
+    return [`config.json says ${config.n_layer} layers (n_layer), and there are ${stored.length} tensors`];
   const table = parameterTable(config);
   const known = new Set(table.map(({ name }) => name));
   return [
@@ -139,9 +147,7 @@ export function misfits(config: ModelConfig, values: ParameterValues): string[] 
         return [`${name} has the shape [${value.shape.join(', ')}], config.json wants [${shape.join(', ')}]`];
       return [];
     }),
-    ...Object.keys(values).flatMap((name) =>
-      known.has(name) ? [] : [`${name} is no parameter of this model`],
-    ),
+    ...stored.flatMap((name) => (known.has(name) ? [] : [`${name} is no parameter of this model`])),
   ];
 }
 

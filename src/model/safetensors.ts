@@ -1,4 +1,4 @@
-import { float32Of } from './float32.ts';
+import { finiteValues, floats } from './float32.ts';
 import type { ParameterValues } from './parameters.ts';
 import { SafetensorsError, storedTensors } from './stored-tensors.ts';
 
@@ -34,12 +34,14 @@ export function writeSafetensors(
   return bytes;
 }
 
-/** Reads a safetensors file whose tensors are all F32. Throws `SafetensorsError` where it is not sound, or holds another dtype. */
+/** Reads a safetensors file whose tensors are all F32 and finite. Throws `SafetensorsError` if it is not sound, or holds anything else. */
 export function readSafetensors(bytes: Uint8Array): ParameterValues {
-  return Object.fromEntries(
-    storedTensors(bytes).map((tensor) => {
-      if (tensor.dtype !== 'F32') throw new SafetensorsError(`${tensor.name} is "${tensor.dtype}", not F32`);
-      return [tensor.name, float32Of(tensor)];
-    }),
-  );
+  const tensors = storedTensors(bytes);
+  const foreign = tensors.find(({ dtype }) => dtype !== 'F32');
+  if (foreign !== undefined)
+    throw new SafetensorsError(
+      `${foreign.name} is "${foreign.dtype}", not F32`,
+      `make a model of the folder with the stage import-model, which reads ${floats.join(', ')}`,
+    );
+  return finiteValues(tensors);
 }

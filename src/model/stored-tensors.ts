@@ -1,8 +1,17 @@
+import { fileKind } from '../base/file-kind.ts';
 import { isObject } from '../base/json.ts';
+import { shown } from '../base/shown.ts';
 import { sizeOf } from './parameters.ts';
 
-/** What is wrong with a file that should be safetensors. */
-export class SafetensorsError extends Error {}
+/** What is wrong with a file that should be safetensors, and what to do if that is known. */
+export class SafetensorsError extends Error {
+  constructor(
+    message: string,
+    readonly hint?: string,
+  ) {
+    super(message);
+  }
+}
 
 /** A tensor as a safetensors file holds it. */
 export interface StoredTensor {
@@ -62,7 +71,18 @@ export function storedTensors(bytes: Uint8Array): StoredTensor[] {
 /** The reference implementation's own bound. */
 const largestHeader = 100_000_000;
 
+/** A header that cannot be read may be no header at all: then the error says what the file is. */
 function headerOf(bytes: Uint8Array): { header: Record<string, unknown>; start: number } {
+  try {
+    return parsedHeader(bytes);
+  } catch (error) {
+    const kind = error instanceof SafetensorsError ? fileKind(bytes) : undefined;
+    if (kind === undefined) throw error;
+    throw new SafetensorsError(`it is ${kind.name}`, kind.advice);
+  }
+}
+
+function parsedHeader(bytes: Uint8Array): { header: Record<string, unknown>; start: number } {
   if (bytes.length < 8) throw new SafetensorsError(`${bytes.length} bytes are no safetensors file`);
   const size = new DataView(bytes.buffer, bytes.byteOffset, 8).getBigUint64(0, true);
   if (size > BigInt(Math.min(largestHeader, bytes.length - 8)))
@@ -79,8 +99,7 @@ function headerOf(bytes: Uint8Array): { header: Record<string, unknown>; start: 
   if (!isObject(header) || !text.startsWith('{'))
     throw new SafetensorsError('the header is no JSON object from its first byte on');
   const twice = repeatedKey(text);
-  if (twice !== undefined)
-    throw new SafetensorsError(`the header has the key ${JSON.stringify(twice)} twice`);
+  if (twice !== undefined) throw new SafetensorsError(`the header has the key ${shown(twice)} twice`);
   return { header, start };
 }
 
@@ -106,11 +125,13 @@ function tensorOf(
   name: string,
   entry: unknown,
 ): { dtype: Dtype; shape: number[]; begin: number; end: number } {
+  if (name.length > LONGEST_NAME)
+    throw new SafetensorsError(`a tensor's name has ${name.length} characters: ${shown(name)}`);
   if (!isObject(entry)) throw new SafetensorsError(`${name} is not described`);
   const { dtype, shape, data_offsets: offsets } = entry;
-  if (!isDtype(dtype))
-    throw new SafetensorsError(`${name} has the dtype ${JSON.stringify(dtype)}, which is unknown`);
+  if (!isDtype(dtype)) throw new SafetensorsError(`${name} has the dtype ${shown(dtype)}, which is unknown`);
   if (!isNaturals(shape)) throw new SafetensorsError(`${name} has no shape`);
+  if (shape.length > MOST_DIMENSIONS) throw new SafetensorsError(`${name} has ${shape.length} dimensions`);
   if (!isNaturals(offsets) || offsets.length !== 2) throw new SafetensorsError(`${name} has no data_offsets`);
   const [begin, end] = offsets as [number, number];
   if (end - begin !== dtypes[dtype] * sizeOf(shape))
@@ -119,6 +140,9 @@ function tensorOf(
     );
   return { dtype, shape, begin, end };
 }
+
+const LONGEST_NAME = 300;
+const MOST_DIMENSIONS = 64; // PyTorch's own limit
 
 const isDtype = (value: unknown): value is Dtype => typeof value === 'string' && Object.hasOwn(dtypes, value);
 

@@ -1,4 +1,5 @@
-import { type Model, ModelError, readModel } from '../model/artifact.ts';
+import { type Model, readModel } from '../model/artifact.ts';
+import { ModelError } from '../model/files.ts';
 import { blame } from '../stage/blame.ts';
 import type { StageContext } from '../stage/kind.ts';
 import type { Tokenizer } from '../text/tokenizer.ts';
@@ -11,7 +12,11 @@ export const modelInput = (
 ): { model: Model; tokenizer: Tokenizer } =>
   blame(
     ModelError,
-    ({ message }) => ({ input: 'model', message: `the model cannot be used: ${message}` }),
+    ({ message, hint }) => ({
+      input: 'model',
+      message: `the model cannot be used: ${message}`,
+      ...(hint === undefined ? {} : { hint }),
+    }),
     () => {
       const model = readModel(inputs['model']!, directions);
       const tokenizer = tokenizerOf(model);

@@ -1,4 +1,5 @@
-import { type Model, ModelError } from '../model/artifact.ts';
+import type { Model } from '../model/artifact.ts';
+import { ModelError } from '../model/files.ts';
 import { openTokenizer, type Tokenizer } from '../text/tokenizer.ts';
 import { TokenizerError } from '../text/tokenizer-json.ts';
 
@@ -8,6 +9,7 @@ export function tokenizerOf({ config, tokenizer: bytes }: Pick<Model, 'config' |
   if (tokenizer.vocabularySize !== config.vocab_size)
     throw new ModelError(
       `tokenizer.json has ${tokenizer.vocabularySize} tokens, config.json says ${config.vocab_size}: it is not this model's tokenizer`,
+      'a model folder keeps the tokenizer.json that it was trained with',
     );
   return tokenizer;
 }

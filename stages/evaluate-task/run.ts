@@ -7,7 +7,7 @@ import { paramReader } from '../../src/stage/params.ts';
 import { fieldsOf } from '../../src/text/example-fields.ts';
 import type { Example } from '../../src/text/examples.ts';
 import { examplesInput } from '../../src/train/examples-input.ts';
-import { engineOptions } from '../../src/train/stage-engine.ts';
+import { engineOptions, evaluating } from '../../src/train/stage-engine.ts';
 import { columnProblems, layoutOf } from '../../src/train/task-data.ts';
 import { mostProbable, predictionOf } from '../../src/train/task-scoring.ts';
 import { outputsOf, type TaskUse, taskUse } from '../../src/train/task-use.ts';
@@ -16,9 +16,7 @@ export async function run(context: StageContext): Promise<void> {
   const { number } = paramReader(context.params);
   const use = taskUse(context);
   const examples = examplesOf(context, use);
-  const engine = await openEngine(engineName(context.engine), engineOptions(context));
-  context.circumstance('engine', engine.name);
-  context.circumstance('device', engine.device);
+  const engine = evaluating(context, await openEngine(engineName(context.engine), engineOptions(context)));
   const { outputs, truncated } = await outputsOf(context, engine, use, {
     texts: examples,
     input: 'examples',

@@ -13,7 +13,7 @@ import { paramReader } from '../../src/stage/params.ts';
 import { SkippedLines } from '../../src/text/lines.ts';
 import { paddingOf } from '../../src/train/model-tokenizer.ts';
 import { inReadingOrder, placeInText } from '../../src/train/reading-order.ts';
-import { engineOptions } from '../../src/train/stage-engine.ts';
+import { engineOptions, evaluating } from '../../src/train/stage-engine.ts';
 import { documentsOf } from './documents.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -113,9 +113,7 @@ async function computeAll(
   counts: Counts,
   file: MatrixFile,
 ): Promise<void> {
-  const engine = await openEngine(engineName(context.engine), engineOptions(context));
-  context.circumstance('engine', engine.name);
-  context.circumstance('device', engine.device);
+  const engine = evaluating(context, await openEngine(engineName(context.engine), engineOptions(context)));
   const started = context.now();
   const models = languageModelsOf(settings.model);
   for (const [part, { config, parameters }] of models.entries()) {

@@ -6,7 +6,7 @@ import { nextTokenLogits } from '../../src/model/cached.ts';
 import type { StageContext } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
 import { taskTokens } from '../../src/text/specials.ts';
-import { engineOptions } from '../../src/train/stage-engine.ts';
+import { engineOptions, evaluating } from '../../src/train/stage-engine.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 
 export async function run(context: StageContext): Promise<void> {
@@ -26,9 +26,7 @@ async function decodeAll(
   { model: { config, parameters }, tokenizer, starts }: Inputs,
 ): Promise<Decoded[]> {
   const { number, oneOf } = paramReader(context.params);
-  const engine = await openEngine(engineName(context.engine), engineOptions(context));
-  context.circumstance('engine', engine.name);
-  context.circumstance('device', engine.device);
+  const engine = evaluating(context, await openEngine(engineName(context.engine), engineOptions(context)));
   const evaluation = await engine.evaluation({ forward: nextTokenLogits(config), parameters });
   const stop = stopStrings(context);
   const wording = wordingOf(tokenizer, config.direction, stop);

@@ -1,8 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { type Model, writeModel } from '../../src/model/artifact.ts';
-import { CheckpointError, type ImportedModel, importedModel } from '../../src/model/hugging-face.ts';
+import { inFile, ModelError, readBytes, readJson } from '../../src/model/files.ts';
+import { type ImportedModel, importedModel } from '../../src/model/hugging-face.ts';
 import { parameterCount, withTokens } from '../../src/model/parameters.ts';
-import { SafetensorsError, type StoredTensor, storedTensors } from '../../src/model/stored-tensors.ts';
+import { storedTensors } from '../../src/model/stored-tensors.ts';
 import { blame } from '../../src/stage/blame.ts';
 import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
@@ -10,15 +11,14 @@ import { type GivenTokenizer, readGivenTokenizer, withUnusedTokens } from '../..
 import { taskTokens } from '../../src/text/specials.ts';
 import { openTokenizer } from '../../src/text/tokenizer.ts';
 import { endOfTextToken, TokenizerError } from '../../src/text/tokenizer-json.ts';
-import { readBytes, readJson } from './files.ts';
 
 export async function run(context: StageContext): Promise<void> {
   const folder = context.inputs['huggingface']!;
   if (!statSync(folder).isDirectory()) throw refusal('it is a file, not the folder of a checkpoint');
   const imported = blame(
-    CheckpointError,
-    ({ message }) => refusal(message).problem,
-    () => importedModel(tensorsOf(folder), readJson(folder, 'config.json')),
+    ModelError,
+    ({ message, hint }) => refusal(message, hint).problem,
+    () => readCheckpoint(folder),
   );
   tellOf(imported, context);
   const given = blame(
@@ -32,14 +32,14 @@ export async function run(context: StageContext): Promise<void> {
   context.metric('model/parameters', parameterCount(model.config));
 }
 
-function tensorsOf(folder: string): StoredTensor[] {
+const WEIGHTS = 'model.safetensors';
+
+function readCheckpoint(folder: string): ImportedModel {
   const names = readdirSync(folder);
-  if (!names.includes('model.safetensors')) throw withoutSafetensors(names);
-  return blame(
-    SafetensorsError,
-    ({ message }) => refusal(`model.safetensors: ${message}`).problem,
-    () => storedTensors(readBytes(folder, 'model.safetensors')),
-  );
+  if (!names.includes(WEIGHTS)) throw withoutSafetensors(names);
+  const bytes = readBytes(folder, WEIGHTS);
+  const config = readJson(folder, 'config.json');
+  return inFile(WEIGHTS, () => importedModel(storedTensors(bytes), config));
 }
 
 function withoutSafetensors(names: readonly string[]): StageError {
@@ -53,12 +53,14 @@ function withoutSafetensors(names: readonly string[]): StageError {
       `its weights are pickled (${pickled}), and reading a pickle runs the code in it`,
       `convert it where you trust it, ${inPython('')}`,
     );
-  return refusal('it has no file model.safetensors');
+  return refusal(`it has no file ${WEIGHTS}`);
 }
 
 function tellOf({ ignored, converted }: ImportedModel, context: StageContext): void {
-  if (converted.length > 0)
-    context.notice(`${converted.join(' and ')} was converted to F32, number for number`);
+  const exact = converted.filter((dtype) => dtype !== 'F64');
+  if (exact.length > 0) context.notice(`${exact.join(' and ')} was converted to F32, number for number`);
+  if (exact.length < converted.length)
+    context.notice('F64 was rounded to F32, the precision that models here are computed in');
   if (ignored.length > 0)
     context.notice(`${ignored.length} buffers that are no parameters were left out, such as ${ignored[0]}`);
 }

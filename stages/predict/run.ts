@@ -4,7 +4,7 @@ import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import { fieldsOf } from '../../src/text/example-fields.ts';
 import { readTextLines, readTexts, type Texts } from '../../src/text/examples.ts';
 import { recordsInput } from '../../src/train/examples-input.ts';
-import { engineOptions } from '../../src/train/stage-engine.ts';
+import { engineOptions, evaluating } from '../../src/train/stage-engine.ts';
 import { columnProblems, layoutOf } from '../../src/train/task-data.ts';
 import { predictionOf } from '../../src/train/task-scoring.ts';
 import { outputsOf, type TaskUse, taskUse } from '../../src/train/task-use.ts';
@@ -12,9 +12,7 @@ import { outputsOf, type TaskUse, taskUse } from '../../src/train/task-use.ts';
 export async function run(context: StageContext): Promise<void> {
   const use = taskUse(context);
   const texts = textsOf(context, use);
-  const engine = await openEngine(engineName(context.engine), engineOptions(context));
-  context.circumstance('engine', engine.name);
-  context.circumstance('device', engine.device);
+  const engine = evaluating(context, await openEngine(engineName(context.engine), engineOptions(context)));
   const { outputs, truncated } = await outputsOf(context, engine, use, { texts, input: 'texts' });
   const lines = texts.map(({ line, fields }, index) => {
     const predicted = predictionOf(use.task, use.labels, outputs[index]!);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openEngine } from '../../src/engine/open.ts';
-import { parseConfig } from '../../src/model/config.ts';
+import { parseConfig } from '../../src/model/config-json.ts';
 import { type LayerChoice, layerOutputs } from '../../src/model/layer-outputs.ts';
 import { readSafetensors } from '../../src/model/safetensors.ts';
 import { idRows } from '../model/tiny.ts';

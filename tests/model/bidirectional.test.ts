@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { randomFrom } from '../../src/base/random.ts';
 import type { Engine, Values } from '../../src/engine/engine.ts';
 import { openEngine } from '../../src/engine/open.ts';
-import { configJson, parseConfig } from '../../src/model/config.ts';
+import { configJson, parseConfig } from '../../src/model/config-json.ts';
 import { languageModelLoss, maskedOutcomes } from '../../src/model/losses.ts';
 import { initialParameters } from '../../src/model/parameters.ts';
 import { maskedRows } from '../../src/train/masking.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { configJson, parseConfig, scaledInitializerRange } from '../../src/model/config.ts';
+import { scaledInitializerRange } from '../../src/model/config.ts';
+import { configJson, parseConfig } from '../../src/model/config-json.ts';
 import { parameterCount, parameterTable } from '../../src/model/parameters.ts';
 import { tinyConfig } from './tiny.ts';
 

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
-import { float32Of } from '../../src/model/float32.ts';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { randomFrom } from '../../src/base/random.ts';
+import { finiteValues, float32Of } from '../../src/model/float32.ts';
 import { readSafetensors, writeSafetensors } from '../../src/model/safetensors.ts';
-import { SafetensorsError, storedTensors } from '../../src/model/stored-tensors.ts';
+import { SafetensorsError, type StoredTensor, storedTensors } from '../../src/model/stored-tensors.ts';
 
 const values = {
   b: { shape: [2], data: Float32Array.of(1, -2) },
@@ -139,4 +141,95 @@ test('every file cut short, and every byte of the header changed, is read or ref
         expect(error).toBeInstanceOf(SafetensorsError);
       }
     }
+});
+
+const inDtype = (dtype: string, bytes: Uint8Array, elements: number): StoredTensor => {
+  const file = fileOf({ a: { dtype, shape: [elements], data_offsets: [0, bytes.length] } }, bytes.length);
+  file.set(bytes, file.length - bytes.length);
+  return storedTensors(file)[0]!;
+};
+
+test('F64 is rounded to the nearest F32, ties to even', () => {
+  const numbers = [1, -0, 1 + 2 ** -24, 1 + 2 ** -24 + 2 ** -50, 0.1, 3.4028235677973362e38, -1e-46];
+  const tensor = inDtype('F64', new Uint8Array(Float64Array.from(numbers).buffer), numbers.length);
+  expect(Array.from(float32Of(tensor).data)).toEqual(numbers.map(Math.fround));
+});
+
+test.each(['BOOL', 'U8', 'I8', 'F8_E4M3', 'F8_E5M2', 'U16', 'I16', 'U32', 'I32', 'U64', 'I64'])(
+  '%s is no weight: the tensor, its dtype and those that are read are named',
+  (dtype) => {
+    const bytes = Number(/^[UI](8|16|32|64)$/.exec(dtype)?.[1] ?? 8) / 8;
+    expect(() => float32Of(inDtype(dtype, new Uint8Array(2 * bytes), 2))).toThrow(
+      `a is ${dtype}; weights are read as F32, F16, BF16, F64`,
+    );
+  },
+);
+
+describe('numbers that are not finite', () => {
+  const tensorsOf = (dtype: string, data: Uint8Array, shape: number[]): StoredTensor[] => [
+    { name: 'sound', dtype: 'F32', shape: [1], bytes: new Uint8Array(4) },
+    { name: 'broken', dtype: dtype as StoredTensor['dtype'], shape, bytes: data },
+  ];
+  const messageOf = (tensors: readonly StoredTensor[]): Pick<SafetensorsError, 'message' | 'hint'> => {
+    try {
+      finiteValues(tensors);
+    } catch (error) {
+      if (error instanceof SafetensorsError) return error;
+      throw error;
+    }
+    throw new Error('read');
+  };
+
+  test('are found at any place of a tensor of any length, and counted', () => {
+    const random = randomFrom(1, 'places');
+    for (let trial = 0; trial < 300; trial++) {
+      const data = Float32Array.from({ length: 1 + random.below(30) }, () => random.normal() * 1e37);
+      const places = Array.from({ length: 1 + random.below(3) }, () => random.below(data.length));
+      for (const place of places) data[place] = [Number.NaN, Infinity, -Infinity][random.below(3)]!;
+      const count = new Set(places).size;
+      const first = Math.min(...places);
+      const { message } = messageOf(tensorsOf('F32', new Uint8Array(data.buffer), [data.length]));
+      expect(message).toBe(
+        `broken holds ${data[first]} at [${first}] (${count} of its ${data.length} numbers ${count === 1 ? 'is' : 'are'} not finite)`,
+      );
+    }
+  });
+
+  test('of F16 are told from what overflowed, with a way out', () => {
+    const halves = new Uint8Array(Uint16Array.of(0x3c00, 0x7c00, 0xfc00, 0x7e00, 0, 0).buffer);
+    const { message, hint } = messageOf(tensorsOf('F16', halves, [2, 3]));
+    expect(message).toBe('broken holds Infinity at [0, 1] (3 of its 6 numbers are not finite)');
+    expect(hint).toContain('65504');
+  });
+
+  test('of F64 include what float32 cannot hold', () => {
+    const doubles = new Uint8Array(Float64Array.of(1, 1e300).buffer);
+    const { message } = messageOf(tensorsOf('F64', doubles, [2]));
+    expect(message).toBe(
+      'broken holds 1e+300 (beyond what float32 holds) at [1] (1 of its 2 numbers is not finite)',
+    );
+  });
+
+  test('the largest and smallest finite ones are read', () => {
+    const data = Float32Array.of(3.4028234663852886e38, -3.4028234663852886e38, 1.4e-45, -0);
+    expect(finiteValues(tensorsOf('F32', new Uint8Array(data.buffer), [4]))['broken']!.data).toEqual(data);
+  });
+});
+
+test.each([
+  ['a Git LFS pointer', Buffer.from('version https://git-lfs.github.com/spec/v1\noid sha256:4d\nsize 1\n')],
+  ['compressed by gzip', gzipSync(bytes)],
+  ['an HTML page', Buffer.from('<!DOCTYPE html><html><body>404</body></html>')],
+  ["one of Python's pickles", Buffer.from([0x80, 2, 0x7d, 0x71, 0, 0x2e, 0, 0, 0, 0])],
+  ['a GGUF file', Buffer.from('GGUF\x03\0\0\0\0\0\0\0\0\0\0\0')],
+])('%s in the place of a safetensors file is named', (kind, file) => {
+  expect(() => readSafetensors(file)).toThrow(`it is ${kind}`);
+});
+
+test('a header whose size begins like gzip is read', () => {
+  const size = 0x8b1f;
+  const file = Buffer.alloc(8 + size, ' ');
+  file.writeBigUInt64LE(BigInt(size));
+  file.write('{}', 8);
+  expect(readSafetensors(file)).toEqual({});
 });

@@ -218,7 +218,7 @@ describe('what is refused', () => {
           values['transformer.h.0.ln_1.bias']!.data[3] = Number.NaN;
           return values;
         }),
-      'h.0.ln_1.bias holds NaN (at 3): the model is broken',
+      'model.safetensors: transformer.h.0.ln_1.bias holds NaN at [3] (1 of its 12 numbers is not finite)',
     ],
     [
       'a name with and without prefix',
@@ -244,7 +244,8 @@ describe('what is refused', () => {
   test.each(cases)('%s', async (_, folder, message) => {
     const problem = await stageProblem(imported(folder()));
     expect(problem.input).toBe('huggingface');
-    expect(problem.message).toMatch(message);
+    if (typeof message === 'string') expect(problem.message).toContain(message);
+    else expect(problem.message).toMatch(message);
     expect(problem.message).toMatch(/^the checkpoint cannot be imported: /);
   });
 
