@@ -80,7 +80,7 @@ export interface StageContext {
   readonly progress: (progress: Progress) => void;
   /** A point of its curve, while that grows: finite numbers by name, as a line of an output of type `curve` has them. */
   readonly point: (point: CurvePoint) => void;
-  /** A finite number under a flat name (`task/accuracy`); throws on anything else. */
+  /** A finite number under a flat name (`task/accuracy`). NaN and infinities are left out, with a notice. */
   readonly metric: (name: string, value: number) => void;
   readonly notice: (text: string) => void;
   /** A fact that is no result: engine, device, rates, seconds. Those named `seconds_…` are parts of the stage's time. */

@@ -56,8 +56,11 @@ function contextOf(request: StageRequest): StageContext {
     progress: (progress) => send({ message: 'progress', progress }),
     point: (point) => send({ message: 'point', point }),
     metric: (name, value) => {
-      if (!Number.isFinite(value)) throw new Error(`metric ${name} is ${value}, not a finite number`);
-      send({ message: 'metric', name, value });
+      if (typeof value !== 'number') throw new TypeError(`metric ${name} is not a number`);
+      // A stage that reports its results at the end of a long training must not lose it to one of them.
+      if (Number.isFinite(value)) send({ message: 'metric', name, value });
+      else
+        send({ message: 'notice', text: `metric ${name} is ${value}, not a finite number: it is left out` });
     },
     notice: (text) => send({ message: 'notice', text }),
     circumstance: (name, value) => send({ message: 'circumstance', name, value }),

@@ -1,3 +1,4 @@
+import { nonFiniteIn } from '../base/finite.ts';
 import type { Training, Values } from '../engine/engine.ts';
 import type { BatchAt } from './batches.ts';
 import type { Checkpoints } from './checkpoints.ts';
@@ -98,21 +99,23 @@ export interface LoopResult {
   readonly steps: number;
 }
 
-/** The loss or the gradient's norm is no finite number any more. */
+/** A number of the training is not finite any more. */
 export class TrainingDiverged extends Error {
+  /**
+   * @param what the number and its value: `the loss is NaN`
+   * @param updates how many had been made when it was computed
+   */
   constructor(
-    readonly step: number,
-    readonly learningRate: number,
-    readonly loss: number,
-    readonly gradientNorm: number,
+    readonly what: string,
+    readonly at: { readonly step: number; readonly learningRate: number; readonly updates: number },
   ) {
-    super(`the loss is ${loss} and the gradient's norm ${gradientNorm} at step ${step}`);
+    super(`${what} at step ${at.step}`);
   }
 }
 
 /**
  * Trains from `state` to the last step: an update a batch, a validation each so many steps and after the last, keeping the
- * parameters that validate best (the earlier of equals). Throws `TrainingDiverged`.
+ * parameters that validate best (the earlier of equals). Throws `TrainingDiverged`; checkpoints kept before stay.
  */
 export async function trainingLoop(options: LoopOptions, state: LoopState = freshState): Promise<LoopResult> {
   const { training, steps, validation, checkpoints, report, now } = options;
@@ -144,8 +147,17 @@ export async function trainingLoop(options: LoopOptions, state: LoopState = fres
       training.step(parts, { learning_rate, step }),
     );
     const loss = scalars['loss']!;
-    if (!Number.isFinite(loss) || !Number.isFinite(gradient_norm))
-      throw new TrainingDiverged(step, learning_rate, loss, gradient_norm);
+    const diverged = (what: string, updates = step): TrainingDiverged =>
+      new TrainingDiverged(what, { step, learningRate: learning_rate, updates });
+    if (!Number.isFinite(loss)) throw diverged(`the loss is ${loss}`, step - 1);
+    if (!Number.isFinite(gradient_norm)) throw diverged(`the gradient's norm is ${gradient_norm}`, step - 1);
+    /** Copies of the parameters, all finite: an update may overflow whose loss and gradient were finite. */
+    const finiteParameters = async (): Promise<Values> => {
+      const parameters = await training.parameters();
+      const broken = brokenParameter(parameters);
+      if (broken !== undefined) throw diverged(broken);
+      return parameters;
+    };
     sums = added(sums, scalars);
     const said = { step, steps, loss, ...validated, learning_rate, ...rateAfter(step) };
     report({ ...said, phase: 'training' });
@@ -157,10 +169,9 @@ export async function trainingLoop(options: LoopOptions, state: LoopState = fres
       let found: Validation | undefined;
       if (validates) {
         report({ ...said, phase: 'validation' });
-        const parameters = await training.parameters();
+        const parameters = await finiteParameters();
         found = await timed('validation', () => validation.run(parameters));
-        if (!Number.isFinite(found.criterion))
-          throw new TrainingDiverged(step, learning_rate, found.criterion, gradient_norm);
+        if (!Number.isFinite(found.criterion)) throw diverged(`the validation loss is ${found.criterion}`);
         if (best === undefined || found.criterion < best.validation.criterion)
           best = { step, validation: found, parameters };
       }
@@ -174,14 +185,18 @@ export async function trainingLoop(options: LoopOptions, state: LoopState = fres
     }
     if (checkpoints !== undefined && step < steps && checkpoints.due(step))
       await timed('checkpoint', async () => {
-        const parameters = await training.parameters();
+        const parameters = await finiteParameters();
         const moments = await training.moments();
         checkpoints.keep({ state: { step, best, curve, sums }, parameters, moments });
       });
   }
+  const last = await training.parameters();
+  const broken = brokenParameter(last);
+  if (broken !== undefined)
+    throw new TrainingDiverged(broken, { step: steps, learningRate: options.rateAt(steps), updates: steps });
   const jumps = spikes(curve.map(({ loss }) => loss));
   return {
-    last: await training.parameters(),
+    last,
     best,
     curve,
     spikes: curve.filter((_, i) => jumps.has(i)).map(({ step }) => step),
@@ -195,6 +210,15 @@ export const curveLines = ({ curve, spikes }: Pick<LoopResult, 'curve' | 'spikes
   curve
     .map((point) => `${JSON.stringify(spikes.includes(point.step) ? { ...point, spike: true } : point)}\n`)
     .join('');
+
+/** A parameter that is not finite: its name and the number. */
+function brokenParameter(parameters: Values): string | undefined {
+  for (const [name, { data }] of Object.entries(parameters)) {
+    const found = data instanceof Float32Array ? nonFiniteIn(data) : undefined;
+    if (found !== undefined) return `the update made ${name} ${data[found.first]}`;
+  }
+  return undefined;
+}
 
 const validationLoss = (values: Numbers | undefined): { readonly validation_loss?: number } =>
   values?.['validation_loss'] === undefined ? {} : { validation_loss: values['validation_loss'] };

@@ -15,12 +15,16 @@ export function stageStart(context: StageContext, engine: Engine, parameters: Va
   return startOf({ folder, parameters, identity, device: engine.device, cadence, notice, now });
 }
 
-/** What to tell the user of a training whose numbers are no numbers any more. */
+/** What to tell the user of a training whose numbers are not finite any more. */
 export function diverged(
-  { step, learningRate, loss, gradientNorm }: TrainingDiverged,
+  { what, at: { step, learningRate, updates } }: TrainingDiverged,
   { checkpoints, hint }: { readonly checkpoints: Checkpoints | undefined; readonly hint: string },
 ): StageError {
-  const what = Number.isFinite(loss) ? `the gradient's norm is ${gradientNorm}` : `the loss is ${loss}`;
+  if (updates === 0)
+    return new StageError({
+      message: `${what} before the first update: the weights that the training starts from, or its grades, are too large for float32`,
+      hint: 'start from another model, or with a smaller initializer_range',
+    });
   const last = checkpoints?.last();
   const kept =
     last === undefined ? '' : `; the last good checkpoint is that of step ${last.step}, ${last.path}`;

@@ -1,5 +1,9 @@
 import { bootstrap, type Interval } from '../../src/metrics/bootstrap.ts';
-import { type LanguageModelMeasures, languageModelMeasures } from '../../src/metrics/perplexity.ts';
+import {
+  type LanguageModelMeasures,
+  languageModelMeasures,
+  perplexityOf,
+} from '../../src/metrics/perplexity.ts';
 
 /** What each document cost, in the order of the text. */
 export interface DocumentScore {
@@ -12,9 +16,9 @@ export interface DocumentScore {
   readonly bytes: number;
 }
 
-/** A `report.json`. Sums are over documents and their ends. A number beyond all (text without spaces has few words) is null there. */
+/** A `report.json`. Sums are over documents and their ends. A perplexity beyond any number is null. */
 export interface LanguageModelReport extends LanguageModelMeasures {
-  /** Of bits per byte, over the choice of documents; absent where none was asked for. */
+  /** Of bits per byte, over the choice of documents; absent if none was asked for, or there is one document. */
   readonly bits_per_byte_interval?: Interval & { readonly resamples: number; readonly confidence: number };
   readonly nll: number;
   readonly documents: number;
@@ -22,7 +26,11 @@ export interface LanguageModelReport extends LanguageModelMeasures {
   readonly words: number;
   readonly bytes: number;
   /** The same without the documents' ends: their tokens alone, over bytes without line ends. */
-  readonly without_ends: { readonly nll: number; readonly tokens: number; readonly perplexity: number };
+  readonly without_ends: {
+    readonly nll: number;
+    readonly tokens: number;
+    readonly perplexity: number | null;
+  };
   readonly stride: number;
   readonly n_positions: number;
   readonly direction: string;
@@ -51,10 +59,12 @@ export function reportOf(
   const tokens = sums.tokens - scores.length;
   return {
     ...languageModelMeasures(sums),
-    ...(resamples === 0 ? {} : { bits_per_byte_interval: intervalOf(scores, resamples, seed) }),
+    ...(resamples === 0 || scores.length === 1
+      ? {}
+      : { bits_per_byte_interval: intervalOf(scores, resamples, seed) }),
     ...sums,
     documents: scores.length,
-    without_ends: { nll: text, tokens, perplexity: Math.exp(text / tokens) },
+    without_ends: { nll: text, tokens, perplexity: perplexityOf(text / tokens) },
     ...how,
   };
 }

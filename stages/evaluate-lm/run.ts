@@ -1,19 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import type { Engine } from '../../src/engine/engine.ts';
 import { engineName, openEngine } from '../../src/engine/open.ts';
-import { type Model, ModelError, readModel } from '../../src/model/artifact.ts';
+import { overflowNotice } from '../../src/metrics/perplexity.ts';
+import type { Model } from '../../src/model/artifact.ts';
 import { languageModelsOf } from '../../src/model/halves.ts';
 import { tokenLosses } from '../../src/model/losses.ts';
-import { blame } from '../../src/stage/blame.ts';
 import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
-import { openTokenizer, type Tokenizer } from '../../src/text/tokenizer.ts';
-import { TokenizerError } from '../../src/text/tokenizer-json.ts';
 import { requireCausal } from '../../src/train/causal.ts';
 import { documentAt } from '../../src/train/corpus.ts';
+import { modelInput } from '../../src/train/model-input.ts';
 import { corpusInReadingOrder } from '../../src/train/reading-order.ts';
 import { scoreStreams } from '../../src/train/scoring.ts';
-import { engineOptions } from '../../src/train/stage-engine.ts';
+import { engineOptions, evaluating } from '../../src/train/stage-engine.ts';
 import { streamsOf } from '../../src/train/stream.ts';
 import {
   bitsPerByte,
@@ -26,16 +25,15 @@ import { readText, type ScoredText } from './text.ts';
 
 export async function run(context: StageContext): Promise<void> {
   const { number } = paramReader(context.params);
-  const { model, tokenizer } = readInputs(context);
+  const { model, tokenizer } = modelInput(context, 'any');
+  requireCausal(model);
   const stride = strideOf(context, model.config.n_positions);
   const text = await readText(context.inputs['text']!, tokenizer);
   if (text.blankLines > 0)
     context.notice(`${text.blankLines} blank ${text.blankLines === 1 ? 'line' : 'lines'} skipped`);
 
   const how = { stride, batch_size: number('batch_size'), separator: tokenizer.endOfText };
-  const engine = await openEngine(engineName(context.engine), engineOptions(context));
-  context.circumstance('engine', engine.name);
-  context.circumstance('device', engine.device);
+  const engine = evaluating(context, await openEngine(engineName(context.engine), engineOptions(context)));
   const models = languageModelsOf(model);
   const each: DocumentScore[][] = [];
   for (const one of models) each.push(await scoreDocuments(context, engine, one, text, how));
@@ -56,24 +54,6 @@ export async function run(context: StageContext): Promise<void> {
   );
   writeFileSync(context.outputs['report']!, `${JSON.stringify(report, null, 2)}\n`);
   publish(context, report);
-}
-
-function readInputs(context: StageContext): { model: Model; tokenizer: Tokenizer } {
-  const unusable = ({ message }: Error) => ({
-    input: 'model',
-    message: `the model cannot be used: ${message}`,
-  });
-  const model = blame(ModelError, unusable, () => readModel(context.inputs['model']!, 'any'));
-  requireCausal(model);
-  const tokenizer = blame(TokenizerError, unusable, () => openTokenizer(model.tokenizer));
-  if (tokenizer.ignored !== undefined) context.notice(tokenizer.ignored);
-  if (tokenizer.vocabularySize !== model.config.vocab_size)
-    throw new StageError({
-      input: 'model',
-      message: `its tokenizer has ${tokenizer.vocabularySize} tokens, its config.json says ${model.config.vocab_size}`,
-      hint: 'a model folder keeps the tokenizer.json that it was trained with',
-    });
-  return { model, tokenizer };
 }
 
 function strideOf(context: StageContext, n_positions: number): number {
@@ -128,22 +108,35 @@ async function scoreDocuments(
 }
 
 function publish(context: StageContext, report: LanguageModelReport): void {
-  context.metric('lm/perplexity', report.perplexity);
-  if (Number.isFinite(report.word_perplexity)) context.metric('lm/word_perplexity', report.word_perplexity);
-  else context.notice('the text is written without spaces: its word perplexity is beyond any number');
-  context.metric('lm/byte_perplexity', report.byte_perplexity);
+  const { nll, tokens, words, bytes } = report;
+  const perplexity = (name: 'perplexity' | 'word_perplexity' | 'byte_perplexity', count: number): void => {
+    const value = report[name];
+    if (value !== null) context.metric(`lm/${name}`, value);
+    else
+      context.notice(
+        overflowNotice(`lm/${name}`, nll / count) +
+          (name === 'word_perplexity' ? ' (text without spaces has few words)' : ''),
+      );
+  };
+  perplexity('perplexity', tokens);
+  perplexity('word_perplexity', words);
+  perplexity('byte_perplexity', bytes);
   context.metric('lm/bits_per_byte', report.bits_per_byte);
   const interval = report.bits_per_byte_interval;
   if (interval !== undefined) {
     context.metric('lm/bits_per_byte.low', interval.low);
     context.metric('lm/bits_per_byte.high', interval.high);
   }
+  if (interval === undefined && report.documents === 1 && Number(context.params['bootstrap']) > 0)
+    context.notice(
+      'lm/bits_per_byte has no interval: it is one over the choice of documents, and there is one document',
+    );
   if (!report.lossless)
     context.notice(
       `the tokenizer is lossy: what it takes out of the text is predicted by nobody, and ${report.unknown_tokens} of ${report.tokens} ` +
         'tokens stand for unknown characters, so measures per word and byte are lower than those of a lossless one would be',
     );
-  context.metric('lm/tokens', report.tokens);
-  context.metric('lm/words', report.words);
-  context.metric('lm/bytes', report.bytes);
+  context.metric('lm/tokens', tokens);
+  context.metric('lm/words', words);
+  context.metric('lm/bytes', bytes);
 }

@@ -13,7 +13,7 @@ import { paddingOf, tokenizerOf } from '../../src/train/model-tokenizer.ts';
 import { optimizerOf } from '../../src/train/optimizers.ts';
 import { rateAt } from '../../src/train/schedules.ts';
 import { diverged, publishTimes, sayWhatJumped, stageStart } from '../../src/train/stage.ts';
-import { engineOptions } from '../../src/train/stage-engine.ts';
+import { engineOptions, recorded } from '../../src/train/stage-engine.ts';
 import { paddingSaved, stepsPerEpoch, taskBatches } from '../../src/train/task-batches.ts';
 import { cutNotice, type TaskItem, TextsTooLong, taskItems } from '../../src/train/task-examples.ts';
 import { lambdaAt } from './auxiliary.ts';
@@ -32,9 +32,7 @@ export async function run(context: StageContext): Promise<void> {
     validation: await itemsOf('validation', validation, model, settings, context),
   };
 
-  const engine = await openEngine(engineName(context.engine), engineOptions(context));
-  context.circumstance('engine', engine.name);
-  context.circumstance('device', engine.device);
+  const engine = recorded(context, await openEngine(engineName(context.engine), engineOptions(context)));
   const result = await tune(context, engine, settings, model, items);
 
   const parameters = inOrder(model, result.best!.parameters);

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Engine, Values } from '../../src/engine/engine.ts';
 import { engineName, openEngine } from '../../src/engine/open.ts';
 import { matmulPeak } from '../../src/engine/probe.ts';
+import { overflowNotice, perplexityOf } from '../../src/metrics/perplexity.ts';
 import { writeModel } from '../../src/model/artifact.ts';
 import { trainingFlops } from '../../src/model/flops.ts';
 import { languageModelsOf } from '../../src/model/halves.ts';
@@ -23,7 +24,7 @@ import { optimizerOf } from '../../src/train/optimizers.ts';
 import { rateAt, type Schedule } from '../../src/train/schedules.ts';
 import { scoreStreams } from '../../src/train/scoring.ts';
 import { diverged, publishTimes, sayWhatJumped, stageStart } from '../../src/train/stage.ts';
-import { engineOptions } from '../../src/train/stage-engine.ts';
+import { engineOptions, recorded } from '../../src/train/stage-engine.ts';
 import { dataOf, type PretrainingData, readInputs } from './data.ts';
 import { type Settings, scheduleOf, settingsOf } from './settings.ts';
 
@@ -39,9 +40,7 @@ export async function run(context: StageContext): Promise<void> {
     });
   sayWhatIsCut(context, settings, data);
 
-  const engine = await openEngine(engineName(context.engine), engineOptions(context));
-  context.circumstance('engine', engine.name);
-  context.circumstance('device', engine.device);
+  const engine = recorded(context, await openEngine(engineName(context.engine), engineOptions(context)));
   const separator = tokens.description.end_of_text;
   const result = await train(context, engine, { ...settings, schedule }, data, separator);
 
@@ -206,8 +205,14 @@ function publish(
     // Of masked tokens there is no perplexity of the text.
     if (masked)
       context.metric('validation/masked_accuracy', best.validation.values['validation_masked_accuracy']!);
-    else context.metric('validation/perplexity', Math.exp(best.validation.criterion));
+    else publishPerplexity(context, best.validation.criterion);
     context.metric('validation/best_step', best.step);
     context.metric('validation/documents', data.documents.validation);
   }
+}
+
+function publishPerplexity({ metric, notice }: StageContext, nats: number): void {
+  const perplexity = perplexityOf(nats);
+  if (perplexity === null) notice(overflowNotice('validation/perplexity', nats));
+  else metric('validation/perplexity', perplexity);
 }

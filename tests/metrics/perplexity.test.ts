@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { languageModelMeasures } from '../../src/metrics/perplexity.ts';
+import { languageModelMeasures, perplexityOf } from '../../src/metrics/perplexity.ts';
 import { countWords } from '../../src/text/lines.ts';
 
 const fixture: {
@@ -35,5 +35,22 @@ test('perplexities and bits per byte are those of the LM Evaluation Harness', ()
     bytes: sum(({ bytes }) => bytes),
   });
   for (const name of ['perplexity', 'word_perplexity', 'byte_perplexity', 'bits_per_byte'] as const)
-    expect(measures[name] / expected[name], name).toBeCloseTo(1, 12);
+    expect(measures[name]! / expected[name], name).toBeCloseTo(1, 12);
+});
+
+test('a perplexity that no double holds is null, and bits per byte are finite', () => {
+  expect([708, 709.7, 709.8, 1e300, Infinity, Number.NaN].map(perplexityOf)).toEqual([
+    Math.exp(708),
+    Math.exp(709.7),
+    null,
+    null,
+    null,
+    null,
+  ]);
+  expect(languageModelMeasures({ nll: 8000, tokens: 10, words: 8, bytes: 40 })).toEqual({
+    perplexity: null,
+    word_perplexity: null,
+    byte_perplexity: Math.exp(200),
+    bits_per_byte: 200 / Math.LN2,
+  });
 });

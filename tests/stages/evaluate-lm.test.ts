@@ -1,6 +1,9 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openEngine } from '../../src/engine/open.ts';
-import { readModel } from '../../src/model/artifact.ts';
+import { readModel, writeModel } from '../../src/model/artifact.ts';
 import { openTokenizer } from '../../src/text/tokenizer.ts';
 import { idRows, logits } from '../model/tiny.ts';
 import { stageProblem } from './context.ts';
@@ -84,9 +87,44 @@ describe('evaluate-lm', () => {
 
   test('text without spaces has no finite word perplexity, and says so', async () => {
     const { notices, metrics } = await evaluated(model, ['狗是一种家养的哺乳动物'.repeat(20)]);
-    expect(notices).toEqual(['the text is written without spaces: its word perplexity is beyond any number']);
+    expect(notices).toHaveLength(2);
+    expect(notices[0]).toMatch(
+      /^lm\/word_perplexity is left out: e to the power of [\d.]+ nats is beyond any number \(text without spaces/,
+    );
+    expect(notices[1]).toMatch(/^lm\/bits_per_byte has no interval/);
     expect(metrics['lm/bits_per_byte']).toBeGreaterThan(0);
     expect(metrics['lm/word_perplexity']).toBeUndefined();
+  });
+
+  test('a loss beyond 709 nats leaves the perplexities out, with notices, and the rest is measured', async () => {
+    const { parameters, ...rest } = readModel(model);
+    const huge = mkdtempSync(join(tmpdir(), 'huge-'));
+    const embedding = parameters['tokens_embed.weight']!;
+    const data = embedding.data.map((x) => 1e5 * x);
+    writeModel(huge, {
+      ...rest,
+      parameters: { ...parameters, 'tokens_embed.weight': { ...embedding, data } },
+    });
+    const { report, metrics, notices } = await evaluated(huge, text);
+    expect(report).toMatchObject({
+      perplexity: null,
+      word_perplexity: null,
+      byte_perplexity: null,
+      without_ends: { perplexity: null },
+    });
+    expect(metrics['lm/bits_per_byte']).toBeGreaterThan(709 / Math.LN2);
+    expect(metrics['lm/bits_per_byte.high']).toBeGreaterThan(metrics['lm/bits_per_byte']! / 2);
+    expect(Object.keys(metrics).filter((name) => name.includes('perplexity'))).toEqual([]);
+    expect(notices.filter((one) => one.includes('beyond any number'))).toHaveLength(3);
+  });
+
+  test('one document has no interval, for that is over the choice of documents', async () => {
+    const { report, metrics } = await evaluated(model, ['the dog eats 3']);
+    expect(report.bits_per_byte_interval).toBeUndefined();
+    expect(Object.keys(metrics).filter((name) => /low|high/.test(name))).toEqual([]);
+    const two = await evaluated(model, ['the dog eats 3', 'the cow eats 3']);
+    expect(two.notices).toEqual([]);
+    expect(two.metrics['lm/bits_per_byte.low']).toBeGreaterThan(0);
   });
 
   test('a stride that would leave tokens out is refused', async () => {

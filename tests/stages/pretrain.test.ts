@@ -66,6 +66,24 @@ describe('pretrain', () => {
     );
   });
 
+  test('a loss beyond 709 nats ends with its models, and without a perplexity', async () => {
+    const { outputs, metrics, notices } = await pretrained(inputs, {
+      initializer_range: 50,
+      learning_rate: 1e-9,
+      steps: 3,
+    });
+    expect(readModel(outputs['model']!).config.n_layer).toBe(1);
+    expect(metrics['validation/loss']).toBeGreaterThan(709);
+    expect(metrics['validation/perplexity']).toBeUndefined();
+    expect(notices.join()).toMatch(/validation\/perplexity is left out: e to the power of \d+/);
+  });
+
+  test('says that the learning rate has no part in a loss that is not finite before the first update', async () => {
+    const problem = await stageProblem(pretrained(inputs, { initializer_range: 1e30 }));
+    expect(problem.message).toMatch(/^the loss is (NaN|Infinity) before the first update: /);
+    expect(problem.param).toBeUndefined();
+  });
+
   test('stops at a loss that is no number and says what to try', async () => {
     const problem = await stageProblem(
       pretrained(inputs, {

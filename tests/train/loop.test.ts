@@ -180,4 +180,62 @@ describe('the training loop', () => {
     });
     await expect(trainingLoop(options)).rejects.toThrow(TrainingDiverged);
   });
+
+  describe('stops where a number is not finite, and keeps no checkpoint of that step', () => {
+    /** Training with one of its results changed at step 3. */
+    const changed = async (change: (training: Training) => Partial<Training>) => {
+      const training = await trainingOf();
+      const kept: number[] = [];
+      const options = optionsOf(
+        { ...training, ...change(training) },
+        {
+          checkpoints: {
+            due: () => true,
+            keep: ({ state }) => kept.push(state.step),
+            last: () => undefined,
+          },
+        },
+      );
+      const error = await trainingLoop(options).catch((error: unknown) => error);
+      return { error, kept };
+    };
+    const results = (wrong: object) => (training: Training) => ({
+      step: async (...[parts, at]: Parameters<Training['step']>) => ({
+        ...(await training.step(parts, at)),
+        ...(at.step === 3 ? wrong : {}),
+      }),
+    });
+
+    test.each([
+      ['a loss of NaN', { scalars: { loss: Number.NaN } }, 'the loss is NaN'],
+      ['an infinite loss', { scalars: { loss: Infinity } }, 'the loss is Infinity'],
+      ['a gradient norm of NaN', { gradient_norm: Number.NaN }, "the gradient's norm is NaN"],
+      ['an infinite gradient norm', { gradient_norm: Infinity }, "the gradient's norm is Infinity"],
+    ])('%s', async (_, wrong, what) => {
+      const { error, kept } = await changed(results(wrong));
+      expect(error).toBeInstanceOf(TrainingDiverged);
+      expect(error).toMatchObject({ what, at: { step: 3, updates: 2 } });
+      expect(kept).toEqual([1, 2]);
+    });
+
+    test.each([3, 6])('a parameter that the update of step %i made infinite', async (broken) => {
+      let at = 0;
+      const { error, kept } = await changed((training) => ({
+        step: (parts, now) => {
+          at = now.step;
+          return training.step(parts, now);
+        },
+        parameters: async () => {
+          const values = await training.parameters();
+          if (at >= broken) values['h.0.ln_1.bias']!.data[2] = Infinity;
+          return values;
+        },
+      }));
+      expect(error).toMatchObject({
+        what: 'the update made h.0.ln_1.bias Infinity',
+        at: { step: broken, updates: broken },
+      });
+      expect(kept).toEqual([1, 2, 3, 4, 5].filter((step) => step < broken));
+    });
+  });
 });

@@ -214,3 +214,9 @@ test('accuracy and loss come from the probability of the label', () => {
   expect(correct).toBe(1);
   expect(loss).toBeCloseTo(-(Math.log(0.5) + Math.log(0.1)) / 2, 12);
 });
+
+test('a label of probability 0 has a finite loss, also where denormal numbers are 0', () => {
+  const { loss } = fitOf([Float64Array.of(0, 1, 0), Float64Array.of(0, 1, 0)], items.slice(0, 2));
+  expect(loss).toBeGreaterThan(300);
+  expect(loss).toBeLessThanOrEqual(708.4); // ln of the smallest double that is not denormal
+});
