@@ -90,7 +90,6 @@ async function inProcess(request: StageRequest, folder: string, world: World): P
   });
   const child = await startProcess({
     words: [process.execPath, join(world.home, 'stages', `${request.kind}.mjs`), file],
-    shell: false,
     light: true,
     cwd: folder,
     environment: stageEnvironment(world.environment, {}),

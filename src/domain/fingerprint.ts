@@ -1,6 +1,6 @@
 import type { JsonObject } from '../base/json.ts';
 import type { DigestString } from './artifact.ts';
-import type { CommandWord } from './plan.ts';
+import type { CommandWord, Shell } from './plan.ts';
 
 /**
  * Everything that may change a stage's outputs, and nothing else: no path, no time, no host. Stored whole, so that "why did
@@ -12,7 +12,8 @@ export interface FingerprintRecord {
   /** The stage kind, or the command with its params filled in and its paths left open. */
   readonly action:
     | { readonly uses: string }
-    | { readonly run: readonly CommandWord[]; readonly shell: boolean };
+    /** `true` is in records of before shells ended at the first failure. */
+    | { readonly run: readonly CommandWord[]; readonly shell: Shell | boolean };
   /** Params after defaults; `{}` for a command. */
   readonly with: JsonObject;
   /** By content. A fan-in is the digest of its folder. */

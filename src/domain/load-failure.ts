@@ -244,4 +244,8 @@ export type CommandProblem =
   | { readonly code: 'command-open-quote'; readonly quote: string }
   | { readonly code: 'command-backslash' }
   | { readonly code: 'command-operator'; readonly operator: string }
-  | { readonly code: 'here-document' };
+  /** In a script, where its value might not stay one word; `where` says at or after what. */
+  | { readonly code: 'expression-undecided'; readonly where: string }
+  | { readonly code: 'expression-backslash' }
+  /** In `$((…))`, and its value is not a whole number. */
+  | { readonly code: 'expression-arithmetic' };

@@ -68,7 +68,8 @@ export interface SlurmDeclaration {
 
 export interface StageDeclaration {
   readonly run?: string;
-  readonly shell?: boolean;
+  /** `true` is `sh`. */
+  readonly shell?: boolean | 'bash';
   readonly uses?: string;
   readonly with?: JsonObject;
   readonly inputs?: { readonly [name: string]: string };

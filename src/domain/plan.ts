@@ -74,10 +74,13 @@ export type Action =
       readonly own?: OwnKind;
     }
   | {
-      /** One element an argument, or with `shell` one element in all. */
+      /** One element per argument, or with `shell` one element in all. */
       readonly run: readonly CommandWord[];
-      readonly shell: boolean;
+      readonly shell: Shell | false;
     };
+
+/** The shell that runs a script, with the options that end it at the first failure. */
+export type Shell = 'sh -eu' | 'bash -euo pipefail';
 
 /** A word of a command: text with the paths of inputs and outputs still open, so that no path enters a key; metrics until they are known. */
 export type CommandWord = readonly (string | OpenPart)[];

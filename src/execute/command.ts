@@ -1,18 +1,25 @@
 import { shellQuote } from '../base/shell-quote.ts';
-import type { CommandWord } from '../domain/plan.ts';
+import { type Action, type CommandWord, wordText } from '../domain/plan.ts';
 
 export interface Paths {
   readonly inputs: { readonly [name: string]: string };
   readonly outputs: { readonly [name: string]: string };
 }
 
-/** The arguments of a command, its paths filled in. A path is one piece of one argument, whatever characters it has. */
-export const commandArguments = (run: readonly CommandWord[], paths: Paths): readonly string[] =>
-  run.map((word) => fill(word, paths, (path) => path));
+/** What starts a command: its words, or a shell and a script in which each path is the value of a variable. */
+export function commandLine(
+  { run, shell }: Extract<Action, { run: unknown }>,
+  paths: Paths,
+): readonly string[] {
+  if (shell === false) return run.map((word) => fill(word, paths, (path) => path));
+  const [name, ...options] = shell.split(' ');
+  const script = run.map((word) => fill(word, paths, shellQuote)).join(' ');
+  return [name === 'sh' ? '/bin/sh' : name!, ...options, '-c', script];
+}
 
-/** The text for a shell. A path is quoted only where it must be, so that it may stand inside the user's own quotes. */
-export const shellText = (run: readonly CommandWord[], paths: Paths): string =>
-  run.map((word) => fill(word, paths, quote)).join(' ');
+/** The program of a command, as it is written. */
+export const programOf = ({ run: [first = []], shell }: Extract<Action, { run: unknown }>): string =>
+  shell === false ? wordText(first) : shell.split(' ')[0]!;
 
 const fill = (word: CommandWord, { inputs, outputs }: Paths, write: (path: string) => string): string =>
   word
@@ -25,5 +32,3 @@ const fill = (word: CommandWord, { inputs, outputs }: Paths, write: (path: strin
       return write(path);
     })
     .join('');
-
-const quote = (path: string): string => (/^[\w/.,:=@%+-]+$/.test(path) ? path : shellQuote(path));

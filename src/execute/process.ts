@@ -3,9 +3,8 @@ import type { Readable } from 'node:stream';
 import type { SchedulerCause } from '../domain/run-failure.ts';
 
 export interface ProcessOptions {
-  /** Program and arguments; with `shell` one text for it. */
+  /** Program and arguments. */
   readonly words: readonly string[];
-  readonly shell: boolean;
   /** Without execa, which costs more than many a short command itself. */
   readonly light: boolean;
   readonly cwd: string;
@@ -72,11 +71,10 @@ interface Child {
 const pipes = ['ignore', 'pipe', 'pipe', 'pipe'] as const;
 
 /** Both are loaded when first needed: a run that restores everything needs neither. */
-async function startWithExeca({ words, shell, cwd, environment }: ProcessOptions): Promise<Child> {
+async function startWithExeca({ words, cwd, environment }: ProcessOptions): Promise<Child> {
   const { execa } = await import('execa');
   const [program = '', ...rest] = words;
   const child = execa(program, rest, {
-    shell,
     cwd,
     env: environment,
     extendEnv: false,
@@ -97,10 +95,10 @@ async function startWithExeca({ words, shell, cwd, environment }: ProcessOptions
   };
 }
 
-async function startLight({ words, shell, cwd, environment }: ProcessOptions): Promise<Child> {
+async function startLight({ words, cwd, environment }: ProcessOptions): Promise<Child> {
   const { spawn } = await import('node:child_process');
   const [program = '', ...rest] = words;
-  const child = spawn(program, rest, { shell, cwd, env: environment, detached: true, stdio: [...pipes] });
+  const child = spawn(program, rest, { cwd, env: environment, detached: true, stdio: [...pipes] });
   const problem = new Promise<string>((resolve) => child.once('error', ({ message }) => resolve(message)));
   const { pid, stdout, stderr, stdio } = child;
   return { pid, stdout, stderr, stdio, once: child.once.bind(child), problem };

@@ -10,7 +10,7 @@ import { type OwnModule, ownHost, type StageRequest } from '../stage/messages.ts
 import type { Store } from '../store/store.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { movedCode, type StageCode } from './code.ts';
-import { commandArguments, type Paths, shellText } from './command.ts';
+import { commandLine, type Paths, programOf } from './command.ts';
 import { stageEnvironment } from './environment.ts';
 import type { Executor } from './executor.ts';
 import type { Host } from './host.ts';
@@ -173,11 +173,8 @@ function commandOf(
   { action, cpus }: PlannedStage,
   paths: Paths,
   { code, checkpoints, profile }: Pick<StageGiven, 'code' | 'checkpoints' | 'profile'>,
-): Pick<ProcessOptions, 'words' | 'shell' | 'light'> {
-  if ('run' in action) {
-    const { run, shell } = action;
-    return { words: shell ? [shellText(run, paths)] : commandArguments(run, paths), shell, light: true };
-  }
+): Pick<ProcessOptions, 'words' | 'light'> {
+  if ('run' in action) return { words: commandLine(action, paths), light: true };
   const { uses: kind, params, engine, own } = action;
   const request: StageRequest = {
     kind,
@@ -191,9 +188,9 @@ function commandOf(
   };
   const file = workspace.temporary();
   writeFileSync(file, JSON.stringify(request));
-  if (own === undefined) return { words: [...launch(kind), file], shell: false, light: false };
+  if (own === undefined) return { words: [...launch(kind), file], light: false };
   const words = 'main' in own.start ? launch(ownHost) : own.start.command;
-  return { words: [...words, file], shell: false, light: true };
+  return { words: [...words, file], light: true };
 }
 
 const moduleOf = ({ folder, packages }: OwnKind, main: string, { own }: StageCode): OwnModule => ({
@@ -210,7 +207,7 @@ function failureOf(
   { action }: PlannedStage,
 ): RunFailure | undefined {
   if ('notStarted' in ended) {
-    const command = 'uses' in action ? action.uses : String(action.run[0]?.[0] ?? '');
+    const command = 'uses' in action ? action.uses : programOf(action);
     return { code: 'not-started', command, detail: ended.notStarted };
   }
   const tail = { lastLines: log.lastLines(), log: log.path };

@@ -2,11 +2,11 @@ import { shellQuote } from '../base/shell-quote.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
 import type { MetricOf } from '../domain/measured.ts';
 import { type Place, valueAt } from '../domain/place.ts';
-import type { Action, CommandWord } from '../domain/plan.ts';
+import type { Action, CommandWord, Shell } from '../domain/plan.ts';
 import { textOf } from './evaluate.ts';
 import type { Expression } from './expression.ts';
 import { namesIn, type Scope } from './scope.ts';
-import { isShellPlain, parseShell } from './shell.ts';
+import { parseShell, type Quoted } from './shell.ts';
 import { splitCommand, type WordProblem } from './words.ts';
 
 /** The names of a stage's inputs and outputs, and whether there may be more that could not be read. */
@@ -24,7 +24,7 @@ type Piece = CommandWord[number];
 export function planCommand(
   stage: string,
   text: string,
-  shell: boolean,
+  shell: Shell | false,
   ports: Ports,
   scope: Scope,
 ): Extract<Action, { run: unknown }> | undefined {
@@ -40,16 +40,16 @@ export function planCommand(
     broken ||= found.length > 0;
   };
   let run: CommandWord[];
-  if (shell) {
-    const script = parseShell(text);
+  if (shell !== false) {
+    const script = parseShell(text, shell === 'bash -euo pipefail');
     problems(script.problems);
-    run = [
-      shellWord(
-        script.parts.map((part) =>
-          typeof part === 'string' ? part : { ...part, piece: piece(part.expression) },
-        ),
-      ),
-    ];
+    const parts = script.parts.map((part) =>
+      typeof part === 'string' ? part : { ...part, piece: piece(part.expression) },
+    );
+    for (const part of parts)
+      if (typeof part === 'object' && part.quotes === 'arithmetic' && !isWholeNumber(part.piece))
+        problems([{ code: 'expression-arithmetic', within: part.expression.within }]);
+    run = [shellWord(text, parts)];
   } else {
     const split = splitCommand(text);
     problems(split.problems);
@@ -84,25 +84,42 @@ function pieceOf(
   return undefined;
 }
 
-interface ShellPiece {
-  readonly quotes: 'none' | 'double' | 'single';
+interface ShellPiece extends Pick<Quoted, 'quotes'> {
   readonly piece: Piece;
 }
 
-/** Values come in through variables set at the head of the script, so that none is ever read as code. */
-function shellWord(parts: readonly (string | ShellPiece)[]): CommandWord {
+/** A number that no shell reads as octal, or as the name of a variable. */
+const isWholeNumber = (piece: Piece): piece is string =>
+  typeof piece === 'string' && /^-?(0|[1-9]\d{0,17})$/.test(piece);
+
+/** What means nothing in single quotes, wherever these stand. */
+const isReadable = (piece: Piece): piece is string =>
+  typeof piece === 'string' && /^[A-Za-z0-9_ .:+@%,/=*?-]+$/.test(piece);
+
+/**
+ * A value never stands in a script as it is: it is in single quotes, where it is easily read so, or comes in through a variable that is
+ * set at the script's head. So none is read as code, joins a name before it or is taken for a descriptor or a keyword.
+ */
+function shellWord(text: string, parts: readonly (string | ShellPiece)[]): CommandWord {
   const head: Piece[] = [];
   const body: Piece[] = [];
+  let prefix = '__';
+  while (text.includes(prefix)) prefix += '_';
   let variables = 0;
+  const variable = (piece: Piece): string => {
+    const name = `${prefix}${++variables}`;
+    head.push(`${name}=`, typeof piece === 'string' ? shellQuote(piece) : piece, '; ');
+    return `\${${name}}`;
+  };
   for (const part of parts) {
     if (typeof part === 'string') body.push(part);
-    else if (typeof part.piece === 'string' && isShellPlain(part.piece)) body.push(part.piece);
+    else if (part.quotes === 'arithmetic') body.push(isWholeNumber(part.piece) ? `(${part.piece})` : '');
+    else if (part.quotes === 'double') body.push(variable(part.piece));
+    else if (part.quotes === 'pattern') body.push(`"${variable(part.piece)}"`);
     else {
-      const name = `__${++variables}`;
-      const value = typeof part.piece === 'string' ? shellQuote(part.piece) : part.piece;
-      head.push(`${name}=`, value, '; ');
-      const use = part.quotes === 'double' ? `\${${name}}` : `"\${${name}}"`;
-      body.push(part.quotes === 'single' ? `'${use}'` : use);
+      const use = isReadable(part.piece) ? part.piece : undefined;
+      if (part.quotes === 'single') body.push(use ?? `'"${variable(part.piece)}"'`);
+      else body.push(use === undefined ? `"${variable(part.piece)}"` : `'${use}'`);
     }
   }
   return joined([...head, ...body]);

@@ -1,9 +1,9 @@
 import { isOwnCredential } from '../domain/credentials.ts';
 import { escapeGlob, isGlob, unescapeGlob } from '../domain/glob.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
-import { writtenFrom } from '../domain/pipeline.ts';
+import { type StageDeclaration, writtenFrom } from '../domain/pipeline.ts';
 import { keyAt, keysOf, type Place, valueAt } from '../domain/place.ts';
-import { type Action, type PlannedInput, type PlannedStage, variantId } from '../domain/plan.ts';
+import { type Action, type PlannedInput, type PlannedStage, type Shell, variantId } from '../domain/plan.ts';
 import { planCommand } from './command.ts';
 import { conductOf, type SharedConduct } from './conduct.ts';
 import { interpolate } from './evaluate.ts';
@@ -141,8 +141,12 @@ function planAction(stage: Stage, scope: Scope, context: ExpandContext): Action 
   }
   const ports = { inputs: [...stage.inputs.keys()], outputs: [...stage.outputs.keys()], certain };
   const metric = (expression: Expression, at: Place) => metricOf(expression, at, stage, scope, context);
-  return planCommand(name, declaration.run!, declaration.shell === true, { ...ports, metric }, scope);
+  return planCommand(name, declaration.run!, shells(declaration.shell), { ...ports, metric }, scope);
 }
+
+/** Part of the key: what a lax shell took for a success is not restored. */
+const shells = (written: StageDeclaration['shell'] = false): Shell | false =>
+  written === 'bash' ? 'bash -euo pipefail' : written && 'sh -eu';
 
 function planInput(
   stage: Stage,

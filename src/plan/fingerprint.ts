@@ -53,7 +53,7 @@ export const recordJson = (record: FingerprintRecord): JsonObject => ({
   action: 'uses' in record.action ? { uses: record.action.uses } : commandJson(record.action),
 });
 
-const commandJson = (action: { readonly run: readonly CommandWord[]; readonly shell: boolean }): Json => ({
+const commandJson = (action: Extract<FingerprintRecord['action'], { run: unknown }>): Json => ({
   run: action.run.map((word) => word.map((part) => (typeof part === 'string' ? part : { ...part }))),
   shell: action.shell,
 });

@@ -177,7 +177,7 @@ export function newRecord(order: Order, run: string): JobRecord {
 }
 
 function writeScript(order: Order, member: string): void {
-  const { cwd, words, shell, stage } = order;
+  const { cwd, words, stage } = order;
   const template = dirname(cwd);
   const given: { [name: string]: string } = { ...order.environment };
   for (const name of stage.conduct.secrets) delete given[name];
@@ -192,7 +192,7 @@ function writeScript(order: Order, member: string): void {
       marker: basename(template),
       folder: basename(cwd),
       requests: requestsAmong(words, template),
-      words: shell ? ['/bin/sh', '-c', ...words] : words,
+      words,
       environment: given,
       secrets: stage.conduct.secrets,
     }),

@@ -175,7 +175,7 @@ export function command(stage: string, run: readonly CommandWord[], sketch: Sket
 }
 
 export function shell(stage: string, run: CommandWord, sketch: Sketch = {}): PlannedStage {
-  return { ...base(stage, sketch), action: { run: [run], shell: true } };
+  return { ...base(stage, sketch), action: { run: [run], shell: 'sh -eu' } };
 }
 
 export function kind(stage: string, uses: string, params: JsonObject, sketch: Sketch = {}): PlannedStage {

@@ -199,8 +199,12 @@ function wordsOf(failure: LoadFailure): string {
       return 'a backslash at the end stands for nothing';
     case 'command-operator':
       return `${quote(failure.operator)} means something to a shell only; add "shell: true", or put quotes around it`;
-    case 'here-document':
-      return `an expression cannot stand after "<<"; set a variable before it: x=\${{ … }}`;
+    case 'expression-undecided':
+      return `an expression cannot stand ${failure.where}; set a variable before it: x=\${{ … }}`;
+    case 'expression-backslash':
+      return 'a backslash cannot stand before an expression; write $${{ for a plain ${{';
+    case 'expression-arithmetic':
+      return 'in "((…))" only a whole number can stand, and one that the file gives; set a variable before it: x=${{ … }}';
     default:
       return textProblemWords(failure);
   }
