@@ -46,7 +46,8 @@ process.on('exit', () => {
 
 const source = `
 export { Connection } from ${JSON.stringify(join(root, 'src/remote/http.ts'))};
-export { bodyOf, drained } from ${JSON.stringify(join(root, 'src/remote/answer.ts'))};
+export { bodyOf } from ${JSON.stringify(join(root, 'src/remote/answer.ts'))};
+export { limitsOf } from ${JSON.stringify(join(root, 'src/remote/limits.ts'))};
 export { RemoteCache } from ${JSON.stringify(join(root, 'src/remote/cache.ts'))};
 export { Patience } from ${JSON.stringify(join(root, 'src/remote/patience.ts'))};
 export { fetchBlobs } from ${JSON.stringify(join(root, 'src/remote/fetch.ts'))};
@@ -62,14 +63,18 @@ await build({
   platform: 'node',
   format: 'esm',
   outfile: join(folder, 'remote.mjs'),
+  banner: {
+    js: "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);",
+  },
   logLevel: 'error',
 });
 const ours = await import(join(folder, 'remote.mjs'));
 await new Promise((later) => setTimeout(later, 500));
 
+const clock = { now: () => new Date(), elapsed: () => performance.now(), random: Math.random };
 const connect = () => {
   const { signal } = new AbortController();
-  return new ours.Connection({ timeout: 30_000, signal, authorize: async () => ({}) });
+  return new ours.Connection({ limits: ours.limitsOf('30s'), signal, clock, authorize: async () => ({}) });
 };
 
 /** A store of its own with an artifact in it, and a cache. */
@@ -80,8 +85,9 @@ function machine(name) {
   const workspace = ours.makeWorkspace(at, 'bench', {});
   const { signal } = new AbortController();
   const connection = connect();
-  const patience = new ours.Patience(signal, { now: () => new Date(), random: Math.random });
-  const cache = new ours.RemoteCache({ name: url, base: new URL(`${url}/`), connection, patience });
+  const patience = () => new ours.Patience(signal, clock);
+  const options = { name: url, base: new URL(`${url}/`), connection };
+  const cache = new ours.RemoteCache({ ...options, reading: patience(), writing: patience() });
   return { store, workspace, cache };
 }
 
@@ -190,8 +196,8 @@ async function bare(method, blobs, folder) {
   const time = await concurrently(blobs, async ({ hex, bytes }) => {
     const file = join(folder ?? '', hex);
     const body = method === 'PUT' ? { file, start: 0, size: bytes.length, sha256: hex } : undefined;
-    const answer = await connection.sendShort({ method, url: new URL(`${url}/cas/${hex}`), body });
-    if (method !== 'GET') return ours.drained(answer);
+    const answer = await connection.send({ method, url: new URL(`${url}/cas/${hex}`), body });
+    if (method !== 'GET') return answer.release();
     const got = await ours.bodyOf(answer, bytes.length);
     if (folder !== undefined) writeFileSync(file, got);
   });

@@ -57,7 +57,7 @@ export function accessFor(named: readonly string[], here: Asking): Result<Access
     signer,
     isPullRequest: isPullRequest(environment),
     environment,
-    clock: { now: () => new Date(), random: Math.random },
+    clock: { now: () => new Date(), elapsed: () => performance.now(), random: Math.random },
   });
 }
 

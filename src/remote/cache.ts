@@ -1,5 +1,5 @@
 import { sha256 } from '../base/sha256.ts';
-import { type Answer, bodyOf, drained } from './answer.ts';
+import { type Answer, bodyOf } from './answer.ts';
 import { ArrivingBlob } from './arriving-blob.ts';
 import type { Body } from './body.ts';
 import type { NeededBlob } from './entry-document.ts';
@@ -16,7 +16,9 @@ export interface CacheOptions {
   /** Ends with `/`. */
   readonly base: URL;
   readonly connection: Connection;
-  readonly patience: Patience;
+  /** Apart, because a remote that cannot be written any more may still be read. */
+  readonly reading: Patience;
+  readonly writing: Patience;
   readonly sendLarge?: SendLarge;
 }
 
@@ -37,7 +39,8 @@ export class RemoteCache {
 
   /** Nothing more is asked of it. */
   get isOver(): boolean {
-    return this.#options.patience.isOver;
+    const { reading, connection } = this.#options;
+    return reading.isOver || connection.isOver;
   }
 
   close(): void {
@@ -47,8 +50,8 @@ export class RemoteCache {
   /** The document at a fingerprint, whatever it holds; `undefined` where there is none. */
   document(fingerprint: string): Promise<string | undefined> {
     return this.#ask({ method: 'GET', url: this.#at('ac', fingerprint), headers: json }, async (answer) => {
-      if (await isAbsent(answer)) return undefined;
-      await expectSuccess(answer);
+      if (isAbsent(answer)) return undefined;
+      expectSuccess(answer);
       return (await bodyOf(answer, mostDocument)).toString();
     });
   }
@@ -63,9 +66,9 @@ export class RemoteCache {
   /** Whether a blob is there. Throws `Refused` where something else has its name. */
   has({ hex, size }: NeededBlob): Promise<boolean> {
     return this.#ask({ method: 'HEAD', url: this.#at('cas', hex) }, async (answer) => {
-      if (await isAbsent(answer)) return false;
-      await expectSuccess(answer);
-      await drained(answer);
+      if (isAbsent(answer)) return false;
+      expectSuccess(answer);
+      answer.release();
       if (answer.length !== undefined && answer.length !== size)
         throw new Refused(
           `it has ${answer.length} bytes as blob ${hex.slice(0, 12)}, which is ${size}; remove cas/${hex} there`,
@@ -76,23 +79,21 @@ export class RemoteCache {
 
   /** Sends a blob that is not there, from a file that holds it. One that is there is never replaced. */
   async putBlob(blob: NeededBlob, file: string): Promise<void> {
-    const { patience, sendLarge } = this.#options;
+    const { writing, sendLarge } = this.#options;
     const url = this.#at('cas', blob.hex);
-    if (sendLarge !== undefined && blob.size > largest)
-      return patience.with(() => sendLarge(url, file, blob));
+    if (sendLarge !== undefined && blob.size > largest) return writing.with(() => sendLarge(url, file, blob));
     const body: Body = { file, start: 0, size: blob.size, sha256: blob.hex };
     await this.#ask({ method: 'PUT', url, headers: { 'if-none-match': '*' }, body }, taken);
   }
 
   /** The bytes of a blob that is small enough to be held in memory; `undefined` where it is not there. */
   blobBytes({ hex, size }: NeededBlob): Promise<Buffer | undefined> {
-    return this.#ask({ method: 'GET', url: this.#at('cas', hex), headers: plain }, async (answer) => {
-      if (await isAbsent(answer)) return undefined;
-      await expectSuccess(answer);
+    const request: Request = { method: 'GET', url: this.#at('cas', hex), headers: plain, expects: size };
+    return this.#ask(request, async (answer) => {
+      if (isAbsent(answer)) return undefined;
+      expectSuccess(answer);
       expectLength(answer, hex, size);
-      const bytes = await bodyOf(answer, size).catch((error: unknown) => {
-        throw error instanceof RemoteFault && !error.passing ? larger(hex, size) : error;
-      });
+      const bytes = await bodyOf(answer, size, () => larger(hex, size));
       if (bytes.length < size) throw cutOff(hex);
       if (sha256(bytes) !== hex) throw otherBytes(hex);
       return bytes;
@@ -102,8 +103,8 @@ export class RemoteCache {
   /** The text of a blob whose size nobody said. */
   listing(hex: string, most: number): Promise<string | undefined> {
     return this.#ask({ method: 'GET', url: this.#at('cas', hex), headers: plain }, async (answer) => {
-      if (await isAbsent(answer)) return undefined;
-      await expectSuccess(answer);
+      if (isAbsent(answer)) return undefined;
+      expectSuccess(answer);
       const bytes = await bodyOf(answer, most);
       if (sha256(bytes) !== hex) throw otherBytes(hex);
       return bytes.toString();
@@ -114,14 +115,18 @@ export class RemoteCache {
   async blobFile({ hex, size }: NeededBlob, path: string): Promise<boolean> {
     const blob = new ArrivingBlob(path, size);
     try {
-      return await this.#options.patience.with(async () => {
+      return await this.#options.reading.with(async () => {
         const at = blob.length;
         const headers = at === 0 ? plain : { ...plain, range: `bytes=${at}-` };
-        const { connection } = this.#options;
-        const request: Request = { method: 'GET', url: this.#at('cas', hex), headers };
-        const answer = await (size - at < much ? connection.send(request) : connection.sendForMuch(request));
-        if (await isAbsent(answer)) return false;
-        await expectSuccess(answer);
+        const url = this.#at('cas', hex);
+        const answer = await this.#options.connection.send({
+          method: 'GET',
+          url,
+          headers,
+          expects: size - at,
+        });
+        if (isAbsent(answer)) return false;
+        expectSuccess(answer);
         if (at > 0 && !goesOn(answer, at)) blob.clear();
         expectLength(answer, hex, size - blob.length);
         await answer.to((piece) => {
@@ -141,28 +146,33 @@ export class RemoteCache {
     return new URL(`${kind}/${key}`, this.#options.base);
   }
 
-  #ask<T>(request: Request, take: (answer: Answer) => Promise<T>): Promise<T> {
-    const { patience, connection } = this.#options;
-    return patience.with(async () => take(await connection.sendShort(request)));
+  #ask<T>(request: Request, take: (answer: Answer) => T | Promise<T>): Promise<T> {
+    const { reading, writing, connection } = this.#options;
+    const patience = request.body === undefined ? reading : writing;
+    return patience.with(async () => take(await connection.send(request)));
   }
 }
 
-const much = 4 * 2 ** 20; // bytes that are worth a connection of their own
 const largest = 64 * 2 ** 20; // bytes that are sent in one request where there is another way
 
 const plain = { 'accept-encoding': 'identity' };
 const json = { ...plain, accept: 'application/json' };
 
-async function isAbsent(answer: Answer): Promise<boolean> {
+function isAbsent(answer: Answer): boolean {
   if (answer.status !== 404 && answer.status !== 410) return false;
-  await drained(answer);
+  answer.release();
   return true;
 }
 
-async function expectSuccess(answer: Answer): Promise<void> {
-  const { status } = answer;
-  if (status === 200 || status === 206) return;
-  answer.abandon();
+function expectSuccess(answer: Answer): void {
+  const { status, headers } = answer;
+  const encoding = headers['content-encoding'] ?? 'identity';
+  if (status === 200 || status === 206) {
+    if (encoding === 'identity') return;
+    answer.abandon();
+    throw new Refused(`it compresses what it gives (${encoding}), although it was asked not to`);
+  }
+  answer.release();
   if (status === 401 || status === 403) throw new RemoteFault(`it does not let us in (${status})`, false);
   throw new RemoteFault(
     status >= 300 && status < 400
@@ -172,10 +182,10 @@ async function expectSuccess(answer: Answer): Promise<void> {
   );
 }
 
-async function taken(answer: Answer): Promise<void> {
+function taken(answer: Answer): void {
   const { status } = answer;
-  if (status >= 200 && status < 300) return drained(answer);
-  answer.abandon();
+  answer.release();
+  if (status >= 200 && status < 300) return;
   if (status === 412) return; // it is there by now
   if (status === 401 || status === 403) throw new RemoteFault(`it does not let us write (${status})`, false);
   if (status === 413) throw new RemoteFault('it takes nothing so large (413)', false);

@@ -1,8 +1,8 @@
-/** Why a request to a remote cache came to nothing: expected, told to the user, never a failure of the run. */
+/** Why a request to a remote cache failed: expected, told to the user, never a failure of the run. */
 export class RemoteFault extends Error {
   constructor(
     message: string,
-    /** Whether the same request may succeed when it is made once more. */
+    /** Whether the same request may succeed when it is made again. */
     readonly passing: boolean,
   ) {
     super(message);
@@ -13,5 +13,12 @@ export class RemoteFault extends Error {
 export class Refused extends RemoteFault {
   constructor(message: string) {
     super(message, false);
+  }
+}
+
+/** A remote gives no answer, or is too slow to be of use: nothing more is asked of it. */
+export class Unresponsive extends RemoteFault {
+  constructor(message: string) {
+    super(`${message}; it is left alone from here on`, false);
   }
 }

@@ -1,198 +1,150 @@
-import http, { type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
-import https from 'node:https';
+import { setMaxListeners } from 'node:events';
+import type { Dispatcher } from 'undici';
 import type { Answer } from './answer.ts';
-import { type Body, give, little, withBody } from './body.ts';
-import { brokenOff, faultOf } from './connection-fault.ts';
-import { RemoteFault } from './fault.ts';
-import { headSent } from './head-sent.ts';
-import { KeptSockets } from './kept-sockets.ts';
-import { straightGet } from './straight-get.ts';
+import { type Body, sent } from './body.ts';
+import { Excess } from './excess.ts';
+import { Exchange } from './exchange.ts';
+import { RemoteFault, Unresponsive } from './fault.ts';
+import { type Limits, transferMs } from './limits.ts';
+import type { Clock } from './patience.ts';
 import { Turns } from './turns.ts';
-import { Watch } from './watch.ts';
+
+export type Headers = { readonly [name: string]: string };
 
 /** A request below a remote's address. */
 export interface Request {
   readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE';
   readonly url: URL;
-  readonly headers?: OutgoingHttpHeaders;
+  readonly headers?: Headers;
   readonly body?: Body;
+  /** Bytes of the answer, where they are known beforehand. */
+  readonly expects?: number;
 }
 
-/** What a connection is given. */
-export interface Wire {
-  /** Milliseconds within which `leastProgress` bytes have to move, or an answer has to come. */
-  readonly timeout: number;
+export interface ConnectionOptions {
+  readonly limits: Limits;
   readonly signal: AbortSignal;
-  /** What proves who asks: headers that are added to each request. */
-  readonly authorize: (request: Request) => Promise<OutgoingHttpHeaders>;
+  readonly clock: Pick<Clock, 'elapsed'>;
+  /** Headers that prove who asks, for each request. */
+  readonly authorize: (request: Request) => Promise<Headers>;
 }
 
-const mostRequests = 16; // at once
+const MOST_REQUESTS = 16; // at once
 
-/** To a server, whose connections are kept: over Node's own client, which streams bodies both ways with a length, or past it. */
+/** Connections to one server, which are kept. They follow no proxy and no redirection. */
 export class Connection {
-  readonly #wire: Wire;
-  readonly #turns = new Turns(mostRequests);
-  /** Break off the requests under way. */
-  readonly #under = new Set<() => void>();
-  readonly #agents = {
-    'http:': new http.Agent({ keepAlive: true }),
-    'https:': new https.Agent({ keepAlive: true }),
-  };
+  readonly #options: ConnectionOptions;
+  readonly #turns = new Turns(MOST_REQUESTS);
+  readonly #underWay = new Set<Exchange>();
+  readonly #excess: Excess;
+  /** Closes every socket, one that is being connected too. */
+  readonly #sockets = new AbortController();
+  #pool: Promise<Dispatcher> | undefined;
+  #lastMove = 0;
+  /** Why nothing more is asked. */
+  #ended: RemoteFault | undefined;
 
-  readonly #kept = new KeptSockets();
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    const { excessMs } = options.limits;
+    this.#excess = new Excess(excessMs, options.clock.elapsed, () =>
+      this.#endWith(new Unresponsive(`it is too slow: it has cost ${excessMs / 1000} s more than it should`)),
+    );
+    setMaxListeners(0, this.#sockets.signal);
+    const abort = () => this.#endWith(new RemoteFault('it was broken off', false));
+    if (options.signal.aborted) abort();
+    else options.signal.addEventListener('abort', abort, { once: true });
+  }
 
-  constructor(wire: Wire) {
-    this.#wire = wire;
-    wire.signal.addEventListener('abort', () => {
-      for (const abort of this.#under) abort();
-    });
+  /** Nothing more is asked of it. */
+  get isOver(): boolean {
+    return this.#ended !== undefined;
   }
 
   close(): void {
-    for (const agent of Object.values(this.#agents)) agent.destroy();
-    this.#kept.close();
+    this.#endWith(new RemoteFault('it was closed', false));
+    this.#sockets.abort();
+    void this.#pool?.then((pool) => pool.destroy());
   }
 
-  /** Makes a request. Throws a `RemoteFault` where there is no answer, or one that says the server cannot now. */
+  /** Makes a request. Throws a `RemoteFault` if there is no answer, or one that says that the server cannot give one now. */
   async send(request: Request): Promise<Answer> {
     const { method, url, headers, body } = request;
-    const secure = url.protocol === 'https:';
-    const authorized = await this.#wire.authorize(request);
-    const answer = await this.#inTurn<Answer>((watch, over, reject) => {
-      const sent = (secure ? https : http).request(url, {
-        method,
-        agent: this.#agents[secure ? 'https:' : 'http:'],
-        headers: { ...headers, ...authorized, ...(body && { 'content-length': body.size }) },
-      });
-      sent.on('close', over);
-      sent.on('error', reject);
-      let stop = (fault: RemoteFault): unknown => sent.destroy(fault);
-      const answered = new Promise<Answer>((resolve) => {
-        sent.on('response', (message) => {
-          stop = (fault) => message.destroy(fault);
-          resolve(answerOf(message, watch, () => sent.destroy()));
-        });
-      });
-      give(body, sent, watch);
-      return { answered, stop: (fault) => stop(fault) };
-    });
-    return ableNow(answer);
-  }
-
-  /** As `send`, where what is sent and what is to come are short. */
-  async sendShort(request: Request): Promise<Answer> {
-    const { method, url, headers, body } = request;
-    if (url.protocol === 'http:' && (body === undefined || body.size <= little)) {
-      const length = body && { 'content-length': body.size };
-      const head = headSent(method, url, {
-        ...headers,
-        ...(await this.#wire.authorize(request)),
-        ...length,
-      });
-      const answer = await this.#inTurn((watch, over, reject) =>
-        this.#kept.ask({ method, url, bytes: withBody(head, body) }, watch, over, reject),
-      );
-      if (answer !== undefined) return ableNow(answer);
-    }
-    return this.send(request);
-  }
-
-  /** As `send`, for a GET whose body is large. */
-  async sendForMuch(request: Request): Promise<Answer> {
-    const { url, headers } = request;
-    if (url.protocol === 'http:') {
-      const given = { ...headers, ...(await this.#wire.authorize(request)) };
-      const straight = await this.#inTurn((watch, over, reject) =>
-        straightGet(url, given, watch, over, reject),
-      );
-      if (straight !== undefined) return straight;
-    }
-    return this.send(request);
-  }
-
-  /** Begins an exchange when its turn has come, and ends it when nothing moves any more or the run is broken off. */
-  async #inTurn<T>(begin: Begin<T>): Promise<T> {
-    const { signal, timeout } = this.#wire;
+    const pool = await this.#connected(url);
+    const authorized = await this.#options.authorize(request);
     const turnOver = await this.#turns.take();
-    if (signal.aborted) turnOver();
-    if (signal.aborted) throw new RemoteFault('it was broken off', false);
-    return new Promise<T>((resolve, reject) => {
-      const watch = new Watch(timeout, (fault) => exchange.stop(fault));
-      const abort = () => exchange.stop(new RemoteFault('it was broken off', false));
-      const over = () => {
+    if (this.#ended !== undefined) {
+      turnOver();
+      throw this.#ended;
+    }
+    const exchange = this.#begin(request, turnOver);
+    try {
+      pool.dispatch(
+        {
+          method,
+          path: `${url.pathname}${url.search}`,
+          headers: { ...headers, ...authorized, ...(body && { 'content-length': String(body.size) }) },
+          body: body === undefined ? null : sent(body),
+          reset: false, // after a HEAD, too, the connection is kept
+        },
+        exchange,
+      );
+    } catch (error) {
+      exchange.stop(error); // what was to be sent cannot be read
+    }
+    return ableNow(await exchange.answered);
+  }
+
+  #begin({ body, expects }: Request, turnOver: () => void): Exchange {
+    const { limits, clock } = this.#options;
+    const stallMs = body === undefined ? limits.readMs : limits.writeMs;
+    const bytes = body?.size ?? expects;
+    const exchange: Exchange = new Exchange({
+      stallMs,
+      totalMs: bytes === undefined ? limits.unsizedMs : transferMs(bytes, limits),
+      sends: body?.size ?? 0,
+      moved: (count) => {
+        this.#lastMove = clock.elapsed();
+        this.#excess.moved(count);
+      },
+      over: (succeeded) => {
+        this.#underWay.delete(exchange);
+        this.#excess.end(succeeded);
         turnOver();
-        watch.end();
-        this.#under.delete(abort);
-      };
-      this.#under.add(abort);
-      const failed = (error: unknown) => {
-        over();
-        reject(faultOf(error));
-      };
-      let exchange: Exchange<T>;
-      try {
-        exchange = begin(watch, over, failed);
-      } catch (error) {
-        return failed(error);
-      }
-      exchange.answered.then(resolve, reject);
+      },
+      giveUp: (fault) => this.#endWith(fault),
+      isAlive: () => clock.elapsed() - this.#lastMove < 0.9 * stallMs,
     });
+    this.#underWay.add(exchange);
+    this.#excess.begin();
+    return exchange;
+  }
+
+  /** Loaded when something is asked for the first time: most runs ask nothing. */
+  #connected(url: URL): Promise<Dispatcher> {
+    const { readMs } = this.#options.limits;
+    this.#pool ??= import('./undici.ts').then(
+      ({ Pool }) =>
+        new Pool(url.origin, {
+          headersTimeout: 0, // an exchange has timers of its own
+          bodyTimeout: 0,
+          connect: { timeout: readMs + 1000, signal: this.#sockets.signal },
+        }),
+    );
+    return this.#pool;
+  }
+
+  #endWith(fault: RemoteFault): void {
+    this.#ended ??= fault;
+    for (const exchange of [...this.#underWay]) exchange.stop(this.#ended);
   }
 }
 
-/** Begins an exchange: `over` is called when its connection is free or gone, `reject` where it fails before there is an answer. */
-type Begin<T> = (watch: Watch, over: () => void, reject: (error: unknown) => void) => Exchange<T>;
-
-export interface Exchange<T> {
-  readonly answered: Promise<T>;
-  /** Breaks it off, with a fault for who waits. */
-  readonly stop: (fault: RemoteFault) => void;
-}
-
-/** What a server answers that could take the request at another time is a fault. */
+/** Throws a fault for an answer that says that the server could take the request at another time. */
 function ableNow(answer: Answer): Answer {
   const { status } = answer;
   if (status < 500 && status !== 429 && status !== 408) return answer;
-  answer.abandon();
+  answer.release();
   const isFull = status === 507;
   throw new RemoteFault(isFull ? 'it is full (507)' : `it answered ${status}`, !isFull);
-}
-
-function answerOf(message: IncomingMessage, watch: Watch, abandon: () => void): Answer {
-  const { headers, statusCode } = message;
-  const length = headers['content-length'];
-  message.on('error', () => {}); // who takes the body hears of it
-  return {
-    status: statusCode ?? 0,
-    headers,
-    length: length === undefined ? undefined : Number(length),
-    abandon,
-    to: (take) =>
-      new Promise((resolve, reject) => {
-        let isOver = false;
-        const fail = (error: unknown) => {
-          isOver = true; // what still comes is nobody's
-          reject(error);
-        };
-        message.on('data', (piece: Buffer) => {
-          watch.moved(piece.length);
-          if (isOver) return;
-          try {
-            take(piece);
-          } catch (error) {
-            fail(error);
-            abandon();
-          }
-        });
-        message.on('end', () => {
-          isOver = true;
-          resolve();
-        });
-        message.on('error', (error) => fail(faultOf(error)));
-        message.on('close', () => {
-          if (!isOver) fail(faultOf(message.errored) ?? brokenOff());
-        });
-      }),
-  };
 }

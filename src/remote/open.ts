@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { OutgoingHttpHeaders } from 'node:http';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { sha256 } from '../base/sha256.ts';
@@ -7,7 +6,8 @@ import type { OpenRemotes } from '../store/remote.ts';
 import { type ConfiguredRemote, plainAddress } from './address.ts';
 import { RemoteCache } from './cache.ts';
 import type { TrustedKey } from './entry-document.ts';
-import { Connection, type Wire } from './http.ts';
+import { Connection, type Headers } from './http.ts';
+import { limitsOf } from './limits.ts';
 import { netrcLogin } from './netrc.ts';
 import { type Clock, Patience } from './patience.ts';
 import { openRemotes } from './remotes.ts';
@@ -63,8 +63,6 @@ export const mayWrite = (remote: ConfiguredRemote, isPullRequest: boolean): bool
 
 const isS3 = ({ url }: ConfiguredRemote): boolean => url.startsWith('s3:');
 
-const defaultTimeout = 30_000; // milliseconds without progress
-
 function openCache(
   remote: ConfiguredRemote,
   { environment, clock }: Pick<Access, 'environment' | 'clock'>,
@@ -72,23 +70,16 @@ function openCache(
   s3: S3 | undefined,
 ): RemoteCache {
   const name = plainAddress(remote.url);
-  const patience = new Patience(signal, clock);
-  const timeout = remote.timeout === undefined ? defaultTimeout : milliseconds(remote.timeout);
-  const wire = { timeout, signal };
-  if (s3 !== undefined && isS3(remote))
-    return s3.openS3(remote, { name, patience, wire, environment, clock });
+  const common = { name, reading: new Patience(signal, clock), writing: new Patience(signal, clock) };
+  const wire = { limits: limitsOf(remote.timeout), signal, clock };
+  if (s3 !== undefined && isS3(remote)) return s3.openS3(remote, { common, wire, environment, clock });
   const headers = remote.isUsers ? login(remote, environment) : {};
-  const connection = new Connection({ ...wire, authorize: async () => headers } satisfies Wire);
-  return new RemoteCache({ name, base: new URL(`${name}/`), connection, patience });
+  const connection = new Connection({ ...wire, authorize: async () => headers });
+  return new RemoteCache({ ...common, base: new URL(`${name}/`), connection });
 }
 
-const milliseconds = (text: string): number => Number.parseFloat(text) * (text.endsWith('m') ? 60_000 : 1000);
-
 /** A token; or a name and password, from the address or `.netrc`. */
-function login(
-  { url, 'token-variable': variable }: ConfiguredRemote,
-  environment: Environment,
-): OutgoingHttpHeaders {
+function login({ url, 'token-variable': variable }: ConfiguredRemote, environment: Environment): Headers {
   const token = variable === undefined ? undefined : environment[variable];
   if (token) return { authorization: `Bearer ${token}` };
   const { username, password, hostname } = new URL(url);
@@ -98,7 +89,7 @@ function login(
   return found === undefined ? {} : basic(found.login, found.password);
 }
 
-const basic = (name: string, password: string): OutgoingHttpHeaders => ({
+const basic = (name: string, password: string): Headers => ({
   authorization: `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`,
 });
 

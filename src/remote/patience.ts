@@ -3,6 +3,8 @@ import { RemoteFault } from './fault.ts';
 /** Chance and time, as they come from outside. */
 export interface Clock {
   readonly now: () => Date;
+  /** Milliseconds since some moment; never goes back. */
+  readonly elapsed: () => number;
   /** From 0 up to 1. */
   readonly random: () => number;
 }

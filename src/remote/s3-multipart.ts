@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { sha256 } from '../base/sha256.ts';
-import { type Answer, bodyOf, drained } from './answer.ts';
+import { type Answer, bodyOf } from './answer.ts';
 import type { SendLarge } from './cache.ts';
 import { RemoteFault } from './fault.ts';
 import type { Connection, Request } from './http.ts';
@@ -49,8 +49,8 @@ export const sendInParts =
           url: withQuery(url, { partNumber: String(number), uploadId: upload }),
           body: { file, ...part, sha256: digests.sha256 },
         });
-        await drained(answer);
-        tags.push(String(answer.headers.etag ?? '').replaceAll('"', ''));
+        answer.release();
+        tags.push((answer.headers['etag'] ?? '').replaceAll('"', ''));
       }
     }
     await complete(url, upload, tags, ask);

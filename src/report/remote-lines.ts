@@ -16,7 +16,7 @@ function lineOf(use: Record<string, unknown>): string {
     `${number('missed')} not there`,
     ...(sent > 0 ? [`${sent} sent (${bytes(number('bytes_sent'))})`] : []),
     ...(refused > 0 ? [`${refused} REFUSED`] : []),
-    ...(failed > 0 ? [count(failed, 'FAILURE')] : []),
+    ...(failed > 0 ? [count(failed, 'FAILURE', 'FAILURES')] : []),
   ];
   return `remote   ${String(use['remote'])}: ${parts.join(', ')}`;
 }

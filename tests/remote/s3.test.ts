@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/base/sha256.ts';
 import { Connection } from '../../src/remote/http.ts';
+import { limitsOf } from '../../src/remote/limits.ts';
 import { signing } from '../../src/remote/s3.ts';
 import { sendInParts } from '../../src/remote/s3-multipart.ts';
 import { keys, type S3Server, s3Server } from './s3-server.ts';
-import { noticesOf, Team } from './team.ts';
+import { noticesOf, Team, testClock } from './team.ts';
 
-const clock = { now: () => new Date(), random: () => 0 };
 const credentials = { AWS_ACCESS_KEY_ID: keys.id, AWS_SECRET_ACCESS_KEY: keys.secret };
 
 describe('a bucket', () => {
@@ -49,8 +49,9 @@ describe('a large blob', () => {
   writeFileSync(file, bytes);
 
   const sender = (server: S3Server) => {
-    const authorize = signing({ accessKeyId: keys.id, secretAccessKey: keys.secret }, 'us-east-1', clock);
-    const connection = new Connection({ timeout: 5000, signal: new AbortController().signal, authorize });
+    const authorize = signing({ accessKeyId: keys.id, secretAccessKey: keys.secret }, 'us-east-1', testClock);
+    const { signal } = new AbortController();
+    const connection = new Connection({ limits: limitsOf('5s'), signal, clock: testClock, authorize });
     const url = new URL(`${server.endpoint}/models`);
     const keyOf = ({ pathname }: URL) => pathname.slice('/models/'.length);
     const send = sendInParts(connection, { url, keyOf }, 1000);

@@ -8,6 +8,13 @@ import { verifyStore } from '../../src/store/verify.ts';
 import { Project, type Ran, script } from '../execute/support.ts';
 import type { CacheServer } from './server.ts';
 
+/** The true time, and no chance. */
+export const testClock = {
+  now: () => new Date(),
+  elapsed: () => performance.now(),
+  random: () => 0,
+};
+
 export const newSigner = (): Signer => signerOf(generateKey())!;
 export const trust = (...signers: readonly Signer[]): TrustedKey[] =>
   signers.map(({ key }) => ({ key, since: 0 }));
@@ -58,7 +65,7 @@ fs.symlinkSync('large', path.join(outputs.folder, 'link'));`,
       signer: this.signer,
       isPullRequest: false,
       environment: { HOME: this.project.folder },
-      clock: { now: () => new Date(), random: () => 0 },
+      clock: testClock,
       ...more,
     };
     return this.project.run(stages, { remotes: await remotesOf(access), ...options });

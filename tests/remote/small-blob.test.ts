@@ -6,9 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sha256 } from '../../src/base/sha256.ts';
-import { RemoteCache } from '../../src/remote/cache.ts';
-import { Connection } from '../../src/remote/http.ts';
-import { Patience } from '../../src/remote/patience.ts';
+import { clientOf } from './client.ts';
 import { cacheServer } from './server.ts';
 
 /** A server with two small blobs, and a client whose requests are followed. */
@@ -20,27 +18,12 @@ async function small(authorization = 'Bearer sesame') {
     server.objects.set(`cas/${blob.hex}`, bytes);
     return { ...blob, bytes };
   });
-  const { signal } = new AbortController();
-  const connection = new Connection({ timeout: 300, signal, authorize: async () => ({ authorization }) });
-  let pauses = 0;
-  const random = () => {
-    pauses += 1;
-    return 0;
-  };
-  const cache = new RemoteCache({
-    name: server.url,
-    base: new URL(`${server.url}/`),
-    connection,
-    patience: new Patience(signal, { now: () => new Date(), random }),
-  });
+  const { cache, pauses } = clientOf(server.url, { authorize: async () => ({ authorization }) });
   const sockets: Socket[] = [];
-  /** Of Node's client alone: it says that the connection is to be kept. */
-  const ways: (string | undefined)[] = [];
   /** The first request is answered by `how`. */
   const first = (how: (response: ServerResponse, request: IncomingMessage) => void) => {
     server.fault = (request, response) => {
       sockets.push(request.socket);
-      ways.push(request.headers.connection);
       if (sockets.length > 1) return false;
       how(response, request);
       return true;
@@ -49,19 +32,18 @@ async function small(authorization = 'Bearer sesame') {
   const follow = () => {
     server.fault = (request) => {
       sockets.push(request.socket);
-      ways.push(request.headers.connection);
       return false;
     };
   };
   const [one, other] = [blobs[0]!, blobs[1]!];
-  return { server, cache, one, other, sockets, ways, first, follow, pauses: () => pauses };
+  return { server, cache, one, other, sockets, first, follow, pauses };
 }
 
 const raw = (bytes: Buffer) =>
   Buffer.concat([Buffer.from(`HTTP/1.1 200 OK\r\nContent-Length: ${bytes.length}\r\n\r\n`), bytes]);
 
-test('one request after another goes over the same connection, and says who asks', async () => {
-  const { server, cache, one, other, sockets, ways, follow } = await small();
+test('one request after another goes over connections that are kept, and says who asks', async () => {
+  const { server, cache, one, other, sockets, follow } = await small();
   follow();
   expect(await cache.blobBytes(one)).toEqual(one.bytes);
   expect(await cache.has(other)).toBe(true);
@@ -74,18 +56,16 @@ test('one request after another goes over the same connection, and says who asks
   await cache.putBlob(sent, file);
   expect(server.objects.get(`cas/${sent.hex}`)).toEqual(bytes);
   expect(sockets).toHaveLength(5);
-  expect(new Set(sockets.slice(0, 4)).size).toBe(1);
-  expect(ways.slice(0, 4)).toEqual([undefined, undefined, undefined, undefined]);
+  expect(new Set(sockets).size).toBeLessThanOrEqual(2); // one may not be free yet
   expect(new Set(server.authorizations)).toEqual(new Set(['Bearer sesame']));
 });
 
-test('a connection that was kept and is gone is nobody’s fault: another is made at once', async () => {
-  const { cache, one, sockets, follow, pauses } = await small();
+test('a connection that was kept and is gone costs no answer', async () => {
+  const { cache, one, sockets, follow } = await small();
   follow();
   await cache.blobBytes(one);
   sockets[0]!.resetAndDestroy(); // the client sees it when it writes, or before
   expect(await cache.blobBytes(one)).toEqual(one.bytes);
-  expect(pauses()).toBe(0);
 });
 
 test('what comes after an answer is not the answer to the next request', async () => {
@@ -120,30 +100,35 @@ test('an answer that ends its connection ends it', async () => {
 });
 
 test.each([
-  ['of a length that was not said', (r: ServerResponse, bytes: Buffer) => r.writeHead(200).end(bytes)],
+  ['of a length that was not said', (r: ServerResponse, bytes: Buffer) => r.writeHead(200).end(bytes), 0],
   [
     'with two lengths',
     ({ socket }: ServerResponse) =>
       socket!.end('HTTP/1.1 200 OK\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabcd'),
+    1,
   ],
   [
     'with a length and in pieces',
     ({ socket }: ServerResponse) =>
       socket!.end('HTTP/1.1 200 OK\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\nabc'),
-  ],
-  [
-    'longer than is held in memory',
-    (r: ServerResponse) => void r.writeHead(200, { 'content-length': 2 ** 21 }).write('abc'),
+    1,
   ],
   [
     'with a head without end',
     ({ socket }: ServerResponse) => socket!.end(`HTTP/1.1 200 OK\r\nA: ${'x'.repeat(1e5)}`),
+    1,
   ],
-])('an answer %s is left to the client for every answer', async (_, how) => {
-  const { cache, one, first, ways } = await small();
+])('an answer %s is taken if it can be, else asked for again', async (_, how, times) => {
+  const { cache, one, first, pauses } = await small();
   first((response) => how(response, one.bytes));
   expect(await cache.blobBytes(one)).toEqual(one.bytes);
-  expect(ways).toEqual([undefined, 'keep-alive']);
+  expect(pauses()).toBe(times);
+});
+
+test('an answer that is longer than the blob is refused before it has come', async () => {
+  const { cache, one, first } = await small();
+  first((r) => void r.writeHead(200, { 'content-length': 2 ** 41 }).write('abc'));
+  await expect(cache.blobBytes(one)).rejects.toThrow(/is larger than the 300 bytes/);
 });
 
 test.each([
@@ -159,7 +144,7 @@ test.each([
 });
 
 test('a head and a body that come in pieces are one answer', async () => {
-  const { cache, one, first, ways } = await small();
+  const { cache, one, first, sockets } = await small();
   first(({ socket }) => {
     const answer = raw(one.bytes);
     const cuts = [3, 20, answer.length - 10, answer.length];
@@ -170,7 +155,7 @@ test('a head and a body that come in pieces are one answer', async () => {
     next(0);
   });
   expect(await cache.blobBytes(one)).toEqual(one.bytes);
-  expect(ways).toEqual([undefined]);
+  expect(sockets).toHaveLength(1);
 });
 
 test('broken off in the middle is asked for again', async () => {
@@ -197,6 +182,8 @@ test('a file that is shorter by now, or gone, is not sent, and holds up nothing 
 
 test('what proves who asks cannot add a header', async () => {
   const { server, cache, one } = await small('Bearer sesame\r\nx-more: 1');
-  await expect(cache.blobBytes(one)).rejects.toThrow(/Invalid character in header/);
+  await expect(cache.blobBytes(one)).rejects.toThrow(
+    /nothing can be asked of it: invalid authorization header/,
+  );
   expect(server.requests).toEqual([]);
 });
