@@ -48,6 +48,12 @@ describe('the code key of a stage kind', () => {
     expect(keyOf(moved)).toEqual(key);
   });
 
+  test('stays the same when the formatter sorts the imports another way', () => {
+    const [first, second, ...rest] = files['stages/sum/run.ts'].split('\n');
+    const sorted = [second, first, ...rest].join('\n');
+    expect(keyOf({ ...files, 'stages/sum/run.ts': sorted })).toEqual(key);
+  });
+
   test('stays the same when a comment or a type changes', () => {
     const commented = { ...files, 'src/double.ts': `/** Twice x. */\n${files['src/double.ts']}` };
     expect(keyOf(commented)).toEqual(key);
