@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../base/json.ts';
-import type { ExampleProblem } from '../text/examples.ts';
+import { type ExampleProblem, problemOf } from '../text/examples.ts';
 import type { ExampleFormat } from '../text/examples-layout.ts';
 import { isBlank, readLines } from '../text/lines.ts';
 import { readTable } from '../text/table.ts';
@@ -23,7 +23,7 @@ export function readRecords(path: string, format: ExampleFormat): Records {
 
 function* jsonLines(path: string): Generator<ExampleProblem | { readonly value: JsonObject }> {
   const invalid: ExampleProblem[] = [];
-  for (const { line, text } of readLines(path, (line) => invalid.push({ line, message: 'not UTF-8' }))) {
+  for (const { line, text } of readLines(path, (error) => invalid.push(problemOf(error)))) {
     if (isBlank(text)) continue;
     const value = parsed(text);
     yield isObject(value) ? { value: value as JsonObject } : { line, message: 'not a JSON object' };

@@ -83,6 +83,8 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   if ('problems' in made) {
     for (const { line, message } of made.problems.slice(0, mostShown))
       world.err(`${printable(written)}:${line}: ${printable(message)}\n`);
+    const hint = made.problems[0]?.hint;
+    if (hint !== undefined) world.err(`${hint}\n`);
     if (made.problems.length > mostShown) world.err(`and ${made.problems.length - mostShown} more\n`);
     return 1;
   }

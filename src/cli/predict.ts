@@ -1,9 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import type { Json } from '../base/json.ts';
 import { plainText } from '../base/plain.ts';
 import type { StageProblem } from '../domain/run-failure.ts';
 import { printable } from '../report/printable.ts';
+import { readLines } from '../text/lines.ts';
 import { type Call, isGiven, lastValue } from './command.ts';
 import { columnsGiven, halves } from './given-columns.ts';
 import { shownJson } from './json.ts';
@@ -34,8 +35,8 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
     texts.content === undefined ? {} : { texts: texts.content },
     world,
     ({ predictions }) => {
-      const lines = readFileSync(predictions!, 'utf8');
-      world.out(isGiven(call, 'json') ? shownJson(lines) : inWords(lines));
+      const lines = isGiven(call, 'json') ? jsonLines(predictions!) : inWords(predictions!);
+      for (const line of lines) world.out(`${line}\n`);
     },
   );
   const { name } = texts;
@@ -49,17 +50,17 @@ interface Given {
   readonly name: string | undefined;
   readonly format: string;
   readonly path?: string;
-  readonly content?: string;
+  readonly content?: string | Uint8Array;
 }
 
 function textsOf(written: string, { folder }: World): Given {
   if (written === '-') {
-    const content = readFileSync(0, 'utf8');
-    return { name: 'standard input', content, format: formatOf(content, '') };
+    const content = readFileSync(0);
+    return { name: 'standard input', content, format: formatOf(beginningOf(content), '') };
   }
   const path = resolve(folder, written);
   if (statSync(path, { throwIfNoEntry: false })?.isFile() === true)
-    return { name: printable(written), path, format: formatOf(readFileSync(path, 'utf8'), extname(path)) };
+    return { name: printable(written), path, format: formatOf(beginningOfFile(path), extname(path)) };
   // A text is one text, whatever line endings it has.
   const format = formatOf(written, '');
   return {
@@ -77,6 +78,20 @@ const formats: { readonly [ending: string]: string } = {
   '.ndjson': 'jsonl',
   '.json': 'jsonl',
 };
+
+/** As much as says how a text is written. */
+const beginning = 1 << 16;
+const beginningOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, beginning)).toString('utf8');
+
+function beginningOfFile(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(beginning);
+    return beginningOf(bytes.subarray(0, readSync(file, bytes, 0, beginning, 0)));
+  } finally {
+    closeSync(file);
+  }
+}
 
 /** By the ending, else by how it begins: a brace alone does not make JSON of a text. */
 const formatOf = (content: string, ending: string): string =>
@@ -107,25 +122,23 @@ function paramsOf(call: Call, found: string): Params {
   return { params };
 }
 
+function* jsonLines(path: string): Generator<string> {
+  for (const { text } of readLines(path)) yield shownJson(text);
+}
+
 /** A line a text: what was predicted, how probable it is, and the beginning of the text. */
-function inWords(lines: string): string {
-  const predictions = lines
-    .trimEnd()
-    .split('\n')
-    .map((line): Prediction => JSON.parse(line));
-  const rows = predictions.map(({ index: _, line: _line, predicted, probabilities, ...fields }) => {
+function inWords(path: string): string[] {
+  const rows = Array.from(readLines(path), ({ text: json }) => {
+    const { index: _, line: _line, predicted, probabilities, ...fields }: Prediction = JSON.parse(json);
     const text = shortened(Object.values(fields).flat().join(' | '));
     if (probabilities === undefined) return [Number(predicted).toPrecision(4), '', text] as const;
     const said = fields.choices === undefined ? String(predicted) : fields.choices[Number(predicted)]!;
     return [shortened(said), probabilities[predicted]!.toFixed(3), text] as const;
   });
-  const width = Math.max(...rows.map(([said]) => said.length));
-  return rows
-    .map(([said, probability, text]) =>
-      [said.padEnd(width), probability, text].filter((part) => part !== '').join('  '),
-    )
-    .map((line) => `${plainText(line)}\n`)
-    .join('');
+  const width = rows.reduce((most, [said]) => Math.max(most, said.length), 0);
+  return rows.map(([said, probability, text]) =>
+    plainText([said.padEnd(width), probability, text].filter((part) => part !== '').join('  ')),
+  );
 }
 
 interface Prediction {

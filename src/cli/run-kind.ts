@@ -40,7 +40,7 @@ export type KindEnd =
  */
 export async function runKind(
   use: KindUse,
-  files: { readonly [port: string]: string },
+  files: { readonly [port: string]: string | Uint8Array },
   world: World,
   work: (outputs: { readonly [port: string]: string }) => void,
 ): Promise<KindEnd> {

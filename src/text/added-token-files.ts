@@ -1,7 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject } from '../base/json.ts';
-import { type FullAddedToken, specialToken, TokenizerError } from './tokenizer-json.ts';
+import {
+  type FullAddedToken,
+  jsonOf,
+  specialToken,
+  TokenizerError,
+  tokenizerFile,
+} from './tokenizer-json.ts';
 import type { TokenizerKind, Vocabulary } from './tokenizer-kinds.ts';
 
 /** What stands beside a vocabulary's two files. */
@@ -88,16 +94,7 @@ function tokenOf(id: unknown, written: unknown, file: string): FullAddedToken {
 function objectIn(folder: string, name: string): JsonRecord {
   const path = join(folder, name);
   if (!existsSync(path)) return {};
-  const json = jsonIn(path, name);
+  const json = jsonOf(tokenizerFile(path, name).toString('utf8'), name);
   if (!isObject(json)) throw new TokenizerError(`${name} is not a JSON object`);
   return json;
-}
-
-function jsonIn(path: string, name: string): unknown {
-  const text = readFileSync(path, 'utf8');
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new TokenizerError(`${name} is not JSON: ${error instanceof Error ? error.message : error}`);
-  }
 }

@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from '../base/json.ts';
 import type { Form, TaskForm } from '../base/task-forms.ts';
 import { readFields, shapeOf, typeName } from './example-fields.ts';
 import type { ExamplesLayout } from './examples-layout.ts';
-import { isBlank, readLines } from './lines.ts';
+import { isBlank, type LineError, readLines } from './lines.ts';
 import { readTable } from './table.ts';
 
 /** The texts of one example, and the line it begins on. */
@@ -23,6 +23,8 @@ export interface Example extends Texts {
 export interface ExampleProblem {
   readonly line: number;
   readonly message: string;
+  /** What to do about it. */
+  readonly hint?: string;
   /** True where the line is no JSON object, so that the file may be in another format altogether. */
   readonly otherFormat?: true;
 }
@@ -79,11 +81,11 @@ export const readTexts = (path: string, layout: ExamplesLayout, blank?: (line: n
 export function readTextLines(path: string, blank?: (line: number) => void): Texts[] {
   const problems: ExampleProblem[] = [];
   const texts: Texts[] = [];
-  for (const { line, text } of readLines(path, (line) => problems.push({ line, message: 'not UTF-8' })))
+  for (const { line, text } of readLines(path, (error) => problems.push(problemOf(error))))
     if (isBlank(text)) blank?.(line);
     else texts.push({ line, fields: { text }, texts: [text] });
   if (problems.length === 0 && texts.length === 0) problems.push({ line: 1, message: 'there are no texts' });
-  if (problems.length > 0) throw new ExamplesError(problems);
+  if (problems.length > 0) throw new ExamplesError(problems, problems[0]!.hint);
   return texts;
 }
 
@@ -119,7 +121,10 @@ function read(path: string, { format, ...layout }: ExamplesLayout, { blank, ...d
   if (problems.length === 0 && examples.length === 0)
     problems.push({ line: 1, message: 'there are no examples' });
   if (problems.length > 0)
-    throw new ExamplesError(problems, problems[0]!.otherFormat && formatHint(layout.form, due.labelled));
+    throw new ExamplesError(
+      problems,
+      problems[0]!.otherFormat ? formatHint(layout.form, due.labelled) : problems[0]!.hint,
+    );
   return examples;
 }
 
@@ -135,7 +140,7 @@ export type FoundRecord = { readonly line: number; readonly value: JsonObject } 
 
 function* jsonLines(path: string, { form }: TaskForm, { labelled, blank }: Due): Generator<FoundRecord> {
   const invalid: ExampleProblem[] = [];
-  for (const { line, text } of readLines(path, (line) => invalid.push({ line, message: 'not UTF-8' }))) {
+  for (const { line, text } of readLines(path, (error) => invalid.push(problemOf(error)))) {
     yield* invalid.splice(0);
     if (isBlank(text)) {
       blank?.(line);
@@ -157,6 +162,9 @@ function* jsonLines(path: string, { form }: TaskForm, { labelled, blank }: Due):
   }
   yield* invalid;
 }
+
+/** A line that could not be read, among the problems of a file. */
+export const problemOf = ({ line, message, hint }: LineError): ExampleProblem => ({ line, message, hint });
 
 const mostShown = 20;
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openTokenizer } from './tokenizer.ts';
 import {
@@ -10,6 +10,7 @@ import {
   specialToken,
   TokenizerError,
   type TokenizerJson,
+  tokenizerFile,
 } from './tokenizer-json.ts';
 import { hasVocabularyFiles, readVocabularyFiles } from './vocabulary-files.ts';
 
@@ -47,9 +48,9 @@ export function withUnusedTokens(bytes: Uint8Array, size: number): Uint8Array {
 }
 
 function textOf(path: string): string {
-  if (!statSync(path).isDirectory()) return readFileSync(path, 'utf8');
+  if (!statSync(path).isDirectory()) return tokenizerFile(path).toString('utf8');
   const file = join(path, 'tokenizer.json');
-  if (existsSync(file)) return readFileSync(file, 'utf8');
+  if (existsSync(file)) return tokenizerFile(file).toString('utf8');
   if (hasVocabularyFiles(path)) return readVocabularyFiles(path);
   throw new TokenizerError('the folder has neither tokenizer.json nor vocab.json and merges.txt');
 }

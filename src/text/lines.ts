@@ -1,12 +1,13 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, openSync, readSync } from 'node:fs';
-import { refuseFolder } from './refuse-folder.ts';
+import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { inMebibytes, MAX_TEXT_BYTES, textFileProblem } from './text-file.ts';
 
-/** A line that is not what it must be. Lines count from 1. */
+/** A line that is not what it must be, or a file that has no such lines. Lines count from 1. */
 export class LineError extends Error {
   constructor(
     readonly line: number,
     message: string,
+    readonly hint = 'convert the file to UTF-8, with iconv for example',
   ) {
     super(message);
   }
@@ -29,21 +30,48 @@ const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 /**
  * The lines of a file, blank ones too, holding one chunk and one line in memory. Lines end with LF or CRLF; a byte order
  * mark at the start is dropped; what follows the last ending is a line unless it is empty. A line that is not UTF-8 goes to
- * `invalid`, which throws `LineError` unless one is given.
+ * `invalid`, which throws it unless one is given; so does a file that is not text, or has a line too long for a string, and nothing after it.
  */
-export function* readLines(path: string, invalid: (line: number) => void = refuse): Generator<Line> {
+export function* readLines(path: string, invalid: (error: LineError) => void = refuse): Generator<Line> {
+  const problem = textFileProblem(path);
+  if (problem !== undefined) {
+    invalid(new LineError(1, problem.message, problem.hint));
+    return;
+  }
   let number = 0;
   for (const raw of rawLines(path)) {
     number++;
+    if (raw === tooLong) {
+      const most = inMebibytes(MAX_TEXT_BYTES);
+      invalid(new LineError(number, `the line has more than ${most}`, 'divide it into several lines'));
+      return;
+    }
     const marked = number === 1 && raw.subarray(0, 3).equals(byteOrderMark);
     const bytes = raw.subarray(marked ? 3 : 0, raw.at(-1) === carriageReturn ? raw.length - 1 : raw.length);
     if (isUtf8(bytes)) yield { line: number, text: bytes.toString('utf8'), bytes: bytes.length };
-    else invalid(number);
+    else invalid(new LineError(number, 'not UTF-8'));
   }
 }
 
-function refuse(line: number): never {
-  throw new LineError(line, 'not UTF-8');
+function refuse(error: LineError): never {
+  throw error;
+}
+
+/** Writes lines, some at a time: all together they may be longer than a string can be. */
+export function writeLines(path: string, lines: Iterable<string>): void {
+  const file = openSync(path, 'w');
+  try {
+    let block = '';
+    for (const line of lines) {
+      block += `${line}\n`;
+      if (block.length < chunkBytes) continue;
+      writeFileSync(file, block);
+      block = '';
+    }
+    writeFileSync(file, block);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Whether a line holds no document: nothing but white space. */
@@ -72,11 +100,13 @@ export function countWords(text: string): number {
   return words;
 }
 
-function* rawLines(path: string): Generator<Buffer> {
-  refuseFolder(path);
+const tooLong = Symbol('a line too long for a string');
+
+function* rawLines(path: string): Generator<Buffer | typeof tooLong> {
   const file = openSync(path, 'r');
   try {
     let pending: Buffer[] = [];
+    let length = 0;
     for (;;) {
       const chunk = Buffer.allocUnsafe(chunkBytes);
       const read = readSync(file, chunk, 0, chunkBytes, null);
@@ -85,9 +115,14 @@ function* rawLines(path: string): Generator<Buffer> {
       for (let at = chunk.indexOf(newline); at !== -1 && at < read; at = chunk.indexOf(newline, from)) {
         yield Buffer.concat([...pending, chunk.subarray(from, at)]);
         pending = [];
+        length = 0;
         from = at + 1;
       }
       if (from < read) pending.push(chunk.subarray(from, read));
+      length += read - from;
+      if (length <= MAX_TEXT_BYTES) continue;
+      yield tooLong;
+      return;
     }
     if (pending.length > 0) yield Buffer.concat(pending);
   } finally {

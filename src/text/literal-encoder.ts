@@ -105,7 +105,7 @@ export class LiteralEncoder {
       const piece = text.slice(start, end);
       const [encoded] = await alignedBy(library, [isFirst ? piece : before + piece]);
       const shift = isFirst ? 0 : from - lengthOf(before);
-      ids.push(...encoded!.ids.subarray(isFirst ? 0 : 1));
+      for (const one of encoded!.ids.subarray(isFirst ? 0 : 1)) ids.push(one);
       for (const [a, b] of encoded!.offsets.slice(isFirst ? 0 : 1)) offsets.push([a + shift, b + shift]);
     }
     return { ids: Uint32Array.from(ids), offsets };

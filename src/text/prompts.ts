@@ -1,6 +1,6 @@
 import { isObject } from '../base/json.ts';
 import { nearest } from '../base/nearest.ts';
-import { type ExampleProblem, ExamplesError } from './examples.ts';
+import { type ExampleProblem, ExamplesError, problemOf } from './examples.ts';
 import { isBlank, type Line, readLines } from './lines.ts';
 
 /** A text to go on with, and the line it stands on. */
@@ -16,7 +16,7 @@ export interface Prompt {
 export function readPrompts(path: string, blank?: (line: number) => void): Prompt[] {
   const prompts: Prompt[] = [];
   const problems: ExampleProblem[] = [];
-  for (const line of readLines(path, (line) => problems.push({ line, message: 'not UTF-8' }))) {
+  for (const line of readLines(path, (error) => problems.push(problemOf(error)))) {
     if (isBlank(line.text)) {
       blank?.(line.line);
       continue;
@@ -30,7 +30,9 @@ export function readPrompts(path: string, blank?: (line: number) => void): Promp
   if (problems.length > 0)
     throw new ExamplesError(
       problems,
-      problems[0]!.otherFormat && 'prompts are JSON, one object a line: {"prompt": "Once upon a time"}',
+      problems[0]!.otherFormat
+        ? 'prompts are JSON, one object a line: {"prompt": "Once upon a time"}'
+        : problems[0]!.hint,
     );
   return prompts;
 }

@@ -1,8 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
 import { CsvError, type Options, parse } from 'csv-parse/sync';
 import type { FoundRecord } from './examples.ts';
-import { refuseFolder } from './refuse-folder.ts';
+import { readTextFile } from './text-file.ts';
 
 /** A comma and RFC 4180's quotes; or tabs, and a quote is a character like any other, as in GLUE's files. */
 const dialects = {
@@ -16,10 +15,17 @@ export function* readTable(
   format: keyof typeof dialects,
   blank?: (line: number) => void,
 ): Generator<FoundRecord> {
-  refuseFolder(path);
-  const bytes = readFileSync(path);
+  const bytes = readTextFile(path);
+  if ('message' in bytes) {
+    yield { line: 1, ...bytes };
+    return;
+  }
   if (!isUtf8(bytes)) {
-    yield { line: firstInvalidLine(bytes), message: 'not UTF-8' };
+    yield {
+      line: firstInvalidLine(bytes),
+      message: 'not UTF-8',
+      hint: 'convert the file to UTF-8, with iconv for example',
+    };
     return;
   }
   const rows = rowsOf(bytes, format, blank);

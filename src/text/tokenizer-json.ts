@@ -1,4 +1,5 @@
 import { isObject } from '../base/json.ts';
+import { readTextFile } from './text-file.ts';
 
 /** The one special token of a corpus: it separates documents. */
 export const endOfTextToken = '<|endoftext|>';
@@ -36,14 +37,26 @@ export interface TokenizerJson {
   readonly pre_tokenizer?: unknown;
 }
 
+/** The bytes of a tokenizer's text file. Throws `TokenizerError` if it is not text or too large; `name` is what the message calls it. */
+export function tokenizerFile(path: string, name = 'it'): Buffer {
+  const read = readTextFile(path);
+  if ('message' in read) throw new TokenizerError(`${read.message.replace(/^the file/, name)}; ${read.hint}`);
+  return read;
+}
+
+/** JSON of a tokenizer's file, which messages call `name`. Throws `TokenizerError`. */
+export function jsonOf(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new TokenizerError(`${name} is not JSON: ${error.message}`);
+  }
+}
+
 /** Checks the fields that are used; Hugging Face's own reader checks the rest. Throws `TokenizerError`. */
 export function parseTokenizerJson(text: string): TokenizerJson {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    throw new TokenizerError('it is not JSON');
-  }
+  const json = jsonOf(text, 'it');
   if (!isTokenizerJson(json))
     throw new TokenizerError('it is not a Hugging Face tokenizer.json with a vocabulary and added tokens');
   return json;

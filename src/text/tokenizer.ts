@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { byteLevelAlphabet } from 'tokenizers';
 import { isObject } from '../base/json.ts';
 import { type AlignedTokens, LiteralEncoder, nativeTokenizer } from './literal-encoder.ts';
-import { refuseFolder } from './refuse-folder.ts';
 import {
   deterministic,
   dropoutNotice,
@@ -12,6 +10,7 @@ import {
   parseTokenizerJson,
   TokenizerError,
   type TokenizerJson,
+  tokenizerFile,
 } from './tokenizer-json.ts';
 import { WordIds } from './word-ids.ts';
 
@@ -45,8 +44,7 @@ export interface Tokenizer {
 
 /** Opens a tokenizer.json, given as a path or as its bytes. Throws `TokenizerError` where it is none. */
 export function openTokenizer(source: string | Uint8Array): Tokenizer {
-  if (typeof source === 'string') refuseFolder(source);
-  const bytes = typeof source === 'string' ? readFileSync(source) : source;
+  const bytes = typeof source === 'string' ? tokenizerFile(source) : source;
   const text = Buffer.from(bytes).toString('utf8');
   const json = parseTokenizerJson(text);
   const specials = new Map(json.added_tokens.filter((t) => t.special).map((t) => [t.content, t.id]));

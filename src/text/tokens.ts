@@ -1,7 +1,8 @@
-import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { endianness } from 'node:os';
 import { join } from 'node:path';
 import { isObject } from '../base/json.ts';
+import { inMebibytes } from './text-file.ts';
 
 /** What a tokens artifact says of itself in `tokens.json`. */
 export interface TokensDescription {
@@ -32,6 +33,9 @@ export interface TokenizedCorpus {
 
 /** A folder that is no sound tokens artifact, in a sentence. */
 export class TokensError extends Error {}
+
+/** As much as Node reads from a file at once. */
+const MAX_FILE_BYTES = 2 ** 31 - 1;
 
 const largestCount = 0xffffffff;
 
@@ -113,11 +117,14 @@ export function openTokens(folder: string): TokenizedCorpus {
 }
 
 function read(folder: string, name: string): Buffer {
-  try {
-    return readFileSync(join(folder, name));
-  } catch {
-    throw new TokensError(`it has no file ${name}`);
-  }
+  const path = join(folder, name);
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) throw new TokensError(`it has no file ${name}`);
+  if (stat.size > MAX_FILE_BYTES)
+    throw new TokensError(
+      `${name} has ${inMebibytes(stat.size)}, and ${inMebibytes(MAX_FILE_BYTES)} can be read: tokenize less text`,
+    );
+  return readFileSync(path);
 }
 
 /** A buffer of its own, so that typed arrays may start at its first byte. */
@@ -127,8 +134,9 @@ function describe(text: string): TokensDescription {
   let json: unknown;
   try {
     json = JSON.parse(text);
-  } catch {
-    throw new TokensError('tokens.json is not JSON');
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new TokensError(`tokens.json is not JSON: ${error.message}`);
   }
   if (!isDescription(json)) throw new TokensError('tokens.json lacks a field, or has one of the wrong type');
   return json;

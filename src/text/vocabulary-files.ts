@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject } from '../base/json.ts';
 import { besideVocabulary } from './added-token-files.ts';
-import { TokenizerError } from './tokenizer-json.ts';
+import { jsonOf, TokenizerError, tokenizerFile } from './tokenizer-json.ts';
 import { kindOf, type Merge, tokenizerJson, unknownToken } from './tokenizer-kinds.ts';
 
 /** A vocabulary's two files by the names they go by: Hugging Face's, and those of OpenAI's GPT-2. */
@@ -23,7 +23,11 @@ export function readVocabularyFiles(folder: string): string {
   const { vocab: vocabName, merges: mergesName } =
     names.find(({ vocab }) => existsSync(join(folder, vocab))) ?? names[0];
   const vocab = readVocab(join(folder, vocabName), vocabName);
-  const merges = readMerges(readFileSync(join(folder, mergesName), 'utf8'), mergesName, vocab);
+  const merges = readMerges(
+    tokenizerFile(join(folder, mergesName), mergesName).toString('utf8'),
+    mergesName,
+    vocab,
+  );
   const kind = kindOf(vocab);
   if (kind === 'gpt-1' && !vocab.has(unknownToken))
     throw new TokenizerError(`${vocabName} has no ${unknownToken}, which GPT-1's vocabulary must have`);
@@ -32,12 +36,7 @@ export function readVocabularyFiles(folder: string): string {
 }
 
 function readVocab(path: string, name: string): Map<string, number> {
-  let json: unknown;
-  try {
-    json = JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    throw new TokenizerError(`${name} is not JSON`);
-  }
+  const json = jsonOf(tokenizerFile(path, name).toString('utf8'), name);
   if (!isObject(json)) throw new TokenizerError(`${name} is no JSON object of token to id`);
   const byId = new Map<number, string>();
   for (const [token, id] of Object.entries(json)) {

@@ -149,4 +149,5 @@ function ofGrades({ train, resampling }: Use, examples: readonly Example[]): Des
 }
 
 /** The first of them where several are equal. */
-const indexOfLargest = (scores: readonly number[]): number => scores.indexOf(Math.max(...scores));
+const indexOfLargest = (scores: readonly number[]): number =>
+  scores.reduce((best, score, i) => (score > scores[best]! ? i : best), 0);

@@ -1,6 +1,6 @@
 import { canonical, isObject, type Json, type JsonObject } from '../../src/base/json.ts';
 import { type StageContext, StageError } from '../../src/stage/kind.ts';
-import { readLines } from '../../src/text/lines.ts';
+import { type LineError, readLines } from '../../src/text/lines.ts';
 
 /** An item as both models met it, and what each said. */
 export interface Pair {
@@ -51,17 +51,18 @@ function read({ inputs }: StageContext, input: 'before' | 'after'): Prediction[]
   const refuse = (line: number, message: string): never => {
     throw new StageError({ input, line, message });
   };
-  const found = Array.from(
-    readLines(inputs[input]!, (line) => refuse(line, 'not UTF-8')),
-    ({ line, text }): Prediction => {
-      const json = parsed(text) ?? refuse(line, 'not a prediction: no JSON object');
-      const { predicted, probabilities, ...item } = json;
-      const label = item['label'];
-      if (!isAnswer(label) || !isAnswer(predicted))
-        return refuse(line, 'not a prediction with a label: it needs "label" and "predicted"');
-      return { item, label, predicted, graded: probabilities === undefined };
-    },
-  );
+  const refuseFile = ({ line, message, hint }: LineError): never => {
+    throw new StageError({ input, line, message, hint });
+  };
+  const found = Array.from(readLines(inputs[input]!, refuseFile), ({ line, text }): Prediction => {
+    const json = parsed(text) ?? refuse(line, 'not a prediction: no JSON object');
+    // Where the example stood in its file is no part of it.
+    const { predicted, probabilities, line: _line, ...item } = json;
+    const label = item['label'];
+    if (!isAnswer(label) || !isAnswer(predicted))
+      return refuse(line, 'not a prediction with a label: it needs "label" and "predicted"');
+    return { item, label, predicted, graded: probabilities === undefined };
+  });
   return found.length > 0 ? found : refuse(1, 'there are no predictions');
 }
 

@@ -18,12 +18,7 @@ export interface ScoredText {
 export async function readText(path: string, tokenizer: Tokenizer): Promise<ScoredText> {
   const lines = blame(
     LineError,
-    ({ line }) => ({
-      input: 'text',
-      line,
-      message: 'not UTF-8',
-      hint: 'convert the file to UTF-8, with iconv for example',
-    }),
+    ({ line, message, hint }) => ({ input: 'text', line, message, hint }),
     () => [...readLines(path)],
   );
   const documents = lines.filter(({ text }) => !isBlank(text));

@@ -6,6 +6,7 @@ import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
 import { fieldsOf } from '../../src/text/example-fields.ts';
 import type { Example } from '../../src/text/examples.ts';
+import { writeLines } from '../../src/text/lines.ts';
 import { examplesInput } from '../../src/train/examples-input.ts';
 import { engineOptions, evaluating } from '../../src/train/stage-engine.ts';
 import { columnProblems, layoutOf } from '../../src/train/task-data.ts';
@@ -33,9 +34,9 @@ export async function run(context: StageContext): Promise<void> {
   writeFileSync(context.outputs['report']!, `${JSON.stringify(described, null, 2)}\n`);
   const lines = examples.map(({ line, fields }, index) => {
     const predicted = predictionOf(task, labels, outputs[index]!);
-    return `${JSON.stringify({ index, line, ...fields, ...predicted })}\n`;
+    return JSON.stringify({ index, line, ...fields, ...predicted });
   });
-  writeFileSync(context.outputs['predictions']!, lines.join(''));
+  writeLines(context.outputs['predictions']!, lines);
   for (const [name, value] of taskMetrics(report)) context.metric(name, value);
   context.metric('task/truncated', truncated);
 }

@@ -57,7 +57,7 @@ function* linesOf(path: string, blank?: (line: number) => void): Generator<Line>
   for (;;) {
     const next = blame(
       LineError,
-      ({ line }) => ({ input: 'text', line, message: 'not UTF-8', hint: 'convert the file to UTF-8' }),
+      ({ line, message, hint }) => ({ input: 'text', line, message, hint }),
       () => lines.next(),
     );
     if (next.done === true) return;

@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs';
 import { engineName, openEngine } from '../../src/engine/open.ts';
 import { contextPolicies, type Decoded, decode } from '../../src/generate/decode.ts';
 import { joined, wordingOf } from '../../src/generate/wording.ts';
 import { nextTokenLogits } from '../../src/model/cached.ts';
 import type { StageContext } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
+import { writeLines } from '../../src/text/lines.ts';
 import { taskTokens } from '../../src/text/specials.ts';
 import { engineOptions, evaluating } from '../../src/train/stage-engine.ts';
 import { type Inputs, readInputs } from './inputs.ts';
@@ -13,7 +13,10 @@ export async function run(context: StageContext): Promise<void> {
   const inputs = await readInputs(context);
   const decoded = await decodeAll(context, inputs);
   const lines = await samplesOf(context, inputs, decoded);
-  writeFileSync(context.outputs['samples']!, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  writeLines(
+    context.outputs['samples']!,
+    lines.map((line) => JSON.stringify(line)),
+  );
   context.metric('generate/samples', decoded.length);
   context.metric(
     'generate/tokens',

@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import { engineName, openEngine } from '../../src/engine/open.ts';
 import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import { fieldsOf } from '../../src/text/example-fields.ts';
 import { readTextLines, readTexts, type Texts } from '../../src/text/examples.ts';
+import { writeLines } from '../../src/text/lines.ts';
 import { recordsInput } from '../../src/train/examples-input.ts';
 import { engineOptions, evaluating } from '../../src/train/stage-engine.ts';
 import { columnProblems, layoutOf } from '../../src/train/task-data.ts';
@@ -16,9 +16,9 @@ export async function run(context: StageContext): Promise<void> {
   const { outputs, truncated } = await outputsOf(context, engine, use, { texts, input: 'texts' });
   const lines = texts.map(({ line, fields }, index) => {
     const predicted = predictionOf(use.task, use.labels, outputs[index]!);
-    return `${JSON.stringify({ index, line, ...fields, ...predicted })}\n`;
+    return JSON.stringify({ index, line, ...fields, ...predicted });
   });
-  writeFileSync(context.outputs['predictions']!, lines.join(''));
+  writeLines(context.outputs['predictions']!, lines);
   context.metric('predict/texts', texts.length);
   context.metric('predict/truncated', truncated);
 }

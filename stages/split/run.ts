@@ -3,6 +3,7 @@ import type { Form } from '../../src/base/task-forms.ts';
 import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
 import type { Example } from '../../src/text/examples.ts';
+import { writeLines } from '../../src/text/lines.ts';
 import { nearDuplicateOverlap, nearDuplicatePairs } from '../../src/text/near-duplicates.ts';
 import { examplesInput } from '../../src/train/examples-input.ts';
 import { formParams, layoutOf } from '../../src/train/task-data.ts';
@@ -40,9 +41,6 @@ export async function run(context: StageContext): Promise<void> {
   writeLines(outputs['heldout']!, documentsOf(task.form, parts.get('test')!));
   report(context, { parts, contents: [...contents.values()], near, named });
 }
-
-const writeLines = (path: string, lines: readonly string[]): void =>
-  writeFileSync(path, lines.map((line) => `${line}\n`).join(''));
 
 /** Each text once, on a line of its own; of multiple choice what it reads as with the right answer. */
 function documentsOf(form: Form, examples: readonly Example[]): string[] {

@@ -79,11 +79,7 @@ function* linesOf(corpus: string) {
     yield* readLines(corpus);
   } catch (error) {
     if (!(error instanceof LineError)) throw error;
-    throw new StageError({
-      input: 'corpus',
-      line: error.line,
-      message: 'not UTF-8',
-      hint: 'convert the file to UTF-8, with iconv for example',
-    });
+    const { line, message, hint } = error;
+    throw new StageError({ input: 'corpus', line, message, hint });
   }
 }
