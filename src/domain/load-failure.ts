@@ -44,7 +44,9 @@ export type TextProblem =
   | { readonly code: 'key-not-text' }
   | { readonly code: 'reserved-key'; readonly key: string }
   | { readonly code: 'unsupported-tag'; readonly tag: string }
+  | { readonly code: 'yaml-version'; readonly version: string }
   | { readonly code: 'not-finite'; readonly written: string }
+  | { readonly code: 'number-too-large'; readonly written: string }
   | { readonly code: 'inexact-number'; readonly written: string; readonly read: number }
   | { readonly code: 'nul-character' };
 
@@ -95,6 +97,9 @@ export type NameProblem =
   | { readonly code: 'case-clash'; readonly name: string; readonly other: string }
   | { readonly code: 'summary-metric'; readonly written: string }
   | { readonly code: 'condition-syntax'; readonly text: string }
+  | { readonly code: 'condition-long'; readonly limit: number }
+  /** A number that cannot be held: it would become `read`. */
+  | { readonly code: 'condition-number'; readonly written: string; readonly read: number }
   | { readonly code: 'condition-type'; readonly found: string; readonly needed: string }
   | { readonly code: 'condition-variants'; readonly stage: string }
   /** A metric where a value is needed before any stage is done. */
@@ -112,7 +117,12 @@ export type NameProblem =
   | { readonly code: 'param-unset'; readonly variable: string; readonly isEmpty: boolean }
   /** A variable of the environment that only the runner may read. */
   | { readonly code: 'own-credential'; readonly variable: string }
-  | { readonly code: 'param-unreadable'; readonly variable: string }
+  /** `problem`: the first of its text, which may also be nothing but a comment. */
+  | {
+      readonly code: 'param-unreadable';
+      readonly variable: string;
+      readonly problem: LoadFailure | undefined;
+    }
   | { readonly code: 'param-file'; readonly path: string; readonly detail: string }
   | {
       readonly code: 'param-key';

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { keyPath, valueUnder } from '../base/dotted.ts';
 import { isObject, type Json, type JsonObject } from '../base/json.ts';
 import { sha256 } from '../base/sha256.ts';
 import { isOwnCredential } from '../domain/credentials.ts';
@@ -42,44 +43,47 @@ export function withOutsideParams(whole: Whole, around: Around): Whole {
       if (value !== undefined) params[param] = value;
     }
 
-    function fromVariable(of: string, variable: string, { default: fallback }: JsonObject): Json | undefined {
+    function fromVariable(of: string, variable: string, said: JsonObject): Json | undefined {
+      const { default: fallback } = said;
       const at = valueAt('params', of, 'from-env');
       if (isOwnCredential(variable)) return wrong({ code: 'own-credential', at, variable });
       const found = around.variable(variable);
       const written = found || undefined; // an empty one says nothing
       variables[variable] = written ?? null;
       sources[of] = written === undefined ? `default of the variable ${variable}` : `variable ${variable}`;
-      if (written === undefined)
-        return fallback ?? wrong({ code: 'param-unset', at, variable, isEmpty: found === '' });
+      if (written === undefined && Object.hasOwn(said, 'default')) return fallback;
+      if (written === undefined) return wrong({ code: 'param-unset', at, variable, isEmpty: found === '' });
       if (typeof fallback === 'string') return written;
       const read = readText({ name: variable, text: written });
-      return read.text?.data ?? wrong({ code: 'param-unreadable', at, variable });
+      if (read.failures.length === 0 && read.text?.root) return read.text.data;
+      return wrong({ code: 'param-unreadable', at, variable, problem: read.failures[0] });
     }
 
     function fromFile(of: string, file: string, under: Json | undefined): Json | undefined {
       const at = valueAt('params', of, 'from-file');
-      const path = posix.resolve(posix.dirname(around.path), file);
-      const found = around.read(path);
+      const absolute = posix.resolve(posix.dirname(around.path), file);
+      const found = around.read(absolute);
       if (!found.ok) return wrong({ code: 'param-file', at, path: file, detail: found.failures[0]! });
-      madeFrom.push({ path, digest: sha256(found.value.text) });
+      madeFrom.push({ path: absolute, digest: sha256(found.value.text) });
       sources[of] = under === undefined ? file : `${file}: ${String(under)}`;
       const read = readText(found.value);
       if (read.failures.length > 0 || read.text === undefined) {
-        failures.push(...read.failures);
-        return wrong({ code: 'param-file', at, path: file, detail: 'it is not YAML' });
+        bad.add(pointer('params', of));
+        delete params[of];
+        failures.push(...read.failures); // they have places of their own
+        return undefined;
       }
-      let value: Json = read.text.data;
-      for (const part of under === undefined ? [] : String(under).split('.')) {
-        const inner: JsonObject = isObject(value) ? (value as JsonObject) : {};
-        if (!Object.hasOwn(inner, part)) {
-          const where = { at: valueAt('params', of, 'key'), key: String(under), file: found.value.name };
-          return wrong({ code: 'param-key', ...where, part, known: Object.keys(inner) });
-        }
-        value = inner[part]!;
+      const { data } = read.text;
+      const parts = under === undefined ? [] : String(under).split('.');
+      const path = keyPath(data, parts);
+      if (path === undefined) {
+        const where = { at: valueAt('params', of, 'key'), key: String(under), file: found.value.name };
+        return wrong({ code: 'param-key', ...where, ...unknownPart(data, parts) });
       }
+      const value = valueUnder(data, path);
       const formula = formulaIn(value, []);
       if (formula === undefined) return value;
-      const keys = [...(under === undefined ? [] : String(under).split('.')), ...formula];
+      const keys = [...path, ...formula];
       const place = locator(read.text, [])(valueAt(...keys));
       return wrong({ code: 'expression-not-here', at: place, subject: 'params' });
     }
@@ -95,6 +99,20 @@ export function withOutsideParams(whole: Whole, around: Around): Whole {
     madeFrom,
     variables: { ...whole.variables, ...variables },
   };
+}
+
+/** The first part of a name that is no key where it is sought, and what is. */
+function unknownPart(
+  data: Json,
+  parts: readonly string[],
+): { readonly part: string; readonly known: readonly string[] } {
+  let value = data;
+  for (const part of parts) {
+    const known = isObject(value) ? Object.keys(value) : [];
+    if (!known.includes(part)) return { part, known };
+    value = (value as JsonObject)[part]!;
+  }
+  return { part: parts.join('.'), known: [] };
 }
 
 /** Where in a value an expression stands: params are values. */

@@ -34,7 +34,14 @@ export function readYaml(source: SourceFile, offset = 0): ReadYaml {
   if (text.length > sizeLimit)
     return unreadable(failure(start, { code: 'too-large', size: text.length, limit: sizeLimit }));
 
-  const parsed = parseAllDocuments(text, { prettyErrors: false, uniqueKeys: false, version: '1.2' });
+  // The schema is named, and only its tags are known: a document's own directive and tags of YAML 1.1 would change values.
+  const parsed = parseAllDocuments(text, {
+    prettyErrors: false,
+    uniqueKeys: false,
+    version: '1.2',
+    schema: 'core',
+    resolveKnownTags: false,
+  });
   const documents: readonly Document.Parsed[] = Array.isArray(parsed) ? parsed : [];
   const first = documents[0];
   if (first === undefined) return { root: null, failures: [] };
@@ -42,6 +49,10 @@ export function readYaml(source: SourceFile, offset = 0): ReadYaml {
   const exhausted = problems.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
   if (exhausted !== undefined)
     return unreadable(failure(range(text, exhausted.pos), { code: 'too-deep', limit: depthLimit }));
+
+  const directive = otherVersion(text, documents);
+  if (directive !== undefined)
+    return unreadable(failure(directive.range, { code: 'yaml-version', version: directive.version }));
 
   const failures: LoadFailure[] = [];
   const lines = new Set<number>();
@@ -64,6 +75,24 @@ export function readYaml(source: SourceFile, offset = 0): ReadYaml {
     return unreadable(failure({ start: second, end: second + 3 }, { code: 'several-documents' }));
   }
   return { root: first.contents, failures: [] };
+}
+
+/** The first `%YAML` directive that names a version other than 1.2, where there is one. */
+function otherVersion(
+  text: string,
+  documents: readonly Document.Parsed[],
+): { readonly version: string; readonly range: TextRange } | undefined {
+  const isOther = documents.some(
+    ({ directives, errors, warnings }) =>
+      directives.yaml.version !== '1.2' ||
+      [...errors, ...warnings].some(({ code }) => code === 'BAD_DIRECTIVE'),
+  );
+  if (!isOther) return undefined;
+  for (const { 1: version = '', 0: line, index } of text.matchAll(/^\uFEFF?%YAML[ \t]+(\S+)/gm)) {
+    const start = index + line.indexOf('%');
+    if (version !== '1.2') return { version, range: { start, end: index + line.length } };
+  }
+  return undefined;
 }
 
 const unreadable = (...failures: LoadFailure[]): ReadYaml => ({ root: undefined, failures });

@@ -1,3 +1,4 @@
+import { keyPath } from '../base/dotted.ts';
 import { isObject, type Json } from '../base/json.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
@@ -40,7 +41,8 @@ export function applySets(
     };
     const read = readText(source, setting.path.length + 1);
     failures.push(...read.failures);
-    const path = setting.path.split('.');
+    const parts = setting.path.split('.');
+    const path = keyPath(result, parts) ?? parts;
     const problem = unknownPart(result, path);
     if (problem !== undefined) {
       const range = partRange(path, problem.index);

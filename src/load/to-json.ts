@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
 import type { Json } from '../base/json.ts';
+import { isAsWritten } from '../base/written-number.ts';
 import type { LoadFailure, TextProblem } from '../domain/load-failure.ts';
 import type { SourceFile, TextRange } from '../domain/source.ts';
 import { depthLimit } from './read-yaml.ts';
@@ -129,12 +130,13 @@ export function toJson(source: SourceFile, root: Node): Converted {
     const written = node.source ?? '';
     if (typeof value === 'number') {
       if (!Number.isFinite(value)) {
-        report(rangeOf(node), { code: 'not-finite', written });
+        const isNamed = /^[-+]?\.[a-z]/i.test(written);
+        report(rangeOf(node), { code: isNamed ? 'not-finite' : 'number-too-large', written });
         return 0;
       }
-      if (Number.isInteger(value) && !Number.isSafeInteger(value) && /^[-+]?\d+$/.test(written))
+      if (!isAsWritten(written, value))
         report(rangeOf(node), { code: 'inexact-number', written, read: value });
-      return value;
+      return value === 0 ? 0 : value; // -0 prints as 0
     }
     if (typeof value === 'string') {
       if (value.includes('\0')) report(rangeOf(node), { code: 'nul-character' });

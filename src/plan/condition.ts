@@ -1,5 +1,6 @@
 import type { Json } from '../base/json.ts';
 import { fail, ok, type Result } from '../base/result.ts';
+import { isAsWritten } from '../base/written-number.ts';
 import type { Condition, Operator } from '../domain/condition.ts';
 import type { TextRange } from '../domain/source.ts';
 
@@ -27,6 +28,12 @@ const words: ReadonlyMap<string, Json> = new Map<string, Json>([
   ['false', false],
   ['null', null],
 ]);
+/** Words and signs of one condition: more would nest deeper than a call stack. */
+export const PART_LIMIT = 1000;
+
+/** Where a condition cannot be read. Without a `problem` the part has no meaning there. */
+export type ConditionProblem = TextRange & { readonly problem?: 'long' | 'number' };
+
 /** From what binds least to what binds most. */
 const levels: readonly (readonly Operator[])[] = [['||'], ['&&'], ['==', '!=', '<', '<=', '>', '>=']];
 
@@ -36,7 +43,7 @@ const levels: readonly (readonly Operator[])[] = [['||'], ['&&'], ['==', '!=', '
  */
 export function parseCondition(
   written: string,
-): Result<{ readonly text: string; readonly parsed: Parsed }, TextRange> {
+): Result<{ readonly text: string; readonly parsed: Parsed }, ConditionProblem> {
   const braces = /^(\s*\$\{\{)(.*)\}\}\s*$/s.exec(written);
   const [, open = '', inner = written] = braces ?? [];
   const tokens: Token[] = [];
@@ -44,7 +51,11 @@ export function parseCondition(
     token.lastIndex = at;
     const [text] = token.exec(written.slice(0, open.length + inner.length)) ?? [];
     if (text === undefined) return fail({ start: at, end: at + 1 });
-    if (text.trim() !== '') tokens.push({ text, within: { start: at, end: at + text.length } });
+    if (text.trim() === '') continue;
+    const within = { start: at, end: at + text.length };
+    if (tokens.length === PART_LIMIT) return fail({ ...within, problem: 'long' });
+    if (/^-?\d/.test(text) && !isAsWritten(text, Number(text))) return fail({ ...within, problem: 'number' });
+    tokens.push({ text, within });
   }
   let next = 0;
   const end = { start: open.length, end: open.length + inner.length };
@@ -79,7 +90,7 @@ export function parseCondition(
     }
     if (words.has(text)) return { value: words.get(text)!, within };
     if (text.startsWith("'")) return { value: text.slice(1, -1).replaceAll("''", "'"), within };
-    if (/^-?\d/.test(text)) return { value: Number(text), within };
+    if (/^-?\d/.test(text)) return { value: Number(text) || 0, within }; // -0 is 0
     return /^[A-Za-z_]/.test(text) ? { name: text, within } : within;
   };
   const parsed = level(0);

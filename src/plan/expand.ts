@@ -112,7 +112,7 @@ function originsOf({ written, home: { sources } }: Stage): Pick<PlannedStage, 'o
     );
     const metrics = JSON.stringify(value).match(/(?<=\$\{\{\s*)metrics\.[^\s}]+/g) ?? [];
     const said = [...new Set(params)].flatMap((param) =>
-      sources?.[param] === undefined ? [] : [`params.${param}: ${sources[param]}`],
+      sources !== undefined && Object.hasOwn(sources, param) ? [`params.${param}: ${sources[param]}`] : [],
     );
     const all = [...said, ...new Set(metrics)];
     return all.length === 0 ? [] : [[field, all.join(', ')]];

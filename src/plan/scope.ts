@@ -1,3 +1,4 @@
+import { keyPath, valueUnder } from '../base/dotted.ts';
 import type { Json, JsonObject } from '../base/json.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
 import { type Place, pointer } from '../domain/place.ts';
@@ -33,30 +34,25 @@ export function lookUp({ keys }: Expression, { params, root: home, variant }: Sc
   const [root, first, ...rest] = keys;
   if (first === undefined) return undefined;
   if (root === 'params') {
-    const value = below(params, [first, ...rest]);
-    return value === undefined
-      ? undefined
-      : { value, place: { pointer: home + pointer(...keys), on: 'value' } };
+    const path = keyPath(params, [first, ...rest]);
+    if (path === undefined) return undefined;
+    const place: Place = { pointer: home + pointer('params', ...path), on: 'value' };
+    return { value: valueUnder(params, path), place };
   }
-  const place = root === 'matrix' ? variant.places[first] : undefined;
+  const path = root === 'matrix' ? keyPath(variant.cell, [first, ...rest]) : undefined;
+  const [axis, ...inner] = path ?? [];
+  const place = axis !== undefined && Object.hasOwn(variant.places, axis) ? variant.places[axis] : undefined;
   if (place === undefined) return undefined;
-  const value = below(variant.cell, [first, ...rest]);
-  return value === undefined ? undefined : { value, place };
-}
-
-function below(data: Json, keys: readonly string[]): Json | undefined {
-  let value: Json | undefined = data;
-  for (const key of keys) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as JsonObject)[key];
-  }
-  return value;
+  return {
+    value: valueUnder(variant.cell, path!),
+    place: { ...place, pointer: place.pointer + pointer(...inner) },
+  };
 }
 
 /** Every name that `params` and `matrix` offer, for a suggestion. */
 export const namesIn = ({ params, variant }: Scope): string[] => [
   ...dotted('params', params),
-  ...Object.keys(variant.cell).map((axis) => `matrix.${axis}`),
+  ...dotted('matrix', variant.cell),
 ];
 
 function dotted(prefix: string, data: JsonObject): string[] {

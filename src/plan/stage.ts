@@ -2,7 +2,7 @@ import type { LoadFailure } from '../domain/load-failure.ts';
 import type { Home, StageDeclaration, StageDefaults } from '../domain/pipeline.ts';
 import { keyAt, pointer, valueAt } from '../domain/place.ts';
 import type { PlannedOutput } from '../domain/plan.ts';
-import { type Parsed, parseCondition } from './condition.ts';
+import { PART_LIMIT, type Parsed, parseCondition } from './condition.ts';
 import { declaredOutputs } from './output-paths.ts';
 import { parseReference, type Reference } from './references.ts';
 import type { Kinds, KnownKind } from './validator.ts';
@@ -88,9 +88,12 @@ function whenOf(
   const text = String(written);
   const read = parseCondition(text);
   if (read.ok) return read.value;
-  const within = read.failures[0]!;
+  const { problem, ...within } = read.failures[0]!;
   const at = { ...valueAt('stages', name, 'if'), within };
-  report({ code: 'condition-syntax', at, text: text.slice(within.start, within.end) });
+  const part = text.slice(within.start, within.end);
+  if (problem === 'long') report({ code: 'condition-long', at, limit: PART_LIMIT });
+  else if (problem === 'number') report({ code: 'condition-number', at, written: part, read: Number(part) });
+  else report({ code: 'condition-syntax', at, text: part });
   return undefined;
 }
 

@@ -37,6 +37,40 @@ describe('what is not a mistake', () => {
   });
 });
 
+describe('a dotted name', () => {
+  const command = (params: string, name: string) => {
+    const loaded = loadText(
+      `${head}params: ${params}\nstages:\n  s: { run: "node \${{ ${name} }}", outputs: { x: x } }\n`,
+    );
+    if (!loaded.ok) return codes(loaded);
+    const [{ action }] = loaded.plan.stages as [(typeof loaded.plan.stages)[0]];
+    return 'run' in action ? action.run[1] : undefined;
+  };
+
+  test.each([
+    ['{ a: { b.c: 1 } }', 'params.a.b.c', ['1']],
+    ['{ a: { b.c: { d.e: 1 } } }', 'params.a.b.c.d.e', ['1']],
+    ['{ a: { b: { c: 1 }, b.c: 2 } }', 'params.a.b.c', ['1']],
+    ['{ a: { b: 3, b.c: 2 } }', 'params.a.b.c', ['2']],
+    ['{ a: [1, [2, { x.y: 3 }]] }', 'params.a.1.1.x.y', ['3']],
+    ['{ a: [1, 2] }', 'params.a.length', ['unknown-expression']],
+    ['{ a: [1, 2] }', 'params.a.2', ['unknown-expression']],
+    ['{ a: [1, 2] }', 'params.a.01', ['unknown-expression']],
+    ['{ a: [1, 2] }', 'params.a.at', ['unknown-expression']],
+    ['{ a: text }', 'params.a.length', ['unknown-expression']],
+    ['{ a: text }', 'params.a.0', ['unknown-expression']],
+    ['{ a: {} }', 'params.a.constructor', ['unknown-expression']],
+    ['{ a: 1 }', 'params.a.toFixed', ['unknown-expression']],
+  ])('%s: %s', (params, name, is) => {
+    expect(command(params, name)).toEqual(is);
+  });
+
+  test('of --set finds a key with dots', () => {
+    const loaded = loadText(`${head}params: { a: { b.c: 1 } }\n${stage}`, ['params.a.b.c=2']);
+    expect(loaded.ok && loaded.plan.params).toEqual({ a: { 'b.c': 2 } });
+  });
+});
+
 describe('places', () => {
   const lineOf = (text: string) => said(loadText(text)).split('\n').slice(0, 3).join('\n');
 

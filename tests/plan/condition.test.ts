@@ -42,6 +42,24 @@ describe('a condition', () => {
     expect(parseCondition(text)).toEqual({ ok: false, failures: [{ start, end }] });
   });
 
+  test.each([
+    ['parentheses', `${'('.repeat(20_000)}true${')'.repeat(20_000)}`],
+    ['negations', `${'!'.repeat(20_000)}true`],
+    ['terms', Array(20_000).fill('params.x').join(' && ')],
+    ['comparisons', Array(20_000).fill('1 == 1').join(' || ')],
+    ['unclosed parentheses', '('.repeat(20_000)],
+  ])('of twenty thousand %s is too long', (_, text) => {
+    expect(parseCondition(text)).toMatchObject({ ok: false, failures: [{ problem: 'long' }] });
+  });
+
+  test.each([
+    ['1 == 9007199254740993', 5, 21],
+    ['0.1 < 1e400', 6, 11],
+    ['1e-400 < 1', 0, 6],
+  ])('with a number that cannot be held says where: %s', (text, start, end) => {
+    expect(parseCondition(text)).toEqual({ ok: false, failures: [{ start, end, problem: 'number' }] });
+  });
+
   test('joins as logic does, and looks at every metric', () => {
     const metric = (name: string): Condition => ({ metric: name, of: 's' });
     const less: Condition = { operator: '<', left: metric('a'), right: metric('b') };

@@ -5,7 +5,7 @@ import type { Locate } from '../../domain/place.ts';
 import { printable } from '../printable.ts';
 import { excerpt, positionOf } from './excerpt.ts';
 import { listed, meant, quote, quotePath, valueWords } from './quote.ts';
-import { textProblemWords } from './text-problem.ts';
+import { numberWords, textProblemWords } from './text-problem.ts';
 import { violationWords } from './violation.ts';
 
 /** Failures that are shown before the rest is counted. */
@@ -87,6 +87,10 @@ function wordsOf(failure: LoadFailure): string {
       return `${quote(failure.written)} is not STAGE.METRIC, as in evaluate-lm.lm/perplexity`;
     case 'condition-syntax':
       return `${failure.text.trim() === '' ? 'a condition is missing something here' : `a condition cannot have ${quote(failure.text)} here`}; it compares names, numbers and 'texts', as in metrics.evaluate.lm/perplexity < 200`;
+    case 'condition-long':
+      return `a condition has at most ${failure.limit} parts; compare the value in a stage of its own, or use params that are true or false`;
+    case 'condition-number':
+      return numberWords(failure.written, failure.read);
     case 'condition-type':
       return `this is ${typeWords(failure.found)}, where ${typeWords(failure.needed)} is needed`;
     case 'condition-variants':
@@ -108,7 +112,9 @@ function wordsOf(failure: LoadFailure): string {
     case 'own-credential':
       return credentialWords(failure.variable);
     case 'param-unreadable':
-      return `the variable ${failure.variable} is not a value as YAML writes them; with a text as "default" it is taken as a text`;
+      return `the variable ${failure.variable} is not a value as YAML writes them${
+        failure.problem === undefined ? '' : `: ${loadFailureWords(failure.problem)}`
+      }; with a text as "default" it is taken as a text`;
     case 'param-file':
       return `${quote(failure.path)} cannot be read: ${failure.detail}`;
     case 'param-key':

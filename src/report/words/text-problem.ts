@@ -51,14 +51,50 @@ export function textProblemWords(problem: TextProblem): string {
     case 'reserved-key':
       return `${quote(problem.key)} cannot be a key`;
     case 'unsupported-tag':
-      return `the tag ${problem.tag} has no meaning here; a text that begins with ! needs quotes`;
+      return tagWords(problem.tag);
+    case 'yaml-version':
+      return `this file says that it is YAML ${problem.version}; pipelines are YAML 1.2, in which values such as yes, 010 and 1:30 mean something else: remove the line, or write "%YAML 1.2"`;
     case 'not-finite':
       return `${problem.written} is not a finite number`;
+    case 'number-too-large':
+      return numberWords(problem.written, Number.POSITIVE_INFINITY);
     case 'inexact-number':
-      return `${problem.written} would be read as ${problem.read}; put quotes around it, or use a smaller number`;
+      return numberWords(problem.written, problem.read);
     case 'nul-character':
       return 'a text cannot hold a NUL character';
   }
 }
+
+/** A number that would not be what its text says. */
+export function numberWords(written: string, read: number): string {
+  return Number.isFinite(read)
+    ? `${shortened(written)} cannot be held exactly: it would become ${read}; write that, or put quotes around it`
+    : `${shortened(written)} is larger than any number that can be held, ${Number.MAX_VALUE}; put quotes around it, or use a smaller number`;
+}
+
+/** What to write in place of a value with a tag of YAML 1.1. */
+const inPlaceOfTag: { readonly [tag: string]: string } = {
+  '!!timestamp': 'write the date as a text, in quotes',
+  '!!binary': 'write the bytes as a text in quotes, or as a file that is an input',
+  '!!omap': 'write a mapping: its order is kept',
+  '!!pairs': 'write a list of lists with two items each',
+  '!!set': 'write a list',
+  '!!merge': 'write the keys out, or alias a whole value',
+};
+const coreTags = /^!!(str|int|float|bool|null|map|seq)$/;
+
+function tagWords(written: string): string {
+  const tag = written.replace(/^!<tag:yaml\.org,2002:(.*)>$/, '!!$1');
+  if (coreTags.test(tag))
+    return `the value does not fit the tag ${written}; remove the tag, or write the value as YAML 1.2 does`;
+  const instead = Object.hasOwn(inPlaceOfTag, tag)
+    ? inPlaceOfTag[tag]
+    : 'a text that begins with ! needs quotes';
+  return `the tag ${written} has no meaning here; ${instead}`;
+}
+
+/** A number of many digits, for a message. */
+const shortened = (written: string): string =>
+  written.length > 50 ? `${written.slice(0, 45)}… (${written.length} characters)` : written;
 
 const lowered = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
