@@ -14,7 +14,7 @@ export class ModelError extends Error {
 }
 
 /** Node reads no larger file at once. */
-const LARGEST_FILE_BYTES = 2 ** 31 - 1;
+export const LARGEST_FILE_BYTES = 2 ** 31 - 1;
 
 /** A file of a model's or checkpoint's folder; links are followed. Throws `ModelError` if it is not there or cannot be read. */
 export function readBytes(folder: string, name: string): Buffer {

@@ -1,3 +1,4 @@
+import { processorMemory } from '../../src/engine/graph/memory.ts';
 import type { Model } from '../../src/model/artifact.ts';
 import { configDefaults, type ModelConfig, scaledInitializerRange } from '../../src/model/config.ts';
 import {
@@ -13,7 +14,9 @@ import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import { withTaskTokens } from '../../src/text/specials.ts';
 import { openTokenizer } from '../../src/text/tokenizer.ts';
 import { TokenizerError } from '../../src/text/tokenizer-json.ts';
+import { requireMemory } from '../../src/train/memory.ts';
 import { modelInput } from '../../src/train/model-input.ts';
+import { optimizerOf } from '../../src/train/optimizers.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -105,7 +108,7 @@ export function frozenNames({ config }: Model, freeze: Settings['freeze']): stri
     .filter((name) => !classifier.has(name) && (blockOf(name) ?? -1) < until);
 }
 
-function fromScratch({ inputs, notice }: StageContext, { sizes, seed }: Settings): Model {
+function fromScratch({ inputs, notice }: StageContext, { sizes, seed, rule }: Settings): Model {
   const { tokenizer, vocab_size } = blame(
     TokenizerError,
     ({ message }) => ({ input: 'tokenizer', message: `the tokenizer cannot be used: ${message}` }),
@@ -122,5 +125,6 @@ function fromScratch({ inputs, notice }: StageContext, { sizes, seed }: Settings
     initializer_range: scaledInitializerRange(sizes.n_embd),
     vocab_size,
   };
+  requireMemory({ config, moments: optimizerOf(rule).moments.length }, processorMemory());
   return { config, parameters: initialParameters(config, seed), tokenizer };
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Engine, Values } from '../../src/engine/engine.ts';
+import { processorMemory } from '../../src/engine/graph/memory.ts';
 import { engineName, openEngine } from '../../src/engine/open.ts';
 import { matmulPeak } from '../../src/engine/probe.ts';
 import { overflowNotice, perplexityOf } from '../../src/metrics/perplexity.ts';
@@ -20,6 +21,7 @@ import {
 } from '../../src/train/loop.ts';
 import { scoreMasked } from '../../src/train/masked-scoring.ts';
 import { type MaskingOptions, maskedBatches } from '../../src/train/masking.ts';
+import { requireMemory } from '../../src/train/memory.ts';
 import { optimizerOf } from '../../src/train/optimizers.ts';
 import { rateAt, type Schedule } from '../../src/train/schedules.ts';
 import { scoreStreams } from '../../src/train/scoring.ts';
@@ -31,6 +33,8 @@ import { type Settings, scheduleOf, settingsOf } from './settings.ts';
 export async function run(context: StageContext): Promise<void> {
   const { tokens, tokenizer } = readInputs(context);
   const settings = settingsOf(context.params, tokens.description.vocabulary, tokenizer.unknown);
+  const { moments } = optimizerOf(settings.rule);
+  requireMemory({ config: settings.config, moments: moments.length, batch: settings }, processorMemory());
   const data = dataOf(tokens, settings.config, settings);
   const schedule = scheduleOf(context.params, data.training.perEpoch);
   if (schedule.warmup_steps >= schedule.steps)

@@ -1,4 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -48,11 +57,62 @@ describe('a model artifact', () => {
         '[9, 8]; h.1.attn.c_attn.bias is no parameter of this model; h.1.attn.c_attn.weight is no parameter of this ' +
         'model; and 10 more',
     ],
+    [
+      'a folder in the place of a file',
+      (f: string) => {
+        rmSync(join(f, 'model.safetensors'));
+        mkdirSync(join(f, 'model.safetensors'));
+      },
+      'model.safetensors is a folder, not a file',
+    ],
+    [
+      'an empty file',
+      (f: string) => writeFileSync(join(f, 'model.safetensors'), ''),
+      'model.safetensors is empty (0 bytes)',
+    ],
+    [
+      'a named pipe, which nobody writes to',
+      (f: string) => {
+        rmSync(join(f, 'config.json'));
+        execFileSync('mkfifo', [join(f, 'config.json')]);
+      },
+      'config.json is a device, pipe or socket, not a file',
+    ],
+    [
+      'a link that leads nowhere',
+      (f: string) => {
+        rmSync(join(f, 'model.safetensors'));
+        symlinkSync('../../blobs/4d7a', join(f, 'model.safetensors'));
+      },
+      'model.safetensors is a link to ../../blobs/4d7a, which does not exist',
+    ],
+    [
+      'a pointer in the place of config.json',
+      (f: string) =>
+        writeFileSync(join(f, 'config.json'), 'version https://git-lfs.github.com/spec/v1\noid sha256:4d\n'),
+      'config.json is a Git LFS pointer, not the file that it stands for',
+    ],
+    [
+      'weights of another dtype',
+      (f: string) => {
+        const path = join(f, 'model.safetensors');
+        const text = readFileSync(path, 'latin1');
+        writeFileSync(path, text.replace('"dtype":"F32"', '"dtype":"I32"'), 'latin1');
+      },
+      'model.safetensors: h.0.attn.c_attn.bias is "I32", not F32',
+    ],
   ])('%s is told', (_, harm, message) => {
     const folder = written();
     harm(folder);
     expect(() => readModel(folder)).toThrow(message);
   });
+});
+
+test('a folder of links is read as what they point to', () => {
+  const folder = written();
+  const links = mkdtempSync(join(tmpdir(), 'links-'));
+  for (const name of readdirSync(folder)) symlinkSync(join(folder, name), join(links, name));
+  expect(readModel(links).parameters).toEqual(readModel(folder).parameters);
 });
 
 describe('new tokens', () => {

@@ -92,11 +92,14 @@ function hintFor({ fixed, perBatch }: MemoryNeed, count: number, capacity: numbe
 const gigabytes = (bytes: number): string =>
   bytes < 1e8 ? `${Math.ceil(bytes / 1e6)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
 
-/** Bytes of the memory that a provider allocates from, where the system tells. */
+/** Bytes of the memory that a provider allocates from, where the system tells; of the processor's what a container may use. */
 export function capacityOf(provider: 'webgpu' | 'cuda' | undefined): number | undefined {
-  if (provider === undefined) return totalmem();
+  if (provider === undefined) return processorMemory();
   return nvidiaMemory() ?? drmMemory();
 }
+
+export const processorMemory = (): number =>
+  Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
 
 function nvidiaMemory(): number | undefined {
   try {
