@@ -45,8 +45,8 @@ async function push(
   const caches = (await cachesOf(access, signal)).filter(({ writable }) => writable);
   if (caches.length === 0) {
     world.err(
-      access.isPullRequest
-        ? 'no remote cache may be written here: CI runs for a pull request\n'
+      access.readOnly !== undefined && access.remotes.some(({ isUsers, write }) => isUsers && write === true)
+        ? `no remote cache may be written here: ${access.readOnly}\n`
         : 'no remote cache may be written: say write: true of one in your settings\n',
     );
     return 2;

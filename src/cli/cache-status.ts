@@ -52,7 +52,7 @@ async function status(
   for (const { cache } of caches) cache.close();
   const described = access.remotes.map((remote) => ({
     remote: plainAddress(remote.url),
-    writable: mayWrite(remote, access.isPullRequest) && access.signer !== undefined,
+    writable: mayWrite(remote, access) && access.signer !== undefined,
   }));
   if (json) {
     const trusted = access.trusted.map(({ key }) => key);

@@ -18,7 +18,8 @@ export function pythonIndex(environment: { readonly [name: string]: string | und
 function indexIn(file: string): string | undefined {
   try {
     return /^\s*index-url\s*=\s*(\S+)/m.exec(readFileSync(file, 'utf8'))?.[1];
-  } catch {
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
     return undefined;
   }
 }

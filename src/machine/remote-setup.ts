@@ -6,9 +6,10 @@ import { credentialWords } from '../domain/credentials.ts';
 import type { RemoteSetting, Settings } from '../domain/settings.ts';
 import { loadSettings } from '../load/settings.ts';
 import { inOrder, isAddress, plainAddress } from '../remote/address.ts';
+import { awsEndpoint } from '../remote/aws.ts';
+import { readOnlyReason } from '../remote/ci.ts';
 import type { TrustedKey } from '../remote/entry-document.ts';
 import { type Access, remotesOf } from '../remote/open.ts';
-import { isPullRequest } from '../remote/pull-request.ts';
 import { isPublicKey, type Signer, signerOf } from '../remote/signature.ts';
 import { describeLoadFailures } from '../report/words/load-failure.ts';
 import type { OpenRemotes } from '../store/remote.ts';
@@ -49,13 +50,21 @@ export function accessFor(named: readonly string[], here: Asking): Result<Access
   const users = usersRemotes(settings, here);
   for (const url of [...users.map((remote) => remote.url), ...named])
     if (!isAddress(url))
-      problems.push('a remote cache’s address is no address: https://HOST/PATH or s3://BUCKET/PREFIX');
+      problems.push(
+        'a remote cache’s address is no address: https://HOST/PATH or s3://BUCKET/PREFIX, with a % only as %25',
+      );
+  for (const { endpoint } of users)
+    if (endpoint !== undefined && !isServer(endpoint))
+      problems.push('a remote cache’s endpoint is no address: https://HOST');
+  const ofAws = awsEndpoint(environment);
+  if (ofAws !== undefined && !isServer(ofAws) && [...users.map(({ url }) => url), ...named].some(isS3))
+    problems.push('AWS_ENDPOINT_URL_S3 or AWS_ENDPOINT_URL is no address: https://HOST');
   if (problems.length > 0) return fail(...problems);
   return ok({
     remotes: inOrder(users, named),
     trusted: signer === undefined ? trusted : [...trusted, { key: signer.key, since: 0 }],
     signer,
-    isPullRequest: isPullRequest(environment),
+    readOnly: readOnlyReason(environment),
     environment,
     clock: { now: () => new Date(), elapsed: () => performance.now(), random: Math.random },
   });
@@ -70,6 +79,9 @@ function userSettings(here: Asking): Result<Settings, string> {
     ? ok(loaded.settings)
     : fail(describeLoadFailures(loaded.failures, loaded.locate).replace(/\n$/, ''));
 }
+
+const isServer = (endpoint: string): boolean => isAddress(endpoint) && !isS3(endpoint);
+const isS3 = (url: string): boolean => url.startsWith('s3:');
 
 /** Those of the environment, in its order, then those of the settings. What the settings say of one holds wherever it is named. */
 function usersRemotes({ cache }: Settings, { environment }: Asking): readonly RemoteSetting[] {

@@ -18,10 +18,20 @@ export function plainAddress(url: string): string {
 
 /** Whether `url` is an address that a remote can be at. */
 export function isAddress(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, host, username, password, pathname } = new URL(url);
+  const decoded = [username, password, protocol === 's3:' ? pathname : ''];
+  return /^(https?|s3):$/.test(protocol) && host !== '' && decoded.every(isDecodable);
+}
+
+/** Whether `text` has no `%` that no two hex digits of UTF-8 follow. */
+function isDecodable(text: string): boolean {
   try {
-    return /^(https?|s3):$/.test(new URL(url).protocol) && new URL(url).host !== '';
-  } catch {
-    return false;
+    decodeURIComponent(text);
+    return true;
+  } catch (error) {
+    if (error instanceof URIError) return false;
+    throw error;
   }
 }
 

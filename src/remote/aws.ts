@@ -31,7 +31,7 @@ export const awsRegion = (environment: Environment): string | undefined =>
   profileIn(fileOf(environment, 'AWS_CONFIG_FILE', 'config'), environment, 'profile ').get('region');
 
 export const awsEndpoint = (environment: Environment): string | undefined =>
-  environment['AWS_ENDPOINT_URL_S3'] || environment['AWS_ENDPOINT_URL'];
+  environment['AWS_ENDPOINT_URL_S3'] || environment['AWS_ENDPOINT_URL'] || undefined;
 
 const fileOf = (environment: Environment, variable: string, name: string): string =>
   readIfThere(environment[variable] || join(environment['HOME'] || homedir(), '.aws', name));

@@ -3,11 +3,12 @@ import type { Digest } from '../domain/artifact.ts';
 import type { Entry } from '../domain/entry.ts';
 import { hexOf } from '../store/artifacts.ts';
 import { adoptBlob, adoptBytes, blobDamage, makeFolders } from '../store/blobs.ts';
+import { isErrno } from '../store/errno.ts';
 import { readListing } from '../store/listing-blob.ts';
 import type { RemoteUser } from '../store/remote.ts';
 import { atMost } from './at-most.ts';
 import type { RemoteCache } from './cache.ts';
-import { checkListing } from './check-listing.ts';
+import { checkListing, placeOf } from './check-listing.ts';
 import type { NeededBlob } from './entry-document.ts';
 import { Refused } from './fault.ts';
 
@@ -54,7 +55,8 @@ async function fetchListing(
   const isHere = text !== undefined;
   text ??= await remote.listing(hex, mostListing);
   if (text === undefined) throw absent(hex);
-  for (const entry of checkListing(text, digest)) if (entry.type === 'file') want(entry.hex, entry.size);
+  for (const entry of checkListing(text, digest, placeOf(store)))
+    if (entry.type === 'file') want(entry.hex, entry.size);
   if (!isHere) adoptBytes(store, workspace(), text, hex);
   return isHere ? 0 : Buffer.byteLength(text);
 }
@@ -81,7 +83,8 @@ const absent = (hex: string) => new Refused(`blob ${hex.slice(0, 12)}, which its
 function unlink(path: string): void {
   try {
     unlinkSync(path);
-  } catch {
+  } catch (error) {
+    if (!isErrno(error)) throw error;
     // It goes with the workspace.
   }
 }

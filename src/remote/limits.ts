@@ -14,12 +14,14 @@ export const LEAST_PROGRESS_BYTES = 4096;
 export const LEAST_BYTES_PER_SECOND = 64 * 1024;
 export const REQUEST_MS = 1000;
 
+const MOST_MS = 2 ** 31 - 1; // of a timer
+
 const defaults: Limits = { readMs: 5_000, writeMs: 30_000, unsizedMs: 60_000, excessMs: 15_000 };
 
 /** The limits of a remote for which the user's settings may have a `timeout`: `30s`, `2m`. */
 export function limitsOf(timeout: string | undefined): Limits {
   if (timeout === undefined) return defaults;
-  const ms = Number.parseFloat(timeout) * (timeout.endsWith('m') ? 60_000 : 1000);
+  const ms = Math.min(Number.parseFloat(timeout) * (timeout.endsWith('m') ? 60_000 : 1000), MOST_MS);
   return {
     readMs: ms,
     writeMs: ms,
@@ -30,4 +32,4 @@ export function limitsOf(timeout: string | undefined): Limits {
 
 /** The longest that the transfer of a body of known size may take. */
 export const transferMs = (bytes: number, { unsizedMs }: Limits): number =>
-  unsizedMs + (bytes / LEAST_BYTES_PER_SECOND) * 1000;
+  Math.min(unsizedMs + (bytes / LEAST_BYTES_PER_SECOND) * 1000, MOST_MS);

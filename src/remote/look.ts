@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts';
 import { atMost } from './at-most.ts';
 import type { RemoteCache } from './cache.ts';
 import { checkEntry } from './check-entry.ts';
-import { checkListing } from './check-listing.ts';
+import { checkListing, placeOf } from './check-listing.ts';
 import { type NeededBlob, signedEntry, type TrustedKey } from './entry-document.ts';
 import { Refused, RemoteFault } from './fault.ts';
 import { atOnce, mostListing } from './fetch.ts';
@@ -47,7 +47,8 @@ async function blobsOf(remote: RemoteCache, store: Store, { outputs }: Entry): P
       const text = readListing(store, hex) ?? (await remote.listing(hex, mostListing));
       if (text === undefined)
         throw new Refused(`blob ${hex.slice(0, 12)}, which its entry needs, is not there`);
-      for (const entry of checkListing(text, digest)) if (entry.type === 'file') blobs.push(entry);
+      for (const entry of checkListing(text, digest, placeOf(store)))
+        if (entry.type === 'file') blobs.push(entry);
     }
   }
   return blobs;

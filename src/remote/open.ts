@@ -19,8 +19,8 @@ export interface Access {
   readonly remotes: readonly ConfiguredRemote[];
   readonly trusted: readonly TrustedKey[];
   readonly signer: Signer | undefined;
-  /** Where CI runs for a pull request nothing is written, unless the user's settings say so of a remote. */
-  readonly isPullRequest: boolean;
+  /** Why nothing is written here, in words, unless the user's settings say `write-pull-requests` of a remote. */
+  readonly readOnly: string | undefined;
   readonly environment: Environment;
   readonly clock: Clock;
 }
@@ -36,7 +36,7 @@ export async function cachesOf(
   const s3 = access.remotes.some(isS3) ? await import('./s3.ts') : undefined;
   return access.remotes.map((remote) => ({
     cache: openCache(remote, access, signal, s3),
-    writable: mayWrite(remote, access.isPullRequest),
+    writable: mayWrite(remote, access),
   }));
 }
 
@@ -46,20 +46,22 @@ export async function remotesOf(access: Access): Promise<OpenRemotes> {
   return (user) => {
     const remotes = access.remotes.map((remote) => ({
       cache: openCache(remote, access, user.signal, s3),
-      writable: mayWrite(remote, access.isPullRequest),
+      writable: mayWrite(remote, access),
       id: sha256(plainAddress(remote.url)).slice(0, 16),
     }));
-    if (access.isPullRequest)
+    if (access.readOnly !== undefined)
       for (const { url, isUsers, write, 'write-pull-requests': even } of access.remotes)
         if (isUsers && write === true && even !== true)
-          user.tell(plainAddress(url), 'it is only read here: CI runs for a pull request');
+          user.tell(plainAddress(url), `it is only read here: ${access.readOnly}`);
     const { trusted, signer, clock } = access;
     return openRemotes({ remotes, trusted, signer, clock }, user);
   };
 }
 
-export const mayWrite = (remote: ConfiguredRemote, isPullRequest: boolean): boolean =>
-  remote.isUsers && remote.write === true && (!isPullRequest || remote['write-pull-requests'] === true);
+export const mayWrite = (remote: ConfiguredRemote, { readOnly }: Pick<Access, 'readOnly'>): boolean =>
+  remote.isUsers &&
+  remote.write === true &&
+  (readOnly === undefined || remote['write-pull-requests'] === true);
 
 const isS3 = ({ url }: ConfiguredRemote): boolean => url.startsWith('s3:');
 
@@ -80,7 +82,7 @@ function openCache(
 
 /** A token; or a name and password, from the address or `.netrc`. */
 function login({ url, 'token-variable': variable }: ConfiguredRemote, environment: Environment): Headers {
-  const token = variable === undefined ? undefined : environment[variable];
+  const token = variable === undefined ? undefined : environment[variable]?.trim();
   if (token) return { authorization: `Bearer ${token}` };
   const { username, password, hostname } = new URL(url);
   if (username !== '') return basic(decodeURIComponent(username), decodeURIComponent(password));
@@ -96,7 +98,8 @@ const basic = (name: string, password: string): Headers => ({
 export function readIfThere(file: string): string {
   try {
     return readFileSync(file, 'utf8');
-  } catch {
-    return ''; // few have one
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return ''; // few have one
+    throw error;
   }
 }

@@ -8,6 +8,7 @@ import type { Connection, Request } from './http.ts';
 
 const leastPart = 64 * 2 ** 20; // bytes
 const mostParts = 10_000; // what S3 allows
+const mostPages = 100; // of a list; S3 gives a thousand parts in one
 const mostAnswer = 16 * 2 ** 20; // bytes
 
 /** Where a bucket is, and what an object is called in it. */
@@ -74,7 +75,8 @@ async function newUpload(url: URL, text: Text): Promise<string> {
 /** Number → size and MD5 of the parts that are there. */
 async function partsOf(url: URL, uploadId: string, text: Text) {
   const parts = new Map<number, { readonly size: number; readonly tag: string }>();
-  for (let marker = '0'; ; ) {
+  let marker = '0';
+  for (let page = 0; page < mostPages; page++) {
     const listed = await text({
       method: 'GET',
       url: withQuery(url, { 'part-number-marker': marker, uploadId }),
@@ -85,9 +87,12 @@ async function partsOf(url: URL, uploadId: string, text: Text) {
         tag: (element(part, 'ETag') ?? '').replaceAll('"', ''),
       });
     const next = element(listed, 'NextPartNumberMarker');
-    if (element(listed, 'IsTruncated') !== 'true' || next === undefined || next === marker) return parts;
+    if (element(listed, 'IsTruncated') !== 'true' || next === undefined) return parts;
+    // Parts are listed in the order of their numbers.
+    if (!(Number(next) > Number(marker))) break;
     marker = next;
   }
+  throw new RemoteFault('its list of parts does not end', false);
 }
 
 async function complete(
@@ -127,8 +132,17 @@ function withQuery(url: URL, query: { readonly [name: string]: string }): URL {
 }
 
 /** What S3 answers is flat: elements of one name, none within itself. */
-const elements = (xml: string, name: string): string[] =>
-  [...xml.matchAll(new RegExp(`<${name}>([\\s\\S]*?)</${name}>`, 'g'))].map(([, inside]) => inside!);
+function elements(xml: string, name: string): string[] {
+  const [opening, closing] = [`<${name}>`, `</${name}>`];
+  const found: string[] = [];
+  for (let at = xml.indexOf(opening); at >= 0; at = xml.indexOf(opening, at)) {
+    const end = xml.indexOf(closing, at);
+    if (end < 0) break;
+    found.push(xml.slice(at + opening.length, end));
+    at = end + closing.length;
+  }
+  return found;
+}
 
 const element = (xml: string, name: string): string | undefined =>
   elements(xml, name)[0]

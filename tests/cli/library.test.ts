@@ -130,9 +130,13 @@ test('a program uses the remote caches that the settings and the environment nam
   expect(new Set(Object.values(report.stages).map(({ status }) => status))).toEqual(new Set(['restored']));
 
   const { folder } = project(letters);
-  const bad = { ...environment, PIPELINE_CACHE_REMOTE: 'nowhere' };
   const pipeline = await loadPipeline('letters', { folder });
-  expect((await problems(() => run(pipeline, { environment: bad }).ended)).message).toContain(
-    'a remote cache’s address is no address',
-  );
+  for (const address of ['nowhere', 's3://bucket/%zz', 'https://a%:b@host/x'])
+    expect(
+      (
+        await problems(
+          () => run(pipeline, { environment: { ...environment, PIPELINE_CACHE_REMOTE: address } }).ended,
+        )
+      ).message,
+    ).toContain('a remote cache’s address is no address');
 });

@@ -4,6 +4,7 @@ import type { Entry } from '../../src/domain/entry.ts';
 import { entryDocument } from '../../src/remote/entry-document.ts';
 import type { Signer } from '../../src/remote/signature.ts';
 import { readEntry } from '../../src/store/entries.ts';
+import { listingText } from '../../src/store/listing.ts';
 import type { Ran } from '../execute/support.ts';
 import { type CacheServer, cacheServer } from './server.ts';
 import { blobPath, documentPath, newSigner, noticesOf, Team, trust, useOf } from './team.ts';
@@ -49,6 +50,25 @@ const evil = Buffer.from('evil bytes');
 const evilOutputs = (): Partial<Entry> => ({
   outputs: { text: { digest: `sha256:${sha256(evil)}`, size: evil.length, form: 'file' } },
 });
+
+/** Has `make` give a folder with these files, each of the evil bytes, by who holds a trusted key. */
+const foldered =
+  (...paths: readonly string[]) =>
+  (scene: Scene): void => {
+    const { server, team, ran } = scene;
+    const hex = sha256(evil);
+    const text = listingText(
+      paths.map((path) => ({ type: 'file', path, hex, size: evil.length, executable: false })),
+    );
+    server.objects.set(`cas/${hex}`, evil);
+    server.objects.set(`cas/${sha256(text)}`, Buffer.from(text));
+    const size = evil.length * paths.length;
+    const outputs = { text: { digest: `sha256:${sha256(text)}` as const, size, form: 'folder' as const } };
+    server.objects.set(
+      documentPath(ran, 'make'),
+      forged(scene, team.signer, () => ({ outputs })),
+    );
+  };
 
 /** What an attacker who may write to the cache does, and what is said of it. */
 const attacks: { readonly [name: string]: readonly [attack: (scene: Scene) => void, said: RegExp] } = {
@@ -104,6 +124,22 @@ const attacks: { readonly [name: string]: readonly [attack: (scene: Scene) => vo
       scene.server.objects.set(documentPath(scene.ran, 'make'), document);
     },
     /the entry’s outputs are not those of its stage/,
+  ],
+  'a signed listing with a name of 300 bytes': [
+    foldered('a'.repeat(300)),
+    /a folder’s listing has a path that has a name of more than 255 bytes/,
+  ],
+  'a signed listing with a path of 5000 bytes': [
+    foldered(Array(25).fill('a'.repeat(200)).join('/')),
+    /a folder’s listing has a path that has more than \d+ bytes/,
+  ],
+  'a signed listing with a name ..': [
+    foldered('..'),
+    /a folder’s listing has a path that does not name one file/,
+  ],
+  'a signed listing with one file under two spellings': [
+    foldered('b', './b'),
+    /a folder’s listing has a path that does not name one file/,
   ],
   'an unsigned entry': [
     ({ server, ran }) => editEnvelope(server, documentPath(ran, 'make'), ({ signature: _, ...rest }) => rest),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { canonical, type Json } from '../../src/base/json.ts';
 import type { Digest } from '../../src/domain/artifact.ts';
-import { checkListing } from '../../src/remote/check-listing.ts';
+import { checkListing, type Place } from '../../src/remote/check-listing.ts';
 
 const file = (path: string, size = 3) => ({
   type: 'file',
@@ -10,10 +10,11 @@ const file = (path: string, size = 3) => ({
   size,
   executable: false,
 });
+const linux: Place = { longestPath: 2000, ignoresCase: false };
 const folder = (path: string) => ({ type: 'folder', path });
 const link = (path: string, target: string) => ({ type: 'link', path, target });
-const check = (entries: readonly Json[], size = 3) =>
-  checkListing(entries.map((entry) => `${canonical(entry)}\n`).join(''), { size } as Digest);
+const check = (entries: readonly Json[], size = 3, place: Place = linux) =>
+  checkListing(entries.map((entry) => `${canonical(entry)}\n`).join(''), { size } as Digest, place);
 
 test('a listing as this program writes it is taken', () => {
   expect(check([folder('a'), file('a/b'), link('a/c', 'b'), link('d', 'a/b')])).toHaveLength(4);
@@ -38,10 +39,40 @@ test.each([
   ['a key more', [{ ...file('a'), mode: 7 }]],
   ['an order of its own', [file('b', 1), file('a', 2)]],
   ['a file with a byte that no path has', [file('a\0b')]],
+  ['a name of 256 bytes', [file('a'.repeat(256))]],
+  ['a name of 300 bytes in fewer letters', [file('ß'.repeat(150))]],
+  ['a folder with a name of 300 bytes', [folder('a'.repeat(300)), file('b')]],
+  ['a link with a name of 300 bytes', [file('a'), link('b'.repeat(300), 'a')]],
+  ['a link to a path of 5000 bytes', [file('a'), link('b', 'a'.repeat(5000))]],
+  ['a name ..', [file('..')]],
+  ['a name .. in a folder', [folder('a'), file('a/..')]],
+  ['a name .', [folder('a'), file('a/.')]],
+  ['a name without letters', [folder('a'), file('a//b')]],
+  ['a path with / at its end', [folder('a/'), file('b')]],
+  ['an empty path', [file('')]],
+  ['half a letter', [file('a\ud800')]],
+  [
+    'a path that is too long',
+    [...Array(60).keys()].map((n) =>
+      folder(
+        Array(n + 1)
+          .fill('a'.repeat(40))
+          .join('/'),
+      ),
+    ),
+  ],
 ] as [string, Json[]][])('%s is refused', (_, entries) => {
   expect(() => check(entries)).toThrow(/a folder’s listing/);
 });
 
 test('sizes that do not add up to what the entry says are refused', () => {
   expect(() => check([file('a'), file('b')], 5)).toThrow('not as large together as the entry says');
+});
+
+test('paths that differ in case only are refused where the file system ignores case', () => {
+  const entries = [file('A', 1), file('a', 2)];
+  expect(check(entries)).toHaveLength(2);
+  expect(() => check(entries, 3, { ...linux, ignoresCase: true })).toThrow(/twice, but for case/);
+  const forms = [file('e\u0301', 1), file('\u00e9', 2)];
+  expect(() => check(forms, 3, { ...linux, ignoresCase: true })).toThrow(/twice, but for case/);
 });

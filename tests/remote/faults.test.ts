@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readOnlyReason } from '../../src/remote/ci.ts';
 import { readEntry } from '../../src/store/entries.ts';
 import { layout } from '../../src/store/layout.ts';
 import { fromStage, script } from '../execute/support.ts';
@@ -304,10 +305,12 @@ test('where CI runs for a pull request a remote is only read, and that is told',
   const { team, server } = await filled();
   const path = blobPath(await team.onNewMachine([{ url: server.url }]), 'make', 'text');
   server.objects.clear();
-  const other = await team.onNewMachine([{ url: server.url, write: true }], { isPullRequest: true });
+  const other = await team.onNewMachine([{ url: server.url, write: true }], {
+    readOnly: readOnlyReason({ CI_PIPELINE_EVENT: 'pull_request' }),
+  });
   expect(noticesOf(other)).toEqual([`${server.url}: it is only read here: CI runs for a pull request`]);
   expect(server.objects.size).toBe(0);
   const remote = { url: server.url, write: true, 'write-pull-requests': true };
-  await team.onNewMachine([remote], { isPullRequest: true });
+  await team.onNewMachine([remote], { readOnly: readOnlyReason({ CI_PIPELINE_EVENT: 'pull_request' }) });
   expect(server.objects.has(path)).toBe(true);
 });

@@ -13,8 +13,8 @@ export interface S3Server {
   readonly requests: string[];
   /** Parts of uploads under way: `upload/number`. */
   readonly parts: Map<string, Buffer>;
-  /** Asked before each request that is signed rightly; a status to give instead. */
-  fault: ((request: string) => number | undefined) | undefined;
+  /** Asked before each request that is signed rightly; a status to give instead, with a body or without. */
+  fault: ((request: string) => number | [number, string] | undefined) | undefined;
 }
 
 const closing: (() => void)[] = [];
@@ -40,7 +40,7 @@ export async function s3Server(): Promise<S3Server> {
     const wrong = signatureProblem(request, url, body);
     if (wrong !== undefined) return [403, `<Error><Code>${wrong}</Code></Error>`];
     const given = s3.fault?.(`${request.method} ${path}${url.search}`);
-    if (given !== undefined) return [given];
+    if (given !== undefined) return typeof given === 'number' ? [given] : given;
     const id = query.get('uploadId') ?? '';
     if (request.method === 'GET' && query.has('uploads'))
       return [

@@ -90,4 +90,33 @@ describe('a large blob', () => {
     await send();
     expect(server.objects.get('models/cas/blob')).toEqual(bytes);
   });
+
+  test.each([
+    ['that repeats itself', () => '7'],
+    ['whose markers grow for ever', (page: number) => String(page)],
+    ['whose markers are no numbers', (page: number) => `x${page}`],
+    ['that goes back', (page: number) => String(1000 - page)],
+  ])('is given up where the bucket gives a list of parts %s', async (_, marker) => {
+    const server = await s3Server();
+    const send = sender(server);
+    let page = 0;
+    server.fault = (request) =>
+      request.includes('part-number-marker')
+        ? [
+            200,
+            `<IsTruncated>true</IsTruncated><NextPartNumberMarker>${marker(++page)}</NextPartNumberMarker>`,
+          ]
+        : undefined;
+    await expect(send()).rejects.toThrow('its list of parts does not end');
+    expect(page).toBeLessThanOrEqual(100);
+  });
+
+  test('takes no time for a list that opens what it never closes', async () => {
+    const server = await s3Server();
+    const send = sender(server);
+    server.fault = (request) =>
+      request.includes('part-number-marker') ? [200, '<Part>'.repeat(1_000_000)] : undefined;
+    await send();
+    expect(server.objects.get('models/cas/blob')).toEqual(bytes);
+  });
 });
