@@ -5,7 +5,7 @@ import type { Style } from './paint.ts';
 import { printable } from './printable.ts';
 import type { TextCapabilities } from './summary-words.ts';
 import type { Explained, TracedChange, Why } from './why.ts';
-import { changeText, fieldText } from './words/change.ts';
+import { changedLines, changeText, fieldText } from './words/change.ts';
 import { describeChanges, describeReason } from './words/reason.ts';
 import { describeRunFailure } from './words/run-failure.ts';
 
@@ -121,14 +121,16 @@ function changeLines(changes: readonly TracedChange[], indent: string, can: Text
     field: printable(fieldText(change.field)),
     text: changeText(change, can),
     source: change.source === undefined ? undefined : printable(change.source),
+    below: (changedLines(change) ?? []).map((line) => `${indent}  ${printable(line)}`),
   }));
   const first = Math.max(0, ...rows.map(({ field }) => width(field)));
   const second = Math.max(0, ...rows.map(({ text, source }) => (source === undefined ? 0 : width(text))));
-  const lines = rows.map(({ field, text, source }) =>
+  const lines = rows.flatMap(({ field, text, source, below }) => [
     source === undefined
       ? `${indent}${padEnd(field, first)}  ${text}`
       : `${indent}${padEnd(field, first)}  ${padEnd(text, second)}  ${can.paint('dim', source)}`,
-  );
+    ...below,
+  ]);
   const more = modules.length - shown.length;
   return more === 0 ? lines : [...lines, `${indent}and ${more} more modules of its code; --json lists all`];
 }

@@ -128,10 +128,12 @@ function factCard({ title, rows, also }: FactSection): Html {
   const hasText = rows.some(({ text }) => text !== '');
   const table = {
     head: ['stage', 'what', ...(hasText ? ['before → after'] : [])],
-    rows: rows.map(({ who, field, text }) => [
+    rows: rows.map(({ who, field, text, lines }) => [
       html`<b>${who}</b>`,
       html`<span class="mono">${field}</span>`,
-      ...(hasText ? [html`<span class="mono">${text}</span>`] : []),
+      ...(hasText
+        ? [html`<span class="mono">${text}</span>${lines && html`<pre>${lines.join('\n')}</pre>`}`]
+        : []),
     ]),
   };
   return html`<div class="card"><h3>${title}</h3>${rows.length > 0 && dataTable(table, title)}${also !== undefined && html`<p class="about">${rows.length > 0 && 'and '}${also}</p>`}</div>

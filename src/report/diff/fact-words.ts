@@ -1,6 +1,6 @@
-import type { Json } from '../../base/json.ts';
 import { count } from '../numbers.ts';
-import { changeText, fieldText, valueText } from '../words/change.ts';
+import { changedLines, changeText, fieldText, valueText } from '../words/change.ts';
+import { tellApart } from '../words/differing.ts';
 import { isPath } from './causes.ts';
 import type { ReportDiff, StageDiff } from './diff.ts';
 import type { FactRow } from './facts.ts';
@@ -20,6 +20,8 @@ export interface FactLine {
   readonly field: string;
   /** Of each side, or of two `before → after`; empty where that it changed is all there is to say. */
   readonly text: string;
+  /** Of texts of several lines, the lines that went and came. */
+  readonly lines?: readonly string[];
 }
 
 /** Which fields go where; the first that fits. */
@@ -88,6 +90,7 @@ function rowsOf(title: string, places: readonly Place[], names: readonly string[
       who: stages.includes('') ? 'run' : stagesText(stages, 2, 1),
       field: fieldText(row.field) + (sources[row.field] === undefined ? '' : ` (${sources[row.field]})`),
       text: valuesText(row, names),
+      ...linesOf(row),
     }));
   // Of modules and outputs only the names: their digests say nothing to a reader.
   const byName = new Map<string, string[]>();
@@ -107,21 +110,23 @@ function rowsOf(title: string, places: readonly Place[], names: readonly string[
   }));
 }
 
+function linesOf({ field, values }: FactRow): Pick<FactLine, 'lines'> {
+  if (values.length !== 2 || values.some((list) => list.length !== 1)) return {};
+  const lines = changedLines({ field, before: values[0]![0], after: values[1]![0] });
+  return lines === undefined ? {} : { lines };
+}
+
 /** `500 → 750`; of three sides and more each with its name. */
 export function valuesText({ field, values }: FactRow, names: readonly string[]): string {
   if (values.length === 2 && values.every((list) => list.length <= 1))
     return changeText({ field, before: values[0]![0], after: values[1]![0] }, { unicode: true });
-  const texts = values.map((list) => listText(field, list));
+  const told = [...tellApart(values.flat(), (value) => valueText(field, value))];
+  const texts = values.map((list) => listText(told.splice(0, list.length)));
   if (values.length === 2) return texts.join(' → ');
-  return texts.map((text, at) => `${names[at]} ${text}`).join(', ');
+  return texts.map((text, side) => `${names[side]} ${text}`).join(', ');
 }
 
 const mostValues = 4;
 
-function listText(field: string, list: readonly Json[]): string {
-  if (list.length === 0) return 'none';
-  return few(
-    list.map((value) => valueText(field, value)),
-    mostValues,
-  ).replaceAll(', ', ' | ');
-}
+const listText = (texts: readonly string[]): string =>
+  texts.length === 0 ? 'none' : few([...texts], mostValues).replaceAll(', ', ' | ');

@@ -1,5 +1,6 @@
 import { type Block, code, fitted, fold, table, text, unbroken } from '../markdown.ts';
 import { count } from '../numbers.ts';
+import { printable } from '../printable.ts';
 import type { ReportDiff } from './diff.ts';
 import type { FactSection } from './fact-words.ts';
 import type { FlipLine, FlipTable } from './flip-words.ts';
@@ -169,7 +170,17 @@ function factBlock({ title, rows, also }: FactSection): Block {
             ]),
           ),
         ]),
+    ...rows.flatMap(({ who, field, lines = [] }) =>
+      lines.length === 0 ? [] : [`${code(who)} ${code(field)}`, diffBlock(lines)],
+    ),
     ...(also === undefined ? [] : [text(`${rows.length > 0 ? 'and ' : ''}${also}`)]),
   ].join('\n\n');
   return { name: title, body: fold(`${title}${rows.length > 0 ? `: ${rows.length}` : ''}`, body) };
+}
+
+/** Lines between fences that none of them can close. */
+function diffBlock(lines: readonly string[]): string {
+  const longest = Math.max(...lines.flatMap((line) => line.match(/`+/g) ?? ['']).map(({ length }) => length));
+  const fence = '`'.repeat(Math.max(3, longest + 1));
+  return [`${fence}diff`, ...lines.map(printable), fence].join('\n');
 }

@@ -174,9 +174,13 @@ function factRows({ title, rows, also }: FactSection, can: TextCapabilities): st
     { text: shown(field, can) },
     { text: shown(text, can) },
   ]);
+  const table = textTable(cells, can);
   return [
     can.paint('bold', title),
-    ...textTable(cells, can),
+    ...table.flatMap((line, at) => [
+      line,
+      ...(rows[at]?.lines ?? []).map((one) => `      ${shown(one, can)}`),
+    ]),
     ...(also === undefined ? [] : [can.paint('dim', `  ${rows.length > 0 ? 'and ' : ''}${also}`)]),
   ];
 }

@@ -1,5 +1,5 @@
-import type { Json } from '../../base/json.ts';
 import type { Change, Reason } from '../../domain/reason.ts';
+import { fieldText, sidesOf } from './change.ts';
 
 /** Why a stage runs or is restored: `with.steps 500 → 750`, `new; nearest finetune[lambda=0.25]: with.lambda 0.25 → 0.1`. */
 export function describeReason(reason: Reason): string {
@@ -56,38 +56,5 @@ function describeChange({ field, before, after }: Change): string {
     if (before === undefined) return `${field} added`;
     return after === undefined ? `${field} removed` : `${field} changed`;
   }
-  if (field === 'command' && Array.isArray(before) && Array.isArray(after))
-    return commandChange(before, after);
-  return `${fieldText(field)} ${value(before)} → ${value(after)}`;
-}
-
-/** A field as it is shown: `names.x` is `input x: name`. */
-export const fieldText = (field: string): string => field.replace(/^names\.(.*)$/s, 'input $1: name');
-
-const longest = 60; // characters of a value that are shown
-
-function value(json: Json | undefined): string {
-  if (json === undefined) return 'none';
-  // A plain word needs no quotes.
-  const text = typeof json === 'string' && /^[\w.@+/-]+$/.test(json) ? json : JSON.stringify(json);
-  return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
-}
-
-/** The words that differ, with what stands before them; equal ends are left out. */
-function commandChange(before: readonly Json[], after: readonly Json[]): string {
-  let start = 0;
-  while (start < Math.min(before.length, after.length) && before[start] === after[start]) start++;
-  let end = 0;
-  const rest = Math.min(before.length, after.length) - start;
-  while (end < rest && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-  const from = Math.max(0, start - 1);
-  const part = (words: readonly Json[]): string => {
-    const text = words
-      .slice(from, words.length - end)
-      .map(String)
-      .join(' ');
-    const cut = text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
-    return `${from > 0 ? '… ' : ''}${cut}${end > 0 ? ' …' : ''}`;
-  };
-  return `command ${part(before)} → ${part(after)}`;
+  return `${fieldText(field)} ${sidesOf({ field, before, after }).join(' → ')}`;
 }
