@@ -20,7 +20,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
     );
     return 2;
   }
-  const made = attempt(path, () => mkdirSync(dirname(path), { recursive: true, mode: 0o700 }));
+  const made = attempt(path, () => named ?? mkdirSync(dirname(path), { recursive: true, mode: 0o700 }));
   const written = made.ok
     ? writeNamed(
         { text: pem, written: named ?? path, option: '--out', replace: false, mode: 0o600 },

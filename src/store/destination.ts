@@ -57,6 +57,8 @@ export function destinationOf(destination: Destination): Result<string, Destinat
   // A copy replaces a link, a text what the link leads to.
   if (isStores(form === 'text' ? realOf(path) : path, protect.store, form))
     return fail({ code: 'destination-in-store', path, store: protect.store });
+  // Node's mkdir never ends below /proc.
+  if (form !== 'text' && isSystems(path)) return fail({ code: 'destination-is-device', path });
   const there = statOf(path);
   if (there === undefined) return ok(path);
   const behind = there.form === 'link' ? statThrough(path)?.form : there.form;
@@ -79,6 +81,8 @@ function isSameOrBelow(path: string, folder: string): boolean {
     if (at === root || dirname(at) === at) return false;
   }
 }
+
+const isSystems = (path: string): boolean => /^\/(dev|proc|sys)\//.test(path);
 
 /** Whether a path is one of the store's own: a folder of its layout, or below one. A further text beside a run's report is not. */
 function isStores(path: string, store: string, form: Destination['form']): boolean {
@@ -147,7 +151,7 @@ export function replaceBy(path: string, make: (beside: string) => void): void {
  */
 export function writeText(path: string, text: string, mode?: number): void {
   const old = statSync(path, { throwIfNoEntry: false });
-  if (/^\/(dev|proc)\//.test(path) || (old !== undefined && !old.isFile())) {
+  if (isSystems(path) || (old !== undefined && !old.isFile())) {
     writeFileSync(path, text);
     return;
   }
