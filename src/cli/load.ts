@@ -19,6 +19,11 @@ export async function loadFile(call: Call, world: World, name?: string): Promise
   return undefined;
 }
 
+/** What a pipeline file surely does not mean. */
+export function sayWarnings({ warnings = [] }: Plan, world: World): void {
+  for (const { text } of warnings) world.err(`${text}\n`);
+}
+
 /** Every problem, and in GitHub Actions those of the pipeline file beside the lines they come from. */
 export async function sayProblems({ text, problems, file }: Problems, world: World): Promise<void> {
   world.err(`${text}\n`);

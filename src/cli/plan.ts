@@ -3,7 +3,7 @@ import { capabilities } from './capabilities.ts';
 import { type Call, isGiven } from './command.ts';
 import { forecastLines } from './forecast-words.ts';
 import { jsonLine } from './json.ts';
-import { loadFile } from './load.ts';
+import { loadFile, sayWarnings } from './load.ts';
 import { artifactsOf } from './places.ts';
 import { openArtifacts } from './store.ts';
 import type { ExitCode, World } from './world.ts';
@@ -11,6 +11,7 @@ import type { ExitCode, World } from './world.ts';
 export async function command(call: Call, world: World): Promise<ExitCode> {
   const plan = await loadFile(call, world);
   if (plan === undefined) return 2;
+  sayWarnings(plan, world);
   const store = openArtifacts(artifactsOf(call, world), world);
   if (store === undefined) return 2;
   const forecasts = forecastsOf(plan, store, world);

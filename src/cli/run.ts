@@ -17,7 +17,7 @@ import { capabilities, isLive } from './capabilities.ts';
 import { type Call, isGiven } from './command.ts';
 import { engineLine } from './engine-line.ts';
 import { interruptible } from './interrupts.ts';
-import { requested, sayProblems } from './load.ts';
+import { requested, sayProblems, sayWarnings } from './load.ts';
 import { modelPlaces } from './model-places.ts';
 import { artifactsOf, shown } from './places.ts';
 import { reporterFor } from './reporter.ts';
@@ -56,6 +56,7 @@ export async function prepare(call: Call, world: World): Promise<Prepared | 'pip
     await sayProblems(loaded.wrong, world);
     return 'pipeline';
   }
+  sayWarnings(loaded.value.plan, world);
   const choices = runChoices(call, loaded.value.plan, world);
   if (choices === undefined) return 'options';
   const remotes = await remotesToRun(choices, store, choices.executor, world);

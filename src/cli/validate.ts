@@ -2,12 +2,13 @@ import { count } from '../report/numbers.ts';
 import { printable } from '../report/printable.ts';
 import { type Call, isGiven } from './command.ts';
 import { jsonLine } from './json.ts';
-import { loadFile } from './load.ts';
+import { loadFile, sayWarnings } from './load.ts';
 import type { ExitCode, World } from './world.ts';
 
 export async function command(call: Call, world: World): Promise<ExitCode> {
   const plan = await loadFile(call, world);
   if (plan === undefined) return 2;
+  sayWarnings(plan, world);
   const stages = new Set(plan.stages.map(({ stage }) => stage)).size;
   const variants = plan.stages.length;
   if (isGiven(call, 'json')) {

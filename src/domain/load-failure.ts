@@ -249,6 +249,26 @@ export type MatrixProblem =
       readonly limit: number;
     };
 
+/** What is surely not meant, and no mistake by itself: said, and run all the same. */
+export type LoadWarning = AtPlace &
+  (
+    | {
+        /** In a command without a shell. */
+        readonly code: 'shell-only';
+        readonly text: string;
+        /** What `shell` would give it a meaning. */
+        readonly shell: 'true' | 'bash';
+      }
+    | {
+        /** A number that becomes a part of a text; `use` names what. */
+        readonly code: 'number-text';
+        readonly number: number;
+        readonly use: string;
+        /** As the file has it, where that is known to be another text. */
+        readonly written?: string;
+      }
+  );
+
 export type CommandProblem =
   | { readonly code: 'command-empty' }
   | { readonly code: 'command-open-quote'; readonly quote: string }

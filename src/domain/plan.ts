@@ -23,8 +23,18 @@ export interface Plan {
   readonly metrics?: MetricDeclarations | undefined;
   /** Files beside the pipeline's own that it was made from: it holds as long as they say the same. */
   readonly madeFrom?: readonly MadeFrom[];
+  /** What is surely not meant, in words for a terminal. */
+  readonly warnings?: readonly PlanWarning[];
   /** Variables of the environment that it was made from; null where there was none. */
   readonly variables?: { readonly [name: string]: string | null } | undefined;
+}
+
+export interface PlanWarning {
+  /** One sentence, without its place. */
+  readonly message: string;
+  readonly place: { readonly file: string; readonly line: number; readonly column: number };
+  /** With the place and the line. */
+  readonly text: string;
 }
 
 export interface MadeFrom {

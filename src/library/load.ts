@@ -14,6 +14,7 @@ import { shown } from '../machine/shown.ts';
 import type { Files } from '../plan/plan.ts';
 import { lineAt } from '../report/words/excerpt.ts';
 import { describeLoadFailures, loadFailureWords } from '../report/words/load-failure.ts';
+import { describeLoadWarning, loadWarningWords } from '../report/words/load-warning.ts';
 import type { LoadRequest } from './pipeline.ts';
 import type { PipelineText } from './pipeline-text.ts';
 import type { Problem, Tried } from './problem.ts';
@@ -31,7 +32,14 @@ export async function planText(
     ...parsed.flatMap((setting) => (setting.ok ? [] : setting.failures)),
     ...(loaded.ok ? [] : loaded.failures),
   ];
-  if (loaded.ok && failures.length === 0) return { ok: true, value: loaded.plan };
+  if (loaded.ok && failures.length === 0) {
+    const warnings = loaded.warnings.map((warning) => ({
+      message: loadWarningWords(warning),
+      place: placeOf(loaded.locate(warning.at)),
+      text: describeLoadWarning(warning, loaded.locate),
+    }));
+    return { ok: true, value: warnings.length === 0 ? loaded.plan : { ...loaded.plan, warnings } };
+  }
   const problems = failures.map((failure) => ({
     message: loadFailureWords(failure),
     ...('at' in failure ? { place: placeOf(loaded.locate(failure.at)) } : {}),

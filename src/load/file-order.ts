@@ -1,13 +1,12 @@
-import type { LoadFailure } from '../domain/load-failure.ts';
-import type { Locate } from '../domain/place.ts';
+import type { Locate, Located, Place } from '../domain/place.ts';
 import type { SourceFile } from '../domain/source.ts';
 
 /** By place: the file's from top to bottom, then those of each `--set`. What is said twice at one place is said once. */
-export function inFileOrder(
-  failures: readonly LoadFailure[],
+export function inFileOrder<T extends object | { readonly at: Place | Located }>(
+  failures: readonly T[],
   file: SourceFile,
   locate: Locate,
-): readonly LoadFailure[] {
+): readonly T[] {
   const seen = new Set<string>();
   return failures
     .map((failure) => ({ failure, at: 'at' in failure ? locate(failure.at) : undefined }))

@@ -104,6 +104,10 @@ function withOne(whole: Whole, request: Request, at: Place, { around, schema, ch
       ...(inner.madeFrom ?? []),
     ],
     variables: { ...whole.variables, ...inner.variables },
+    numbers: new Map([
+      ...(whole.numbers ?? []),
+      ...[...(inner.numbers ?? [])].map(([at, place]) => [pointer('include', prefix) + at, place] as const),
+    ]),
   };
 }
 

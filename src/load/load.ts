@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../base/json.ts';
-import type { LoadFailure } from '../domain/load-failure.ts';
-import type { Locate } from '../domain/place.ts';
+import type { LoadFailure, LoadWarning } from '../domain/load-failure.ts';
+import type { Locate, Located } from '../domain/place.ts';
 import type { MadeFrom, Plan } from '../domain/plan.ts';
 import type { SourceFile } from '../domain/source.ts';
 import { type Files, planPipeline } from '../plan/plan.ts';
@@ -31,7 +31,12 @@ export interface OwnKinds {
 
 /** A plan, or all that is wrong, in file order. `locate` finds the places that either names. */
 export type Loaded =
-  | { readonly ok: true; readonly plan: Plan; readonly locate: Locate }
+  | {
+      readonly ok: true;
+      readonly plan: Plan;
+      readonly locate: Locate;
+      readonly warnings: readonly LoadWarning[];
+    }
   | { readonly ok: false; readonly failures: readonly LoadFailure[]; readonly locate: Locate };
 
 /** A pipeline's text as far as it can be read without knowing stage kinds; or all that is wrong with it. */
@@ -47,6 +52,8 @@ export type Read =
       readonly madeFrom?: readonly MadeFrom[];
       /** Variables of the environment that params come from; null where there is none. */
       readonly variables?: Plan['variables'];
+      /** Where numbers stand that params take from elsewhere, by the pointer of the param. */
+      readonly numbers?: ReadonlyMap<string, Located>;
     }
   | { readonly ok: false; readonly loaded: Loaded };
 
@@ -108,5 +115,29 @@ export function planRead(read: Extract<Read, { ok: true }>, options: LoadOptions
     return { ok: false, failures: inFileOrder(failures, source, locate), locate };
   const { madeFrom, variables } = read;
   const from = { ...(madeFrom ? { madeFrom } : {}), ...(variables ? { variables } : {}) };
-  return { ok: true, plan: { ...planned.plan, ...from }, locate };
+  const numbers = new Set<string>();
+  const warnings = planned.warnings
+    .flatMap((warning) => placedWarning(warning, read))
+    // Once per number, however often it is used.
+    .filter(({ code, at }) => {
+      const { source: file, range } = locate(at);
+      return code !== 'number-text' || numbers.size < numbers.add(`${file.name} ${range.start}`).size;
+    });
+  const ordered = inFileOrder(warnings, source, locate);
+  return { ok: true, plan: { ...planned.plan, ...from }, locate, warnings: ordered };
+}
+
+/** A warning at its place; nothing where a number is written as it is read. */
+function placedWarning(
+  warning: LoadWarning,
+  { locate, numbers }: Extract<Read, { ok: true }>,
+): LoadWarning[] {
+  if (warning.code !== 'number-text') return [warning];
+  const { at, number, use } = warning;
+  const place = ('pointer' in at && numbers?.get(at.pointer)) || locate(at);
+  const written = place.source.text.slice(place.range.start, place.range.end);
+  const isNumber = /^[-+]?\.?\d/.test(written) && Number.isFinite(Number(written));
+  return isNumber && written !== String(number)
+    ? [{ code: 'number-text', at: place, number, use, written }]
+    : [];
 }

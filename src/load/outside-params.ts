@@ -4,7 +4,7 @@ import { isObject, type Json, type JsonObject } from '../base/json.ts';
 import { sha256 } from '../base/sha256.ts';
 import { isOwnCredential } from '../domain/credentials.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
-import { keyAt, pointer, valueAt } from '../domain/place.ts';
+import { keyAt, type Located, pointer, valueAt } from '../domain/place.ts';
 import type { Around, Whole } from './around.ts';
 import { locator } from './locate.ts';
 import { readText } from './text.ts';
@@ -22,6 +22,16 @@ export function withOutsideParams(whole: Whole, around: Around): Whole {
   const sources: Record<string, string> = {};
   const variables: Record<string, string | null> = {};
   const madeFrom = [...(whole.madeFrom ?? [])];
+  const numbers = new Map<string, Located>();
+  /** Notes where the numbers of a value stand, so that it can be said of one how it is written. */
+  const noteNumbers = (value: Json, at: string, located: (keys: readonly string[]) => Located): void => {
+    const walk = (part: Json, keys: readonly string[]): void => {
+      if (typeof part === 'number') numbers.set(at + pointer(...keys), located(keys));
+      else if (typeof part === 'object' && part !== null)
+        for (const [key, item] of Object.entries(part)) walk(item, [...keys, key]);
+    };
+    walk(value, []);
+  };
 
   for (const [param, said] of Object.entries(pipeline.params)) {
     if (!isOutside(said)) continue;
@@ -51,12 +61,24 @@ export function withOutsideParams(whole: Whole, around: Around): Whole {
       const written = found || undefined; // an empty one says nothing
       variables[variable] = written ?? null;
       sources[of] = written === undefined ? `default of the variable ${variable}` : `variable ${variable}`;
-      if (written === undefined && Object.hasOwn(said, 'default')) return fallback;
+      if (written === undefined && Object.hasOwn(said, 'default')) {
+        noteNumbers(fallback!, pointer('params', of), (keys) =>
+          whole.locate(valueAt('params', of, 'default', ...keys)),
+        );
+        return fallback;
+      }
       if (written === undefined) return wrong({ code: 'param-unset', at, variable, isEmpty: found === '' });
       if (typeof fallback === 'string') return written;
       const read = readText({ name: variable, text: written });
-      if (read.failures.length === 0 && read.text?.root) return read.text.data;
-      return wrong({ code: 'param-unreadable', at, variable, problem: read.failures[0] });
+      if (read.failures.length > 0 || !read.text?.root)
+        return wrong({ code: 'param-unreadable', at, variable, problem: read.failures[0] });
+      const { source, data } = read.text;
+      const locate = locator(read.text, []);
+      const all = { source, range: { start: 0, end: written.length } };
+      noteNumbers(data, pointer('params', of), (keys) =>
+        keys.length === 0 ? all : locate(valueAt(...keys)),
+      );
+      return data;
     }
 
     function fromFile(of: string, file: string, under: Json | undefined): Json | undefined {
@@ -81,10 +103,11 @@ export function withOutsideParams(whole: Whole, around: Around): Whole {
         return wrong({ code: 'param-key', ...where, ...unknownPart(data, parts) });
       }
       const value = valueUnder(data, path);
+      const locate = locator(read.text, []);
+      noteNumbers(value, pointer('params', of), (keys) => locate(valueAt(...path, ...keys)));
       const formula = formulaIn(value, []);
       if (formula === undefined) return value;
-      const keys = [...path, ...formula];
-      const place = locator(read.text, [])(valueAt(...keys));
+      const place = locate(valueAt(...path, ...formula));
       return wrong({ code: 'expression-not-here', at: place, subject: 'params' });
     }
   }
@@ -97,6 +120,7 @@ export function withOutsideParams(whole: Whole, around: Around): Whole {
       damaged: (at) => [...bad].some((one) => at === one || at.startsWith(`${one}/`)) || damaged(at),
     },
     madeFrom,
+    numbers: new Map([...(whole.numbers ?? []), ...numbers]),
     variables: { ...whole.variables, ...variables },
   };
 }

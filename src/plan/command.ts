@@ -53,6 +53,8 @@ export function planCommand(
   } else {
     const split = splitCommand(text);
     problems(split.problems);
+    for (const { within, ...rest } of split.shellOnly)
+      scope.warn?.({ code: 'shell-only', at: { ...valueAt(...keys), within }, ...rest });
     run = split.words.map((word) =>
       joined(word.map((part) => (typeof part === 'string' ? part : piece(part)))),
     );

@@ -57,6 +57,8 @@ export function textOf(
     scope.report({ code: 'expression-not-text', at, name: expression.name, found: found.value });
     return undefined;
   }
+  if (typeof found.value === 'number')
+    scope.warn?.({ code: 'number-text', at: found.place, number: found.value, use: keys.join('.') });
   return String(found.value);
 }
 

@@ -25,7 +25,7 @@ export interface ExpandContext {
   readonly override: string | undefined;
   /** What the pipeline says of how all its stages are run. */
   readonly shared: SharedConduct;
-  readonly scope: Pick<Scope, 'damaged' | 'report'>;
+  readonly scope: Pick<Scope, 'damaged' | 'report' | 'warn'>;
 }
 
 /** Every variant of a stage. Those with something wrong in them are left out; it was reported. */
@@ -73,7 +73,12 @@ function planVariant(stage: Stage, variant: Variant, context: ExpandContext): Pl
     if (typeof value === 'object') {
       if (isOwnCredential(variable))
         scope.report({ code: 'own-credential', at: keyAt(...envKeys(stage, variable)), variable });
-    } else env[variable] = interpolate(String(value), envKeys(stage, variable), scope) ?? '';
+    } else {
+      const keys = envKeys(stage, variable);
+      if (typeof value === 'number')
+        scope.warn?.({ code: 'number-text', at: valueAt(...keys), number: value, use: keys.join('.') });
+      env[variable] = interpolate(String(value), keys, scope) ?? '';
+    }
   const when = planWhen(stage, scope, context);
   if (failed || action === undefined) return undefined;
   return {

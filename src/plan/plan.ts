@@ -1,6 +1,6 @@
 import type { Json } from '../base/json.ts';
 import type { Glob } from '../domain/glob.ts';
-import type { LoadFailure } from '../domain/load-failure.ts';
+import type { LoadFailure, LoadWarning } from '../domain/load-failure.ts';
 import type { Home, Pipeline } from '../domain/pipeline.ts';
 import { keyAt, valueAt } from '../domain/place.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -43,6 +43,7 @@ export interface Planned {
   /** Whole only where nothing failed. */
   readonly plan: Plan | undefined;
   readonly failures: readonly LoadFailure[];
+  readonly warnings: readonly LoadWarning[];
 }
 
 /** A pipeline → a plan, or everything that is wrong with its names, types, circles, matrices, expressions and params. */
@@ -50,6 +51,7 @@ export function planPipeline(request: PlanRequest): Planned {
   const { pipeline, damaged, file, kinds, unusable = new Set(), files, engine } = request;
   const failures: LoadFailure[] = [];
   const report = (failure: LoadFailure) => void failures.push(failure);
+  const warnings: LoadWarning[] = [];
   checkPlainParams(pipeline.params, ['params'], report);
 
   const { engine: usual, defaults, sources } = pipeline;
@@ -62,7 +64,7 @@ export function planPipeline(request: PlanRequest): Planned {
     );
   checkCase([...stages.keys()], report);
 
-  const scope = { damaged, report };
+  const scope = { damaged, report, warn: (warning: LoadWarning) => void warnings.push(warning) };
   const variants = variantsOf(stages, scope);
   const isThere = (written: string) => files.exists(files.resolve(written));
   for (const stage of stages.values()) checkInputs(stage, { stages, variants, damaged, report, isThere });
@@ -71,11 +73,11 @@ export function planPipeline(request: PlanRequest): Planned {
   const { order } = orderStages(stages, report);
   const context = { stages, variants, files, override: engine, shared: pipeline, scope };
   const planned = order.flatMap((stage) => expandStage(stage, context));
-  if (failures.length > 0) return { plan: undefined, failures };
+  if (failures.length > 0) return { plan: undefined, failures, warnings };
   const { name, params, summary, metrics } = pipeline;
   const named = pipeline.cache?.remote ?? [];
   const remotes = typeof named === 'string' ? [named] : named;
-  return { plan: { name, file, stages: planned, params, summary, metrics, remotes }, failures };
+  return { plan: { name, file, stages: planned, params, summary, metrics, remotes }, failures, warnings };
 }
 
 /** Stages are folders, and some file systems do not tell capitals from small letters. */

@@ -1,6 +1,6 @@
 import { keyPath, valueUnder } from '../base/dotted.ts';
 import type { Json, JsonObject } from '../base/json.ts';
-import type { LoadFailure } from '../domain/load-failure.ts';
+import type { LoadFailure, LoadWarning } from '../domain/load-failure.ts';
 import { type Place, pointer } from '../domain/place.ts';
 import type { Expression } from './expression.ts';
 
@@ -21,6 +21,7 @@ export interface Scope {
   /** Whether what a pointer names was already found to be wrong. */
   readonly damaged: (pointer: string) => boolean;
   readonly report: (failure: LoadFailure) => void;
+  readonly warn?: (warning: LoadWarning) => void;
 }
 
 /** A value and the place where it is written, which may be far from where it is used. */

@@ -42,6 +42,35 @@ describe('a command without a shell', () => {
     expect(problems(text)).toEqual([code]);
   });
 
+  test.each([
+    ['echo $HOME x', ['$HOME']],
+    ['echo ${X}y "in $HOME/a" $(date) "$(date)" $1', ['${X}', '$HOME', '$(date)', '$(date)', '$1']],
+    ['cat *.txt a?c data/[0-9].csv', ['*.txt', 'a?c', 'data/[0-9].csv']],
+    ["FOO=1 BAR='a b' cmd BAZ=2", ['FOO=1', "BAR='a b'"]],
+    ['ls ~/x ~ ~me/y', ['~/x', '~', '~me/y']],
+    ['sort <in 0<in', ['<in', '0<in']],
+    ['echo `date`', ['`date`']],
+    ['echo {a,b} x{1..3}', ['{a,b}', '{1..3}']],
+    ["echo 'a'; echo b;echo c", ["'a';", 'b;echo']],
+    ['cat a|sort b&&c', ['a|sort', 'b&&c']],
+    ['cat a>b', ['a>b']],
+    ['node x # a comment', ['#']],
+    ['echo $HOME/${{ params.a }}', ['$HOME']],
+  ])('what only a shell reads is noted: %s', (text, expected) => {
+    expect(splitCommand(text).shellOnly.map((one) => one.text)).toEqual(expected);
+  });
+
+  test.each([
+    "echo '$HOME' '*.txt' '`date`' '~/x' '{a,b}' '<in' 'a;b' '#'",
+    'echo "*.txt" "~/x" "{a,b}" "<in" "a;b" "#" "`x`" "\\$HOME"',
+    'echo \\$HOME \\*.txt \\~/x \\#a',
+    'curl https://example.org/?a=1&b=2;c ^foo$ s/a$/b/ $.field $5.00',
+    'x --a=${{ params.a }} ${{ params.a }} <unk> a=b --b=c pip[extra] a->b a=>b List<int> $${{ x',
+    'train --lr 1e-3 --name a~b c#d - -- +x {} {a}',
+  ])('what is quoted, or means nothing to a shell, is not: %s', (text) => {
+    expect(splitCommand(text).shellOnly).toEqual([]);
+  });
+
   test('an operator in quotes is an argument', () => {
     expect(problems(`a '|' "&&" \\; '>x'`)).toEqual([]);
   });
