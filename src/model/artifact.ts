@@ -37,15 +37,24 @@ export function readModel(folder: string, directions: 'one' | 'any' = 'one'): Mo
   const bytes = readBytes(folder, weights);
   const parameters = inFile(weights, () => readSafetensors(bytes));
   const problems = misfits(config, parameters);
-  if (problems.length > 0) throw new ModelError(`${weights} does not fit config.json: ${some(problems)}`);
+  if (problems.length > 0)
+    throw new ModelError(
+      `${weights} does not fit config.json: ${some(problems)}`,
+      parameters['tokens_embed.weight'] === undefined ? importFirst : undefined,
+    );
   const inOrder = parameterTable(config).map(({ name }) => [name, parameters[name]!] as const);
   return { config, parameters: Object.fromEntries(inOrder), tokenizer: readBytes(folder, 'tokenizer.json') };
 }
 
+const importFirst = 'a checkpoint from elsewhere becomes a model by the stage import-model';
+
 function configOf(json: unknown): ModelConfig {
   const config = parseConfig(json);
   if (config.ok) return config.value;
-  throw new ModelError(`config.json: ${some(config.failures.map(({ message }) => message))}`);
+  throw new ModelError(
+    `config.json: ${some(config.failures.map(({ message }) => message))}`,
+    config.failures.some(({ field }) => field === 'model_type') ? importFirst : undefined,
+  );
 }
 
 const shownProblems = 3;

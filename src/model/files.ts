@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileKind } from '../base/file-kind.ts';
 import { SafetensorsError } from './stored-tensors.ts';
+import { formatInstead } from './weights-format.ts';
 
 /** A model's or checkpoint's folder that cannot be used: why, and what to do if that is known. */
 export class ModelError extends Error {
@@ -42,8 +42,8 @@ export function readJson(folder: string, name: string): unknown {
     return JSON.parse(bytes.toString('utf8'));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const kind = fileKind(bytes);
-    if (kind !== undefined) throw new ModelError(`${name} is ${kind.name}`, kind.advice);
+    const format = formatInstead(bytes);
+    if (format !== undefined) throw new ModelError(`${name} is ${format.is}`, format.hint);
     throw new ModelError(`${name} is not JSON`);
   }
 }

@@ -1,7 +1,7 @@
-import { fileKind } from '../base/file-kind.ts';
 import { isObject } from '../base/json.ts';
 import { shown } from '../base/shown.ts';
 import { sizeOf } from './parameters.ts';
+import { formatInstead } from './weights-format.ts';
 
 /** What is wrong with a file that should be safetensors, and what to do if that is known. */
 export class SafetensorsError extends Error {
@@ -76,9 +76,9 @@ function headerOf(bytes: Uint8Array): { header: Record<string, unknown>; start: 
   try {
     return parsedHeader(bytes);
   } catch (error) {
-    const kind = error instanceof SafetensorsError ? fileKind(bytes) : undefined;
-    if (kind === undefined) throw error;
-    throw new SafetensorsError(`it is ${kind.name}`, kind.advice);
+    const format = error instanceof SafetensorsError ? formatInstead(bytes) : undefined;
+    if (format === undefined) throw error;
+    throw new SafetensorsError(`it is ${format.is}`, format.hint);
   }
 }
 

@@ -16,7 +16,7 @@ export async function stageMain(load: () => Promise<{ run: RunStage }>): Promise
     await run(contextOf(request));
     process.exitCode = 0;
   } catch (error) {
-    const problem = problemOf(error) ?? folderProblem(error, request.inputs);
+    const problem = problemOf(error) ?? inputProblem(error, request.inputs);
     if (problem !== undefined) {
       send({ message: 'problem', problem });
       process.exitCode = 1;
@@ -36,12 +36,27 @@ function problemOf(error: unknown): StageProblem | undefined {
   return { message, ...(typeof hint === 'string' ? { hint } : {}) };
 }
 
-/** An input that is a folder where the stage reads a file. */
-function folderProblem(error: unknown, inputs: StageRequest['inputs']): StageProblem | undefined {
-  if (!(error instanceof Error && 'code' in error && error.code === 'EISDIR' && 'path' in error))
-    return undefined;
-  const input = Object.keys(inputs).find((port) => inputs[port] === error.path);
-  return input === undefined ? undefined : { input, message: 'it is a folder, where a file is read' };
+/** Why a system call fails on a file that is not as a stage expects, by its code. */
+const fileReasons: { readonly [code: string]: string } = {
+  EISDIR: 'it is a folder, where a file is read',
+  ENOTDIR: 'it is a file, where a folder is read',
+  ENOENT: 'it does not exist',
+  ELOOP: 'it is a link in a circle',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+};
+
+/** An input, or a file in an input's folder, that cannot be read. */
+function inputProblem(error: unknown, inputs: StageRequest['inputs']): StageProblem | undefined {
+  if (!(error instanceof Error && 'code' in error && 'path' in error)) return undefined;
+  const { code, path } = error;
+  const reason = Object.hasOwn(fileReasons, String(code)) ? fileReasons[String(code)] : undefined;
+  if (reason === undefined || typeof path !== 'string') return undefined;
+  const found = Object.entries(inputs).find(([, input]) => path === input || path.startsWith(`${input}/`));
+  if (found === undefined) return undefined;
+  const [input, root] = found;
+  const file = path.slice(root.length + 1);
+  return { input, message: file === '' ? reason : `its file ${file} cannot be read: ${reason}` };
 }
 
 function contextOf(request: StageRequest): StageContext {

@@ -1,3 +1,5 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { project } from './cli.ts';
 
@@ -29,4 +31,23 @@ test('a line at fault is named once, and further ones below it', () => {
 
 test('a folder where a file is due is told as such, not as a bug', () => {
   expect(saidOf('./folder')).toEqual(['✖ judge: input examples: it is a folder, where a file is read']);
+});
+
+test('a file in an input folder that is a folder itself is named, not reported as a bug', () => {
+  const home = project({
+    'x.yaml': `version: 1
+name: x
+stages:
+  import: { uses: import-model, inputs: { huggingface: ./model } }
+`,
+    'model/tokenizer.json/x': '',
+  });
+  const checkpoint = join(import.meta.dirname, '../fixtures/checkpoints/classifier');
+  for (const name of ['model.safetensors', 'config.json'])
+    cpSync(join(checkpoint, name), join(home.folder, 'model', name));
+  const { status, err } = home.pipeline('run', 'x.yaml');
+  expect(status, err).toBe(1);
+  expect(err).toContain(
+    '✖ import: input huggingface: its file tokenizer.json cannot be read: it is a folder, where a file is read',
+  );
 });

@@ -90,7 +90,7 @@ describe('a model artifact', () => {
       'a pointer in the place of config.json',
       (f: string) =>
         writeFileSync(join(f, 'config.json'), 'version https://git-lfs.github.com/spec/v1\noid sha256:4d\n'),
-      'config.json is a Git LFS pointer, not the file that it stands for',
+      'config.json is a Git LFS pointer',
     ],
     [
       'weights of another dtype',
@@ -106,6 +106,18 @@ describe('a model artifact', () => {
     harm(folder);
     expect(() => readModel(folder)).toThrow(message);
   });
+});
+
+test('a checkpoint of transformers is told apart, with the way to a model', () => {
+  const checkpoint = join(import.meta.dirname, '../fixtures/checkpoints/saved');
+  expect(() => readModel(checkpoint)).toThrow(
+    expect.objectContaining({
+      message: expect.stringContaining(
+        'model.safetensors does not fit config.json: tokens_embed.weight is missing',
+      ),
+      hint: 'a checkpoint from elsewhere becomes a model by the stage import-model',
+    }),
+  );
 });
 
 test('a folder of links is read as what they point to', () => {

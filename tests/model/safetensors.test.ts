@@ -218,7 +218,10 @@ describe('numbers that are not finite', () => {
 
 test.each([
   ['a Git LFS pointer', Buffer.from('version https://git-lfs.github.com/spec/v1\noid sha256:4d\nsize 1\n')],
-  ['compressed by gzip', gzipSync(bytes)],
+  ['compressed with gzip', gzipSync(bytes)],
+  ['a zip archive, such as PyTorch', Buffer.from('PK\x03\x04\0\0\x08\x08archive/data.pkl')],
+  ['compressed with zstd', Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 4, 0, 0, 0, 1, 2])],
+  ['encoded as UTF-16LE', Buffer.from('\ufeff{"a": 1}', 'utf16le')],
   ['an HTML page', Buffer.from('<!DOCTYPE html><html><body>404</body></html>')],
   ["one of Python's pickles", Buffer.from([0x80, 2, 0x7d, 0x71, 0, 0x2e, 0, 0, 0, 0])],
   ['a GGUF file', Buffer.from('GGUF\x03\0\0\0\0\0\0\0\0\0\0\0')],

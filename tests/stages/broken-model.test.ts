@@ -120,9 +120,8 @@ describe.each(readers.map((kind) => [kind.kind, kind] as const))('%s', (_, kind)
     );
     expect(await stageProblem(runOf(kind, model))).toMatchObject({
       input: 'model',
-      message:
-        'the model cannot be used: model.safetensors: it is a Git LFS pointer, not the file that it stands for',
-      hint: 'download the file: git lfs pull',
+      message: 'the model cannot be used: model.safetensors: it is a Git LFS pointer',
+      hint: 'the content itself is not here yet; fetch it with git lfs pull',
     });
   });
 
