@@ -7,7 +7,7 @@ import { generateCommand } from './generate-command.ts';
 import { initCommand } from './init-command.ts';
 import { lookingCommands } from './looking-commands.ts';
 import { newCommand } from './new-command.ts';
-import { artifacts, engine, file, json, run, set } from './options.ts';
+import { artifacts, engine, file, json, rehash, run, set } from './options.ts';
 import { predictCommand } from './predict-command.ts';
 import { doctorCommand, schemaCommand } from './setup-commands.ts';
 
@@ -46,6 +46,7 @@ export const commands: readonly Command[] = [
         words: 'any',
         about: 'runs these stages, or without a name all, even where the cache has their results',
       },
+      rehash,
       {
         name: 'jobs',
         value: 'N',
@@ -110,7 +111,7 @@ export const commands: readonly Command[] = [
     summary: 'says what a run would run or restore, and why; runs and writes nothing',
     about: ['Below a stage that would run, a stage is undecided: the same bytes above leave it restored.'],
     arguments: [file],
-    options: [set, engine, artifacts, json('prints the decisions as JSON')],
+    options: [set, engine, rehash, artifacts, json('prints the decisions as JSON')],
     examples: [['pipeline plan pretrain-then-finetune --set params.seed=2', 'what another seed would cost']],
     exits: [
       [0, 'the plan was made'],

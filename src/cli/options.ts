@@ -32,6 +32,11 @@ export const artifacts: Option = {
   about: 'where results and the cache lie (default: artifacts, in the current folder)',
 };
 
+export const rehash: Option = {
+  name: 'rehash',
+  about: 'reads every input and stored file again instead of trusting its size and times',
+};
+
 export const json = (about: string): Option => ({ name: 'json', about });
 
 export const run = (about: string): Option => ({ name: 'run', value: 'RUN', about });

@@ -14,6 +14,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   sayWarnings(plan, world);
   const store = openArtifacts(artifactsOf(call, world), world);
   if (store === undefined) return 2;
+  if (isGiven(call, 'rehash')) store.index.distrust();
   const forecasts = forecastsOf(plan, store, world);
   world.out(
     isGiven(call, 'json')

@@ -51,6 +51,7 @@ export interface Prepared {
 export async function prepare(call: Call, world: World): Promise<Prepared | 'pipeline' | 'options'> {
   const store = openArtifacts(artifactsOf(call, world), world);
   if (store === undefined) return 'options';
+  if (isGiven(call, 'rehash')) store.index.distrust();
   const loaded = await keptOrLoaded(requested(call), store, world);
   if (!loaded.ok) {
     await sayProblems(loaded.wrong, world);
@@ -98,7 +99,9 @@ export async function perform(
     force,
     failFast,
     profile: isGiven(call, 'profile'),
-    ...(plan === loaded.plan && force.size === 0 ? { standing: loaded.standing } : {}),
+    ...(plan === loaded.plan && force.size === 0 && !isGiven(call, 'rehash')
+      ? { standing: loaded.standing }
+      : {}),
     ...(jobs === undefined ? {} : { jobs }),
     ...(executor === undefined ? {} : { executor }),
   });

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { flushMapped } from './flush-mapped.ts';
 import { hashFile } from './hash.ts';
 import { attempt } from './scan.ts';
 import { type FileStat, type Stamp, settle } from './stamp.ts';
@@ -30,6 +31,7 @@ export function hashTogether(index: StatIndex, files: Iterable<ToHash>): void {
   const module = process.getBuiltinModule?.('node:worker_threads');
   if (module === undefined) return;
   const still = unknown.filter(({ stat }) => settle(stat));
+  for (const { path, stat } of still) flushMapped(path, stat);
   const shared = new Shared(still.length);
   const jobs = still.map(({ path, stat }) => ({ path, stamp: stat.stamp }));
   const workers = Array.from(

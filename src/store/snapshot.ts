@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../base/result.ts';
 import type { Digest } from '../domain/artifact.ts';
 import type { Glob } from '../domain/glob.ts';
 import type { Content } from './artifacts.ts';
+import { flushMapped } from './flush-mapped.ts';
 import { globFiles } from './glob-files.ts';
 import { hashFile } from './hash.ts';
 import { hashTogether, isBig, type ToHash } from './hash-together.ts';
@@ -154,6 +155,7 @@ function digestFile(
   let stat = first;
   for (let tries = 0; tries < attempts; tries++) {
     const settled = settle(stat);
+    flushMapped(path, stat);
     const hashed = attempt(path, hashFile);
     if (!hashed.ok) return hashed;
     const { hex, before, after } = hashed.value;
@@ -204,6 +206,7 @@ function holds(at: string, stat: FileStat, entry: ReturnType<Entries['get']>): b
     if (entry === undefined) return false;
     if ('target' in entry) return stat.form === 'link' && readlinkSync(at) === entry.target;
     if (!('hex' in entry) || stat.form !== 'file') return false;
+    flushMapped(at, stat);
     const { hex, before, after } = hashFile(at);
     const isStill = before.stamp === stat.stamp && after.stamp === stat.stamp;
     return isStill && hex === entry.hex && after.executable === entry.executable;

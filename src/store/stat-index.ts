@@ -13,6 +13,8 @@ export class StatIndex {
   readonly #file: string;
   #entries: Map<string, readonly [stamp: string, hex: string]> | undefined;
   readonly #used = new Set<string>();
+  /** Keys set by this process; the only ones that count once the others are distrusted. */
+  #fresh: Set<string> | undefined;
   #changed = false;
 
   /** Read when first asked; empty where the file is absent, torn, or of another version. */
@@ -25,10 +27,15 @@ export class StatIndex {
     return this.#entries;
   }
 
+  /** From now on every file is read again by this process, once: what stats cannot show is found. */
+  distrust(): void {
+    this.#fresh = new Set();
+  }
+
   /** The digest (hex) of the file at `key` if it still has this stamp. */
   get(key: string, stamp: Stamp): string | undefined {
     const entry = this.#known.get(key);
-    if (entry?.[0] !== stamp) return undefined;
+    if (entry?.[0] !== stamp || this.#fresh?.has(key) === false) return undefined;
     this.#used.add(key);
     return entry[1];
   }
@@ -36,6 +43,7 @@ export class StatIndex {
   set(key: string, stamp: Stamp, hex: string): void {
     this.#used.add(key);
     if (this.get(key, stamp) === hex) return;
+    this.#fresh?.add(key);
     this.#known.set(key, [stamp, hex]);
     this.#changed = true;
   }
