@@ -113,9 +113,19 @@ class Run {
       const report = fold(this.#recorder.events());
       this.#folder.finish(`${JSON.stringify(report, null, 2)}\n`, !this.#isRetired);
       return { run: this.#folder.id, outcome, report, folder: this.#folder.folder };
+    } catch (error) {
+      attempt(store.folder, () => this.#breakOff());
+      throw error;
     } finally {
       await work.end();
     }
+  }
+
+  /** Leaves a report of a run that cannot go on, so that nobody takes it for one that does. */
+  #breakOff(): void {
+    const { host, fold } = this.#options;
+    this.#record({ event: 'run-ended', outcome: 'failed', seconds: secondsSince(host, this.#began) });
+    this.#folder.finish(`${JSON.stringify(fold(this.#recorder.events()), null, 2)}\n`);
   }
 
   #openRemotes(): RunRemotes | undefined {

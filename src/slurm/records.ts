@@ -1,6 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isObject } from '../base/json.ts';
 import type { GivenInputs } from '../execute/inputs.ts';
+import { makeFolder, replaceAt } from '../store/atomic.ts';
 
 /** What a later runner has to know of a job, to follow it. Paths are absolute: a job cannot be moved. */
 export interface JobRecord {
@@ -30,18 +32,26 @@ const file = (store: string, fingerprint: string) => join(jobsFolder(store), 'in
 
 export function writeRecord(store: string, record: JobRecord): void {
   const path = file(store, record.fingerprint);
-  mkdirSync(join(jobsFolder(store), 'index'), { recursive: true });
+  makeFolder(join(jobsFolder(store), 'index'));
   writeFileSync(`${path}.new`, JSON.stringify(record, pack));
-  renameSync(`${path}.new`, path);
+  replaceAt(path, `${path}.new`);
 }
 
 export function readRecord(store: string, fingerprint: string): JobRecord | undefined {
   try {
-    return JSON.parse(readFileSync(file(store, fingerprint), 'utf8'), unpack) as JobRecord;
+    const record: unknown = JSON.parse(readFileSync(file(store, fingerprint), 'utf8'), unpack);
+    return isRecord(record) ? record : undefined;
   } catch {
     return undefined; // there is none, or it was torn by a power cut
   }
 }
+
+const isRecord = (value: unknown): value is JobRecord =>
+  isObject(value) &&
+  ['fingerprint', 'stage', 'run', 'member', 'folder', 'comment', 'out'].every(
+    (name) => typeof value[name] === 'string',
+  ) &&
+  isObject(value['inputs']);
 
 /** Removes a job's record, unless another job of the same fingerprint has one by now. */
 export function dropRecord(store: string, { fingerprint, comment }: JobRecord): void {

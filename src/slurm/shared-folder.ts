@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shellQuote } from '../base/shell-quote.ts';
 import type { ExecutorSetting, Order } from '../execute/executor.ts';
+import { makeFolder } from '../store/atomic.ts';
 import { ask, submitting } from './commands.ts';
 import { isOver } from './judge.ts';
 import { resourceOptions } from './options.ts';
@@ -58,7 +59,7 @@ export class SharedFolder {
 
   async #try(order: Order, partition: string): Promise<Sight> {
     const { host } = this.#setting;
-    mkdirSync(this.#folder, { recursive: true });
+    makeFolder(this.#folder);
     const token = join(this.#folder, `.try-${randomUUID()}`);
     const answer = `${token}.seen`;
     writeFileSync(token, 'here\n');

@@ -5,7 +5,6 @@ import {
   copyFileSync,
   fsyncSync,
   futimesSync,
-  mkdirSync,
   openSync,
   renameSync,
   unlinkSync,
@@ -15,7 +14,7 @@ import {
 import { dirname } from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import { sha256 } from '../base/sha256.ts';
-import { makeParent } from './atomic.ts';
+import { makeFolder, replaceAt } from './atomic.ts';
 import { hashFile } from './hash.ts';
 import { layout } from './layout.ts';
 import { attempt } from './scan.ts';
@@ -57,8 +56,7 @@ export function putBytes(store: Store, workspace: Workspace, bytes: string | Uin
 /** Makes the folders that blobs are to lie in. They would be made one by one as each is found missing, which takes longer. */
 export function makeFolders(store: Store, hexes: readonly string[]): void {
   const { blob } = layout(store.folder);
-  for (const folder of new Set(hexes.map((hex) => dirname(blob(hex)))))
-    mkdirSync(folder, { recursive: true });
+  for (const folder of new Set(hexes.map((hex) => dirname(blob(hex))))) makeFolder(folder);
 }
 
 /** Takes bytes as a blob that is not here, and whose digest was computed as they came. */
@@ -122,7 +120,7 @@ function protect(beside: string): number {
 
 function keep(store: Store, beside: string, hex: string, past: number): void {
   const path = layout(store.folder).blob(hex);
-  makeParent(path, () => renameSync(beside, path));
+  replaceAt(path, beside);
   const stat = statOf(path);
   if (stat && isBackdated(stat, past)) store.index.set(`blob:${hex}`, stat.stamp, hex);
 }

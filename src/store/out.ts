@@ -1,8 +1,9 @@
-import { mkdirSync, renameSync, statSync } from 'node:fs';
+import { renameSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { ok } from '../base/result.ts';
 import type { Digest } from '../domain/artifact.ts';
 import { type Content, contentOf } from './artifacts.ts';
+import { makeFolder } from './atomic.ts';
 import { type Copied, copyOut } from './copy-out.ts';
 import { hashFile } from './hash.ts';
 import { layout } from './layout.ts';
@@ -35,7 +36,7 @@ export function placeOutput(
   const work = workspace();
   const beside = work.temporary();
   const copied = copyOut(store, content.value, beside, 'write');
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   swap(beside, path, work);
   remember(store, path, key, copied);
 }

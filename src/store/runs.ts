@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, renameSync, symlinkSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeParent } from './atomic.ts';
+import { makeParent, replaceAt } from './atomic.ts';
 import { layout } from './layout.ts';
 import type { Store } from './store.ts';
 
@@ -33,7 +33,7 @@ export function makeRunFolder(store: Store, now: Date): RunFolder {
       if (!isLatest) return;
       const link = join(folder, '.latest');
       symlinkSync(id, link);
-      renameSync(link, layout(store.folder).latest);
+      replaceAt(layout(store.folder).latest, link);
     },
   };
 }

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../base/result.ts';
 import { writeAtomically } from './atomic.ts';
 import { layout, storeFormat } from './layout.ts';
 import { attempt } from './scan.ts';
+import { statOf } from './stamp.ts';
 import { StatIndex } from './stat-index.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -32,28 +33,39 @@ export function openStore(folder: string): Result<Store, OpenFailure> {
   const text = attempt(places.format, (path) => readFileSync(path, 'utf8'));
   if (!text.ok) {
     const { detail } = text.failures[0]!;
-    if (detail !== 'not found') return fail({ code: 'store-unreadable', folder, detail });
+    const isFolder = statOf(places.format)?.form === 'folder';
+    if (isFolder ? !isStore(folder) : detail !== 'not found')
+      return fail({ code: 'store-unreadable', folder, detail });
   } else {
     const found = formatOf(text.value);
-    if (found !== String(storeFormat))
+    if (found !== String(storeFormat) && !(found === 'torn' && isStore(folder)))
       return fail({ code: 'store-format', folder, found, expected: storeFormat });
   }
   return ok({ folder, index: new StatIndex(places.statIndex) });
 }
 
+/** `torn` where it is no JSON, as after a power cut; `unknown` where it is not ours. */
 function formatOf(text: string): string {
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) && 'format' in value ? String(value['format']) : 'unknown';
+    value = JSON.parse(text);
   } catch {
-    return 'unknown';
+    return 'torn'; // the only error that parsing a text has
   }
+  return isObject(value) && 'format' in value ? String(value['format']) : 'unknown';
+}
+
+/** Whether the folder is a store even if its format cannot be read: every blob and entry in it is proved before it is used. */
+function isStore(folder: string): boolean {
+  const { blobs, entries, runs } = layout(folder);
+  return [blobs, entries, runs].some((path) => statOf(path)?.form === 'folder');
 }
 
 /** Before the first write: makes the folder and says its format. */
 export function prepareStore(store: Store): void {
   const { format } = layout(store.folder);
-  if (attempt(format, (path) => readFileSync(path, 'utf8')).ok) return;
+  const text = attempt(format, (path) => readFileSync(path, 'utf8'));
+  if (text.ok && formatOf(text.value) === String(storeFormat)) return;
   mkdirSync(store.folder, { recursive: true });
   writeAtomically(
     format,
