@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { basename, join, normalize } from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Digest } from '../domain/artifact.ts';
@@ -68,7 +68,7 @@ function resolveInput(
   outputsOf: (id: string) => Outputs,
 ): Result<ResolvedInput, RunFailure> {
   if (input.from === 'path') {
-    const snapshot = takeSnapshot(store.index, input.path);
+    const snapshot = takeSnapshot(store.index, input.path, store.folder);
     if (!snapshot.ok) return fail({ code: 'input-unreadable', input: name, ...snapshot.failures[0]! });
     return ok({
       from: 'path',
@@ -131,8 +131,9 @@ export class InputCopies {
   give(inputs: ResolvedInputs): Result<GivenInputs, RunFailure> {
     const snapshots: { input: string; snapshot: Snapshot }[] = [];
     for (const [input, resolved] of Object.entries(inputs)) {
-      if (resolved.from === 'glob') {
-        const picked = this.#pick(input, resolved.snapshot);
+      if (resolved.from === 'glob' || (resolved.from === 'path' && resolved.snapshot.differs)) {
+        const name = resolved.from === 'path' ? resolved.name : undefined;
+        const picked = this.#pick(input, name ?? folderName(input), resolved.snapshot);
         if (!picked.ok) return picked;
         // The stage sees the copies, which are the last; that the user's own files stay as they are is watched, too.
         snapshots.push({ input, snapshot: resolved.snapshot }, { input, snapshot: picked.value });
@@ -148,18 +149,19 @@ export class InputCopies {
     });
   }
 
-  /** A folder with nothing but the files of a pattern, named like the input. */
-  #pick(input: string, picked: Snapshot): Result<Snapshot, RunFailure> {
+  /** A folder with nothing but what was digested: the files of a pattern; a folder without the results that lie in it. */
+  #pick(input: string, name: string, picked: Snapshot): Result<Snapshot, RunFailure> {
     const { path, digest, content } = picked;
-    const key = `${digest.digest} ${input} ${path}`;
+    const key = `${digest.digest} ${name} ${path}`;
     const made = this.#made.get(key);
     if (made !== undefined && movedSince(made) === undefined) return ok(made);
-    const folder = join(this.workspace.temporary(), folderName(input));
+    const folder = join(this.workspace.temporary(), name);
     mkdirSync(folder, { recursive: true });
     for (const entry of content.form === 'folder' ? content.listing : []) {
       const to = join(folder, entry.path);
       if (entry.type === 'folder') mkdirSync(to);
-      else if (entry.type === 'file') {
+      else if (entry.type === 'link') symlinkSync(entry.target, to);
+      else {
         const copied = attempt(join(path, entry.path), (from) => copyFile(from, to, entry.executable));
         if (!copied.ok) return fail({ code: 'input-unreadable', input, ...copied.failures[0]! });
       }
@@ -193,6 +195,14 @@ export class InputCopies {
     return ok(snapshot);
   }
 }
+
+/** What a stage should know of its inputs: that the folder of results in one is left out. */
+export const inputNotices = (inputs: ResolvedInputs): readonly string[] =>
+  Object.entries(inputs).flatMap(([name, input]) =>
+    input.from === 'path' && input.snapshot.without !== undefined
+      ? [`input ${name}: ${input.snapshot.without.path}/ is left out, because it holds results and the cache`]
+      : [],
+  );
 
 /** The first input that is no longer as it was when it was digested. */
 export function movedInput({ snapshots }: GivenInputs): RunFailure | undefined {

@@ -9,7 +9,7 @@ import { putArtifact } from '../store/artifacts.ts';
 import { attempt, isInside } from '../store/scan.ts';
 import { statOf } from '../store/stamp.ts';
 import type { Store } from '../store/store.ts';
-import type { Workspace } from '../store/workspace.ts';
+import { makeWritable, type Workspace } from '../store/workspace.ts';
 
 type Declared = { readonly [name: string]: PlannedOutput };
 
@@ -81,6 +81,7 @@ export function storeOutputs(
   written: readonly Written[],
 ): Result<Outputs, RunFailure> {
   const outputs: { [name: string]: Outputs[string] } = {};
+  if (process.getuid?.() !== 0) makeWritable(folder, 'readable'); // files are renamed out of it; root may anyway
   for (const { name, path, real } of written) {
     const shared = written.some((other) => other.name !== name && overlap(other.real, real));
     const put = putArtifact(store, workspace, real, !shared);

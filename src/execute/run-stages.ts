@@ -21,7 +21,7 @@ import { demandElsewhere, demandOf, lacking } from './demand.ts';
 import { type Executor, local } from './executor.ts';
 import { type Executors, executorName } from './executors.ts';
 import { secondsSince } from './host.ts';
-import { InputCopies, type ResolvedInputs, resolveInputs } from './inputs.ts';
+import { InputCopies, inputNotices, type ResolvedInputs, resolveInputs } from './inputs.ts';
 import type { RunOptions } from './options.ts';
 import { misfit } from './outputs.ts';
 import type { RunRemotes } from './remotes.ts';
@@ -199,6 +199,7 @@ export class RunStages {
     const checkpoints = stage.conduct.resume ? makeCheckpoints(store, fingerprint) : undefined;
     const setting = { ...options, ...place, executor, signal, record };
     const profile = options.profile ? this.#profileOf(stage) : undefined;
+    for (const text of inputNotices(from.inputs)) record({ event: 'stage-notice', stage: stage.id, text });
     const given = { ...from, fingerprint, log, checkpoints, profile, gpus: grant.gpus };
     const result = await attemptStage(setting, stage, given);
     retirement?.settled(stage.id);

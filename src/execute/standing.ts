@@ -77,7 +77,7 @@ function standingOf(store: Store, pipeline: string, restored: readonly Restored[
       const { path, stats } = input.snapshot;
       for (const [below, stat] of stats)
         if (below === '') watch(path, stat, true);
-        else watch(`${path}/${below}`, stat);
+        else watch(`${path}/${below}`, stat, stat.through === true);
     }
   };
   const watchOutput = (name: OutputName, digest: Digest): boolean => {

@@ -5,7 +5,7 @@ import type { Digest } from '../domain/artifact.ts';
 import { blobDamage, flushBlob, putBytes, putFile } from './blobs.ts';
 import { layout } from './layout.ts';
 import { folderDigest, type Listing, type ListingEntry, listingText, parseListing } from './listing.ts';
-import { type Found, type PathProblem, scanFolder } from './scan.ts';
+import { type Found, type PathProblem, scanFolder, specialWords } from './scan.ts';
 import { statOf } from './stamp.ts';
 import type { Store } from './store.ts';
 import type { Workspace } from './workspace.ts';
@@ -23,7 +23,7 @@ export function putArtifact(
     const digest: Digest = { digest: `sha256:${hex}`, size, form: 'file' };
     return ok(stat.executable ? { ...digest, executable: true } : digest);
   }
-  if (stat?.form !== 'folder') return fail({ path, detail: 'is neither a file nor a folder' });
+  if (stat?.form !== 'folder') return fail({ path, detail: `${specialWords(path)}, which cannot be stored` });
   const found = scanFolder(path, 'moves');
   if (!found.ok) return found;
   const listing = found.value.map((entry) => putFound(store, workspace, path, entry, move));

@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Glob, GlobSegment } from '../domain/glob.ts';
-import { attempt, type PathProblem } from './scan.ts';
+import { attempt, goneWords, type PathProblem, specialWords } from './scan.ts';
 import { statThrough } from './stamp.ts';
 
 /**
@@ -42,10 +42,17 @@ export function globFiles(
       if (!isLast && form === 'folder') pending.push({ below, at: next.at + 1 });
       else if (isLast && form === 'file') files.add(below);
       else if (isLast && form !== 'folder')
-        return fail({ path: join(base, below), detail: 'is neither a file nor a folder' });
+        return fail({ path: join(base, below), detail: formless(join(base, below), entry) });
     }
   }
   return ok([...files].sort());
+}
+
+/** Why something that fits the pattern has no bytes. */
+function formless(path: string, entry: { isSymbolicLink(): boolean }): string {
+  if (!entry.isSymbolicLink()) return `${specialWords(path)}, which cannot be digested`;
+  const target = attempt(path, (at) => readlinkSync(at));
+  return target.ok ? `is a symbolic link that leads to no file, to ${target.value}` : goneWords(path);
 }
 
 const isThere = (path: string): boolean => {

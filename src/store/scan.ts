@@ -1,4 +1,4 @@
-import { readdirSync, readlinkSync, realpathSync } from 'node:fs';
+import { lstatSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, normalize, relative, sep } from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import { errnoWords, isErrno } from './errno.ts';
@@ -26,15 +26,23 @@ export type Stay = 'stays' | 'moves';
  * Everything below a folder, sorted by path. A symbolic link is kept as one if it stays inside the folder; one that leaves it is a
  * problem, because what it leads to would be read without being part of the digest. So are pipes, sockets and devices. In a folder that
  * moves, a link must not even pass through a folder outside (`../model/d`): it would dangle.
+ *
+ * @param outside absolute: a folder that is left out with all it holds, unless it is `root` or above it
  */
-export function scanFolder(root: string, stay: Stay = 'stays'): Result<readonly Found[], PathProblem> {
+export function scanFolder(
+  root: string,
+  stay: Stay = 'stays',
+  outside?: string,
+): Result<readonly Found[], PathProblem> {
   const found: Found[] = [];
+  const left = outside === undefined ? undefined : pathBelow(root, outside);
   const pending = [''];
   for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
     const names = attempt(join(root, folder), (path) => readdirSync(path));
     if (!names.ok) return names;
     for (const name of names.value) {
       const path = folder === '' ? name : `${folder}/${name}`;
+      if (path === left) continue;
       const entry = attempt(`${root}/${path}`, (at) => look(root, path, at, stay));
       if (!entry.ok) return entry;
       if (typeof entry.value === 'string') return fail({ path: join(root, path), detail: entry.value });
@@ -47,14 +55,54 @@ export function scanFolder(root: string, stay: Stay = 'stays'): Result<readonly 
 
 function look(root: string, path: string, at: string, stay: Stay): Found | string {
   const stat = statOf(at);
-  if (stat === undefined) return 'vanished while the folder was read';
-  if (stat.form === 'other') return 'is neither a file, a folder nor a symbolic link';
+  if (stat === undefined) return goneWords(path);
+  if (stat.form === 'other') return `${specialWords(at)}, which cannot be digested`;
   if (stat.form !== 'link') return { path, stat };
   const target = readlinkSync(at);
+  const blob = stay === 'stays' ? hubBlob(root, at) : undefined;
+  if (blob !== undefined) return { path, stat: { ...blob, through: true } };
   if (leaves(root, at, target)) return `is a symbolic link that leaves the folder, to ${target}`;
   if (stay === 'moves' && passesOutside(root, path, target))
     return `is a symbolic link to ${target}, which passes through a folder outside and would lead nowhere in a copy`;
   return { path, stat, target };
+}
+
+/** Where `path` lies below `root`, by real paths; `undefined` where it does not. */
+export function pathBelow(root: string, path: string): string | undefined {
+  const way = attempt(root, () => relative(realpathSync(root), realpathSync(path)));
+  if (!way.ok) return undefined;
+  const isBelow = way.value !== '' && isInside('/', join('/', way.value)) && !way.value.startsWith('..');
+  return isBelow ? way.value : undefined;
+}
+
+/**
+ * The file that a link of a Hugging Face snapshot stands for: below `X/snapshots/REVISION` a link into `X/blobs`. It counts as the file
+ * itself. `undefined` for every other link.
+ */
+function hubBlob(root: string, at: string): FileStat | undefined {
+  const real = attempt(at, () => [realpathSync(root), realpathSync(at)] as const);
+  if (!real.ok) return undefined;
+  const [folder, file] = real.value;
+  const repository = /^(.*)\/snapshots\/[^/]+(?:\/|$)/s.exec(folder)?.[1];
+  if (repository === undefined || dirname(file) !== join(repository, 'blobs')) return undefined;
+  const stat = statOf(file);
+  return stat?.form === 'file' ? stat : undefined;
+}
+
+/** Why a name that was listed has nothing behind it: Node shows bytes that are not UTF-8 as U+FFFD. */
+export const goneWords = (path: string): string =>
+  path.includes('\uFFFD')
+    ? 'has a name that is not UTF-8 (shown with �); rename it'
+    : 'vanished while the folder was read';
+
+/** `is a named pipe`: of what is neither a file, a folder nor a link. */
+export function specialWords(path: string): string {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat?.isFIFO()) return 'is a named pipe';
+  if (stat?.isSocket()) return 'is a socket';
+  return stat?.isBlockDevice() || stat?.isCharacterDevice()
+    ? 'is a device'
+    : 'is neither a file nor a folder';
 }
 
 const MAX_LINKS = 40; // that the kernel follows

@@ -9,7 +9,15 @@ import { globFiles } from './glob-files.ts';
 import { hashFile } from './hash.ts';
 import { hashTogether, isBig, type ToHash } from './hash-together.ts';
 import { byPath, folderDigest, type ListingEntry } from './listing.ts';
-import { attempt, type Found, type PathProblem, scanFolder } from './scan.ts';
+import {
+  attempt,
+  type Found,
+  goneWords,
+  type PathProblem,
+  pathBelow,
+  scanFolder,
+  specialWords,
+} from './scan.ts';
 import { type FileStat, settle, statThrough } from './stamp.ts';
 import type { StatIndex } from './stat-index.ts';
 
@@ -22,6 +30,10 @@ export interface Snapshot {
   readonly stats: ReadonlyMap<string, FileStat>;
   /** Where it is not all of the folder at `path`: which of its files are meant. Like all of it plain data, since it may outlive its process. */
   readonly picked?: Picked;
+  /** The folder of results and the cache, which lies inside and is left out. */
+  readonly without?: { readonly folder: string; readonly path: string };
+  /** What lies at `path` is not what was digested: stages get a copy that is. */
+  readonly differs?: boolean;
 }
 
 export interface Picked {
@@ -31,12 +43,17 @@ export interface Picked {
 }
 
 /** Digests what is at `path` (following a link there), from the index where its stamps are known. */
-export function takeSnapshot(index: StatIndex, path: string): Result<Snapshot, PathProblem> {
+export function takeSnapshot(
+  index: StatIndex,
+  path: string,
+  outside?: string,
+): Result<Snapshot, PathProblem> {
   const stat = attempt(path, statThrough);
   if (!stat.ok) return stat;
   if (stat.value === undefined) return fail({ path, detail: 'not found' });
-  if (stat.value.form === 'folder') return snapshotFolder(index, path, stat.value);
-  if (stat.value.form !== 'file') return fail({ path, detail: 'is neither a file nor a folder' });
+  if (stat.value.form === 'folder') return snapshotFolder(index, path, stat.value, outside);
+  if (stat.value.form !== 'file')
+    return fail({ path, detail: `${specialWords(path)}, which cannot be digested` });
   const file = digestFile(index, path, stat.value);
   if (!file.ok) return file;
   const { hex, stat: seen } = file.value;
@@ -76,7 +93,11 @@ function statPicked({ glob, outside }: Picked): Result<readonly Found[], PathPro
       folders.add(path.slice(0, at));
     const stat = attempt(`${root}/${path}`, statThrough);
     if (!stat.ok) return stat;
-    if (stat.value?.form !== 'file') return fail({ path: join(root, path), detail: 'is no longer a file' });
+    if (stat.value?.form !== 'file')
+      return fail({
+        path: join(root, path),
+        detail: path.includes('\uFFFD') ? goneWords(path) : 'is no longer a file',
+      });
     found.push({ path, stat: stat.value });
   }
   for (const path of folders) {
@@ -89,9 +110,23 @@ function statPicked({ glob, outside }: Picked): Result<readonly Found[], PathPro
   return ok(found.sort(byPath));
 }
 
-function snapshotFolder(index: StatIndex, path: string, root: FileStat): Result<Snapshot, PathProblem> {
-  const found = scanFolder(path);
-  return found.ok ? snapshotOf(index, path, found.value, new Map([['', root]])) : found;
+function snapshotFolder(
+  index: StatIndex,
+  path: string,
+  root: FileStat,
+  outside: string | undefined,
+): Result<Snapshot, PathProblem> {
+  const found = scanFolder(path, 'stays', outside);
+  if (!found.ok) return found;
+  const snapshot = snapshotOf(index, path, found.value, new Map([['', root]]));
+  if (!snapshot.ok) return snapshot;
+  const without = outside === undefined ? undefined : pathBelow(path, outside);
+  const differs = without !== undefined || found.value.some(({ stat }) => stat.through);
+  return ok({
+    ...snapshot.value,
+    ...(without === undefined ? {} : { without: { folder: outside!, path: without } }),
+    ...(differs ? { differs } : {}),
+  });
 }
 
 function snapshotOf(
@@ -172,8 +207,8 @@ function digestFile(
  * The path that is no longer as it was, if any: edited, replaced, added or gone. A new name for a file, as a backup or a stage gives it by a
  * hard link, moves its ctime alone: then its bytes are read again, and decide.
  */
-export function movedSince({ path: root, content, stats, picked }: Snapshot): string | undefined {
-  const now = currentStats(root, picked);
+export function movedSince({ path: root, content, stats, picked, without }: Snapshot): string | undefined {
+  const now = currentStats(root, picked, without?.folder);
   if (now === undefined) return root;
   let entries: Entries | undefined;
   for (const [path, before] of stats) {
@@ -215,7 +250,11 @@ function holds(at: string, stat: FileStat, entry: ReturnType<Entries['get']>): b
 }
 
 /** What is at `path`, as the file system shows it, by relative path; `undefined` where it cannot be read. */
-export function currentStats(path: string, picked?: Picked): ReadonlyMap<string, FileStat> | undefined {
+export function currentStats(
+  path: string,
+  picked?: Picked,
+  outside?: string,
+): ReadonlyMap<string, FileStat> | undefined {
   if (picked !== undefined) {
     const found = statPicked(picked);
     return found.ok ? new Map(found.value.map((entry) => [entry.path, entry.stat])) : undefined;
@@ -224,7 +263,7 @@ export function currentStats(path: string, picked?: Picked): ReadonlyMap<string,
   if (!stat.ok || stat.value === undefined) return undefined;
   const stats = new Map([['', stat.value]]);
   if (stat.value.form !== 'folder') return stats;
-  const found = scanFolder(path);
+  const found = scanFolder(path, 'stays', outside);
   if (!found.ok) return undefined;
   for (const entry of found.value) stats.set(entry.path, entry.stat);
   return stats;

@@ -1,4 +1,5 @@
 import { type BigIntStats, constants, lstatSync, statSync } from 'node:fs';
+import { isErrno } from './errno.ts';
 
 /**
  * What a file system says about a file without reading it: inode, size, mtime and ctime in nanoseconds, as text. An edit changes
@@ -14,12 +15,19 @@ export interface FileStat {
   /** Nanoseconds. */
   readonly mtime: bigint;
   readonly ctime: bigint;
+  /** Of what a link there leads to. */
+  readonly through?: true;
 }
 
-/** Of the thing itself, a link being a link; `undefined` where nothing is there. */
+/** Of the thing itself, a link being a link; `undefined` where nothing is there, also if a part of the path is a file. */
 export function statOf(path: string): FileStat | undefined {
-  const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });
-  return stats && fileStat(stats);
+  try {
+    const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+    return stats && fileStat(stats);
+  } catch (error) {
+    if (isErrno(error) && error.code === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }
 
 /** Of what a link leads to. */

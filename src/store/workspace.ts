@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
-  mkdirSync,
+  chmodSync,
+  lstatSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -13,7 +14,10 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isObject, type Json, type JsonObject } from '../base/json.ts';
+import { makeFolder } from './atomic.ts';
+import { isErrno } from './errno.ts';
 import { layout } from './layout.ts';
+import { attempt } from './scan.ts';
 import { statOf } from './stamp.ts';
 
 /** A run's own folder, on the store's file system: stages work there, and whatever is stored is written there first. */
@@ -32,7 +36,7 @@ export function makeWorkspace(store: string, run: string, owner: JsonObject): Wo
   const { work } = layout(store);
   const folder = join(work, run);
   const unborn = join(work, `.${run}`);
-  mkdirSync(join(unborn, 'temporary'), { recursive: true });
+  makeFolder(join(unborn, 'temporary'));
   writeFileSync(join(unborn, ownerFile), JSON.stringify({ ...owner, run }));
   renameSync(unborn, folder); // from now on seen by others, with its owner
   const temporary = join(folder, 'temporary');
@@ -115,10 +119,30 @@ export function discard(folder: string): void {
     // It is not.
   }
   try {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 2 });
+    removeWhole(folder);
   } catch {
     // Left behind, to be tried again by the next run.
   }
+}
+
+/** Removes a folder also where a stage took its own right to write away from a folder in it. */
+function removeWhole(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 2 });
+  } catch (error) {
+    if (!isErrno(error) || error.code !== 'EACCES') throw error;
+    if (lstatSync(folder).isDirectory()) makeWritable(folder, 'all');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 2 });
+  }
+}
+
+/** Gives the owner the right to change every folder from `folder` on, which is to be emptied; of `readable` ones only those that may be read. */
+export function makeWritable(folder: string, which: 'all' | 'readable'): void {
+  const { mode } = lstatSync(folder);
+  if (which === 'readable' && (mode & 0o500) !== 0o500) return;
+  if ((mode & 0o700) !== 0o700) chmodSync(folder, 0o700);
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) makeWritable(join(folder, entry.name), which);
 }
 
 /**
@@ -152,7 +176,11 @@ const removeMeanwhile = (folder: string): Promise<void> =>
   new Promise((resolve) => {
     rmdir(folder, (problem) => {
       if (problem === null) resolve();
-      else rm(folder, { recursive: true, force: true }, () => resolve());
+      else
+        rm(folder, { recursive: true, force: true }, (left) => {
+          if (left !== null) attempt(folder, removeWhole);
+          resolve();
+        });
     });
   });
 
@@ -165,5 +193,5 @@ export function clear(path: string, workspace: Workspace): void {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
     throw error;
   }
-  rmSync(aside, { recursive: true, force: true });
+  removeWhole(aside);
 }
