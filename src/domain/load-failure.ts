@@ -260,6 +260,11 @@ export type LoadWarning = AtPlace &
         readonly shell: 'true' | 'bash';
       }
     | {
+        /** An argument of a command that is the path of a file, relative to the pipeline file and not to the stage's folder. */
+        readonly code: 'relative-file';
+        readonly written: string;
+      }
+    | {
         /** A number that becomes a part of a text; `use` names what. */
         readonly code: 'number-text';
         readonly number: number;
@@ -274,6 +279,8 @@ export type CommandProblem =
   | { readonly code: 'command-open-quote'; readonly quote: string }
   | { readonly code: 'command-backslash' }
   | { readonly code: 'command-operator'; readonly operator: string }
+  /** Its program is sought in the stage's own folder, which is empty. */
+  | { readonly code: 'command-relative'; readonly written: string }
   /** In a script, where its value might not stay one word; `where` says at or after what. */
   | { readonly code: 'expression-undecided'; readonly where: string }
   | { readonly code: 'expression-backslash' }

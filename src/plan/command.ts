@@ -4,7 +4,7 @@ import type { MetricOf } from '../domain/measured.ts';
 import { type Place, valueAt } from '../domain/place.ts';
 import type { Action, CommandWord, Shell } from '../domain/plan.ts';
 import { textOf } from './evaluate.ts';
-import type { Expression } from './expression.ts';
+import type { Expression, Template } from './expression.ts';
 import { namesIn, type Scope } from './scope.ts';
 import { parseShell, type Quoted } from './shell.ts';
 import { splitCommand, type WordProblem } from './words.ts';
@@ -14,11 +14,23 @@ export interface Ports {
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
   readonly certain: { readonly inputs: boolean; readonly outputs: boolean };
+  /** Whether a relative path leads to something beside the pipeline file that is no output's. */
+  readonly isBeside: (written: string) => boolean;
   /** The metric of another stage; nothing where there is none, which was reported. */
   readonly metric: (expression: Expression, at: Place) => MetricOf | undefined;
 }
 
 type Piece = CommandWord[number];
+
+/** A word that names a file relative to the folder that a command runs in, which is empty when it begins. */
+function relativeIn(word: Template, isProgram: boolean): string | undefined {
+  const [first] = word;
+  if (typeof first !== 'string' || first.startsWith('/')) return undefined;
+  const written = word.map((part) => (typeof part === 'string' ? part : `\${{ ${part.name} }}`)).join('');
+  if (isProgram)
+    return first.includes('/') || (word.length > 1 && written.startsWith('.')) ? written : undefined;
+  return word.length === 1 && /[./]\w/.test(written) ? written : undefined;
+}
 
 /** The command of a stage for one variant; `undefined` where something is wrong with it, which was reported. */
 export function planCommand(
@@ -55,6 +67,18 @@ export function planCommand(
     problems(split.problems);
     for (const { within, ...rest } of split.shellOnly)
       scope.warn?.({ code: 'shell-only', at: { ...valueAt(...keys), within }, ...rest });
+    split.words.forEach((word, i) => {
+      const relative = relativeIn(word, i === 0);
+      if (relative === undefined) return;
+      const within = split.ranges[i]!;
+      if (i === 0) problems([{ code: 'command-relative', within, written: relative }]);
+      else if (ports.isBeside(relative))
+        scope.warn?.({
+          code: 'relative-file',
+          at: { ...valueAt(...keys), within },
+          written: relative,
+        });
+    });
     run = split.words.map((word) =>
       joined(word.map((part) => (typeof part === 'string' ? part : piece(part)))),
     );

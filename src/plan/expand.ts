@@ -146,7 +146,17 @@ function planAction(stage: Stage, scope: Scope, context: ExpandContext): Action 
   }
   const ports = { inputs: [...stage.inputs.keys()], outputs: [...stage.outputs.keys()], certain };
   const metric = (expression: Expression, at: Place) => metricOf(expression, at, stage, scope, context);
-  return planCommand(name, declaration.run!, shells(declaration.shell), { ...ports, metric }, scope);
+  const outputs = [...stage.outputs.values()].map(({ path }) => path);
+  const { resolve, exists } = context.files;
+  const isBeside = (written: string) =>
+    !outputs.includes(written) && exists(resolve(writtenFrom(stage.home, written)));
+  return planCommand(
+    name,
+    declaration.run!,
+    shells(declaration.shell),
+    { ...ports, metric, isBeside },
+    scope,
+  );
 }
 
 /** Part of the key: what a lax shell took for a success is not restored. */

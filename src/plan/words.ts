@@ -10,6 +10,8 @@ export type WordProblem = { readonly within: TextRange } & (
 
 export interface SplitCommand {
   readonly words: readonly Template[];
+  /** Where each word stands. */
+  readonly ranges: readonly TextRange[];
   readonly problems: readonly WordProblem[];
   /** What would mean something to a shell in a word, and is a part of an argument here. */
   readonly shellOnly: readonly ShellOnly[];
@@ -50,6 +52,7 @@ const assignment = /^[A-Za-z_]\w*=/u;
  */
 export function splitCommand(text: string): SplitCommand {
   const words: Template[] = [];
+  const ranges: TextRange[] = [];
   const problems: WordProblem[] = [];
   const shellOnly: ShellOnly[] = [];
   let word: (string | Expression)[] | undefined;
@@ -82,6 +85,7 @@ export function splitCommand(text: string): SplitCommand {
       problems.push({ code: 'command-operator', within: { start, end: at }, operator: only });
     else noteShellOnly(at);
     words.push(word);
+    ranges.push({ start, end: at });
     word = undefined;
   };
   /** Takes the `${{` that stands at `at`; returns where it ends. */
@@ -130,7 +134,7 @@ export function splitCommand(text: string): SplitCommand {
   end(text.length);
   if (words.length === 0 || words[0]!.every((part) => part === ''))
     problems.push({ code: 'command-empty', within: { start: 0, end: text.length } });
-  return { words, problems, shellOnly };
+  return { words, ranges, problems, shellOnly };
 
   function noteShellOnly(at: number): void {
     const within = { start, end: at };

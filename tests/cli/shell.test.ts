@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { project } from './cli.ts';
 
@@ -43,5 +44,47 @@ describe('a script', () => {
     });
     expect(at.pipeline('run', 'p').status).toBe(0);
     expect(at.read('artifacts/out/p/s/o')).toBe('1\na  b\n');
+  });
+});
+
+describe('a command without a shell', () => {
+  const said = (run: string, inputs = '') =>
+    `version: 1\nname: p\nstages:\n  s:\n    run: ${run}\n${inputs}    outputs: { o: o }\n`;
+
+  test.each(['./train', './bin/train', 'bin/train', '../train', "./tr'ain'"])(
+    'does not find a program beside the pipeline file: %s',
+    (program) => {
+      const at = project({ 'p.yaml': said(`${program} \${{ outputs.o }}`), train: '#!/bin/sh\ntouch o\n' });
+      const { status, err } = at.pipeline('validate', 'p');
+      expect(status).toBe(2);
+      expect(err).toContain(`p.yaml:5:10 "${program.replaceAll("'", '')}" is not in the folder of its own`);
+      expect(err).toContain('and write ${{ inputs.train }} here');
+    },
+  );
+
+  test('runs a program that is an input, again when it is edited', () => {
+    const inputs = '    inputs: { train: ./train }\n';
+    const at = project({ 'p.yaml': said('${{ inputs.train }}', inputs) });
+    at.write('train', '#!/bin/sh\necho 1 > o\n');
+    chmodSync(`${at.folder}/train`, 0o755);
+    expect(at.pipeline('run', 'p').status).toBe(0);
+    at.write('train', '#!/bin/sh\necho 22 > o\n');
+    expect(at.pipeline('run', 'p').status).toBe(0);
+    expect(at.read('artifacts/out/p/s/o')).toBe('22\n');
+  });
+
+  test('warns of an argument that is a file beside the pipeline file', () => {
+    const at = project({
+      'p.yaml': said('node make.mjs ./data/x.csv o made.txt missing.txt'),
+      'make.mjs': '',
+      'data/x.csv': '',
+      o: '',
+    });
+    const { status, err } = at.pipeline('validate', 'p');
+    expect(status).toBe(0);
+    expect(err.match(/".*" is beside the pipeline file.*/g)).toEqual([
+      '"make.mjs" is beside the pipeline file, and the stage runs in a folder of its own; make it an input, inputs: { make: ./make.mjs }, and write ${{ inputs.make }} here',
+      '"./data/x.csv" is beside the pipeline file, and the stage runs in a folder of its own; make it an input, inputs: { x: ./data/x.csv }, and write ${{ inputs.x }} here',
+    ]);
   });
 });

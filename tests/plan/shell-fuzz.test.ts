@@ -36,6 +36,7 @@ function planned(text: string, v: string, shell: Shell): string | undefined {
     outputs: [],
     certain: { inputs: true, outputs: true },
     metric: () => undefined,
+    isBeside: () => false,
   };
   const scope = { params: { v }, variant: { cell: {}, places: {} }, root: '', damaged: () => false };
   const command = planCommand('s', text, shell, ports, { ...scope, report: () => {} });

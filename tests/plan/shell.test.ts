@@ -15,6 +15,7 @@ function planned(text: string, v: string | number, shell: Shell = 'sh -eu') {
     outputs: ['o'],
     certain: { inputs: true, outputs: true },
     metric: () => undefined,
+    isBeside: () => false,
   };
   const failures: LoadFailure[] = [];
   const scope = {

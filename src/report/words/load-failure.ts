@@ -4,7 +4,7 @@ import type { LoadFailure } from '../../domain/load-failure.ts';
 import type { Locate } from '../../domain/place.ts';
 import { printable } from '../printable.ts';
 import { excerpt, positionOf } from './excerpt.ts';
-import { listed, meant, quote, quotePath, valueWords } from './quote.ts';
+import { inputAdvice, listed, meant, quote, quotePath, valueWords } from './quote.ts';
 import { numberWords, textProblemWords } from './text-problem.ts';
 import { violationWords } from './violation.ts';
 
@@ -205,6 +205,8 @@ function wordsOf(failure: LoadFailure): string {
       return 'a backslash at the end stands for nothing';
     case 'command-operator':
       return `${quote(failure.operator)} means something to a shell only; add "shell: true", or put quotes around it`;
+    case 'command-relative':
+      return `${quote(failure.written)} is not in the folder of its own that the stage runs in; ${inputAdvice(failure.written)}`;
     case 'expression-undecided':
       return `an expression cannot stand ${failure.where}; set a variable before it: x=\${{ … }}`;
     case 'expression-backslash':

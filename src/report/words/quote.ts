@@ -33,3 +33,15 @@ export function meant(name: string, known: readonly string[]): string {
 /** `"a", "b" and "c"`. */
 export const listed = (names: readonly string[], last = 'and'): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`;
+
+/** How a command gets a file that is beside the pipeline file. */
+export function inputAdvice(written: string): string {
+  const file = written.split('/').findLast((part) => part !== '') ?? '';
+  const name =
+    file
+      .replace(/\.[^.]*$/, '')
+      .replace(/[^\w-]+/g, '-')
+      .replace(/^[^A-Za-z]+/, '') || 'file';
+  const path = written.startsWith('.') ? written : `./${written}`;
+  return `make it an input, inputs: { ${name}: ${path} }, and write \${{ inputs.${name} }} here`;
+}
