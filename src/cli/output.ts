@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createReadStream, fstatSync, writeSync } from 'node:fs';
+import { maskUrls } from '../base/mask-urls.ts';
 import { plainText } from '../base/plain.ts';
 import { ownStyles } from '../report/paint.ts';
 import { errnoWords } from '../store/errno.ts';
@@ -13,8 +14,8 @@ export interface Output extends Pick<World, 'out' | 'err' | 'data' | 'draw' | 'a
 }
 
 /**
- * Standard output and error, where text meets a terminal or a log viewer. All text loses control characters and escape sequences but those
- * of our own colours, and under GitHub Actions what its runner would take for a command.
+ * Standard output and error, where text meets a terminal or a log viewer. All text loses the passwords of its URLs, control characters and
+ * escape sequences but those of our own colours, and under GitHub Actions what its runner would take for a command.
  */
 export function openOutput(environment: World['environment'], hasColours: boolean): Output {
   const isGuarded = environment['GITHUB_ACTIONS'] === 'true';
@@ -34,7 +35,7 @@ export function openOutput(environment: World['environment'], hasColours: boolea
     err: err.text,
     data: isShown ? out.text : out.raw,
     draw: out.raw,
-    annotate: (text) => err.raw(plainText(text).replaceAll('##[', '## [')),
+    annotate: (text) => err.raw(plainText(maskUrls(text)).replaceAll('##[', '## [')),
     outFile: async (path) => {
       for await (const bytes of createReadStream(path)) {
         if (!process.stdout.writable) return;
@@ -59,7 +60,7 @@ function writer(stream: NodeJS.WriteStream, { isGuarded, hasColours, lost }: Wri
   });
   const guard = isGuarded ? commandGuard() : (text: string) => text;
   const raw = (text: string) => void (stream.writable && stream.write(text));
-  return { raw, text: (text: string) => raw(guard(safe(text, hasColours))) };
+  return { raw, text: (text: string) => raw(guard(safe(maskUrls(text), hasColours))) };
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -87,7 +88,7 @@ function isFile(descriptor: number): boolean {
 /** Writes at once, for a process that ends in this moment. */
 export function lastWords(text: string): void {
   try {
-    writeSync(2, commandGuard()(plainText(text)));
+    writeSync(2, commandGuard()(plainText(maskUrls(text))));
   } catch {
     // There is nobody left to tell.
   }

@@ -30,7 +30,11 @@ export function loadSettings(
     };
   }
   const broken = violationsOf(schema, found as JsonObject).filter(({ implied }) => !implied);
-  const all = [...failures, ...broken.map(failureOf)];
+  // A value that is wrong may be a secret in the wrong place.
+  const unnamed = broken.map((one) =>
+    one.violation.rule === 'pattern' ? { ...one, violation: { ...one.violation, found: 'this value' } } : one,
+  );
+  const all = [...failures, ...unnamed.map(failureOf)];
   return all.length === 0
     ? { ok: true, settings: found as Settings }
     : { ok: false, failures: all, locate: locator(text, []) };

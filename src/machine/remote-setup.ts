@@ -11,7 +11,7 @@ import { readOnlyReason } from '../remote/ci.ts';
 import type { TrustedKey } from '../remote/entry-document.ts';
 import { type Access, remotesOf } from '../remote/open.ts';
 import { isPublicKey, type Signer, signerOf } from '../remote/signature.ts';
-import { describeLoadFailures } from '../report/words/load-failure.ts';
+import { describeSecretly } from '../report/words/load-failure.ts';
 import type { OpenRemotes } from '../store/remote.ts';
 import type { Here } from './here.ts';
 import { settingsSchema } from './kinds.ts';
@@ -75,9 +75,7 @@ function userSettings(here: Asking): Result<Settings, string> {
   const text = readIfThere(path);
   if (text === undefined) return ok({});
   const loaded = loadSettings({ name: shown(path, here), text }, settingsSchema());
-  return loaded.ok
-    ? ok(loaded.settings)
-    : fail(describeLoadFailures(loaded.failures, loaded.locate).replace(/\n$/, ''));
+  return loaded.ok ? ok(loaded.settings) : fail(describeSecretly(loaded.failures, loaded.locate));
 }
 
 const isServer = (endpoint: string): boolean => isAddress(endpoint) && !isS3(endpoint);
@@ -105,13 +103,13 @@ function trustedKeys({ cache }: Settings, { environment }: Asking, problems: str
     ...(cache?.['trusted-keys'] ?? []).map((key) => (typeof key === 'string' ? { key } : key)),
     ...words(environment[variable]).map((key) => ({ key })),
   ];
-  return all.flatMap(({ key, ...more }) => {
+  return all.flatMap(({ key, ...more }, at) => {
     const since = 'since' in more && more.since !== undefined ? Date.parse(more.since) : 0;
     if (isPublicKey(key) && Number.isFinite(since)) return [{ key, since }];
     problems.push(
       isPublicKey(key)
         ? `trusted-keys: since is no date: ${String('since' in more && more.since)}`
-        : `${variable}: ${key.slice(0, 60)} is no public key; pipeline cache keygen prints one, ed25519:…`,
+        : `trusted key ${at + 1} of the settings and ${variable} is not a public key; pipeline cache keygen prints one, ed25519:…`,
     );
     return [];
   });

@@ -103,3 +103,48 @@ test('an empty variable is told from one that is not there', () => {
   );
   expect(absent.pipeline('run', 'q').err).toContain('there is no variable KEY in the environment');
 });
+
+describe('no password reaches a message', () => {
+  const url = `https://me:${value}@host.invalid/x`;
+  const settings: { readonly [what: string]: string } = {
+    'in an unknown key': `cache: { tokn: ${value} }`,
+    'in a value that will not do': `cache: { remote: [{ url: "${url}", token-variable: "my ${value}" }] }`,
+    'in an address of another kind': `cache: { remote: { url: "${url}" } }`,
+    'in text that is not YAML': `cache: { remote: "${url}"\n  ${value}: : ]`,
+    'in a key that is not public': `cache: { trusted-keys: ["${value}"] }`,
+  };
+  for (const [what, text] of Object.entries(settings))
+    test(what, () => {
+      const { pipeline } = project(
+        {
+          'p.yaml': `version: 1\nname: p\n${stages('')}`,
+          'config/transferline/settings.yaml': `${text}\n`,
+        },
+        { XDG_CONFIG_HOME: './config', PIPELINE_CACHE_REMOTE: url },
+      );
+      for (const words of [['run', 'p'], ['cache', 'status', 'p'], ['doctor']]) {
+        const { out, err } = pipeline(...words);
+        expect(out + err).not.toContain(value);
+      }
+      expect([1, 2]).toContain(pipeline('run', 'p').status);
+    });
+
+  test('in the excerpt of a pipeline file, a param or a line of a log', () => {
+    const { pipeline } = project({
+      'p.yaml': `version: 1\nname: p\ncache: { remote: "${url}", x: 1 }\n${stages('')}`,
+      'q.yaml': `version: 1\nname: q\nstages: { s: { run: "sh -c 'echo ${url}; exit 1'", outputs: { o: o } } }\n`,
+    });
+    const wrong = pipeline('validate', 'p').err;
+    expect(wrong).toContain('host.invalid');
+    expect(wrong).not.toContain(value);
+    const failed = pipeline('run', 'q');
+    expect(failed.out + failed.err).not.toContain(value);
+    expect(failed.err).toContain('https://***@host.invalid/x');
+  });
+
+  test('in the address of a package index', () => {
+    const { pipeline } = project({}, { PIP_INDEX_URL: `http://me:${value}@127.0.0.1:1/simple` });
+    const { out, err } = pipeline('engines', 'add', 'tfjs-node-gpu', '--cpu');
+    expect(out + err).not.toContain(value);
+  });
+});

@@ -1,3 +1,4 @@
+import { maskUrls } from '../../base/mask-urls.ts';
 import type { Located } from '../../domain/place.ts';
 import { printable } from '../printable.ts';
 
@@ -29,7 +30,8 @@ const width = 110;
  * ```
  */
 export function excerpt({ source, range }: Located): readonly string[] {
-  const { line, column, content } = lineAt(source.text, range.start);
+  const { line, column, content: written } = lineAt(source.text, range.start);
+  const content = maskUrls(written, (secret) => '*'.repeat(secret.length));
   if (content.trim() === '') return [];
   const start = Math.min(column - 1, content.length);
   const length = Math.max(1, Math.min(range.end - range.start, content.length - start));

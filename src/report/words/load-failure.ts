@@ -1,3 +1,4 @@
+import { maskUrls } from '../../base/mask-urls.ts';
 import { nearest } from '../../base/nearest.ts';
 import { credentialWords } from '../../domain/credentials.ts';
 import type { LoadFailure } from '../../domain/load-failure.ts';
@@ -11,7 +12,7 @@ import { violationWords } from './violation.ts';
 /** Failures that are shown before the rest is counted. */
 const shownLimit = 50;
 
-/** Everything that is wrong, for a terminal: one block a failure, in the order given, and a count where there are several. */
+/** Everything that is wrong, for a terminal: one block per failure, in the order given, and a count where there are several. */
 export function describeLoadFailures(failures: readonly LoadFailure[], locate: Locate): string {
   const blocks = failures
     .slice(0, shownLimit)
@@ -20,6 +21,10 @@ export function describeLoadFailures(failures: readonly LoadFailure[], locate: L
   if (failures.length > 1) blocks.push(`${failures.length} problems; nothing was run.`);
   return `${blocks.join('\n\n')}\n`;
 }
+
+/** `file:line:col message` for each failure, without excerpts: for a file that may hold secrets. */
+export const describeSecretly = (failures: readonly LoadFailure[], locate: Locate): string =>
+  failures.map((failure) => describeLoadFailure(failure, locate)[0]!).join('\n');
 
 /** `file:line:col message`, the line with carets below the place, and for a circle its other hops. */
 export function describeLoadFailure(failure: LoadFailure, locate: Locate): readonly string[] {
@@ -36,7 +41,7 @@ export function describeLoadFailure(failure: LoadFailure, locate: Locate): reado
 }
 
 /** What is wrong and what to do, in one line without its place. */
-export const loadFailureWords = (failure: LoadFailure): string => printable(wordsOf(failure));
+export const loadFailureWords = (failure: LoadFailure): string => maskUrls(printable(wordsOf(failure)));
 
 function wordsOf(failure: LoadFailure): string {
   switch (failure.code) {
