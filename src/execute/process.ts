@@ -1,6 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
+import { closeSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import type { SchedulerCause } from '../domain/run-failure.ts';
+import { type Pipe, takePipes } from './pipes.ts';
 
 export interface ProcessOptions {
   /** Program and arguments. */
@@ -34,11 +36,19 @@ const patience = 2_000; // milliseconds that streams held open by an escaped pro
 
 /** Starts a command in a process group of its own, with stdin closed. */
 export async function startProcess(options: ProcessOptions): Promise<StageProcess> {
-  const child = await (options.light ? startLight(options) : startWithExeca(options));
-  const streams = [child.stdout, child.stderr, child.stdio[3]].filter(isReadable);
-  child.stdout?.on('data', options.onOutput);
-  child.stderr?.on('data', options.onError);
-  streams[2]?.on('data', options.onMessage);
+  const pipes = await takePipes(3);
+  let child: Child;
+  try {
+    child = await (options.light ? startLight : startWithExeca)(options, pipes);
+  } finally {
+    for (const { writer } of pipes ?? []) closeSync(writer); // the end comes when the child's are closed, too
+  }
+  const streams = pipes?.map(({ reader }) => reader) ?? child.stdio.slice(1).filter(isReadable);
+  const takers = [options.onOutput, options.onError, options.onMessage];
+  for (const [at, stream] of streams.entries()) {
+    stream.on('data', takers[at]!);
+    stream.on('error', () => {}); // it closes then, as at its end
+  }
   const { pid } = child;
   if (pid === undefined) return { pid, ended: child.problem.then((notStarted) => ({ notStarted })) };
   const closed = Promise.all(
@@ -60,18 +70,22 @@ export async function startProcess(options: ProcessOptions): Promise<StageProces
 
 interface Child {
   readonly pid?: number | undefined;
-  readonly stdout: Readable | null;
-  readonly stderr: Readable | null;
   readonly stdio: readonly unknown[];
   readonly once: ChildProcess['once'];
   /** Why it could not be started, where it could not. */
   readonly problem: Promise<string>;
 }
 
-const pipes = ['ignore', 'pipe', 'pipe', 'pipe'] as const;
+type Pipes = readonly Pipe[] | undefined;
+
+/** Of the child; sockets of Node's own where there are no pipes. */
+function stdioOf(pipes: Pipes) {
+  const [output, error, message] = (pipes ?? []).map(({ writer }) => writer as 3); // execa's types know descriptors up to 9
+  return ['ignore', output ?? 'pipe', error ?? 'pipe', message ?? 'pipe'] as const;
+}
 
 /** Both are loaded when first needed: a run that restores everything needs neither. */
-async function startWithExeca({ words, cwd, environment }: ProcessOptions): Promise<Child> {
+async function startWithExeca({ words, cwd, environment }: ProcessOptions, pipes: Pipes): Promise<Child> {
   const { execa } = await import('execa');
   const [program = '', ...rest] = words;
   const child = execa(program, rest, {
@@ -82,26 +96,24 @@ async function startWithExeca({ words, cwd, environment }: ProcessOptions): Prom
     buffer: false,
     reject: false,
     cleanup: false,
-    stdio: [...pipes],
+    stdio: [...stdioOf(pipes)],
   });
   const problem = child.then(({ originalMessage, shortMessage }) => originalMessage ?? shortMessage ?? '');
-  return {
-    pid: child.pid,
-    stdout: child.stdout,
-    stderr: child.stderr,
-    stdio: child.stdio,
-    once: child.once.bind(child),
-    problem,
-  };
+  return { pid: child.pid, stdio: child.stdio, once: child.once.bind(child), problem };
 }
 
-async function startLight({ words, cwd, environment }: ProcessOptions): Promise<Child> {
+async function startLight({ words, cwd, environment }: ProcessOptions, pipes: Pipes): Promise<Child> {
   const { spawn } = await import('node:child_process');
   const [program = '', ...rest] = words;
-  const child = spawn(program, rest, { cwd, env: environment, detached: true, stdio: [...pipes] });
+  const child = spawn(program, rest, {
+    cwd,
+    env: environment,
+    detached: true,
+    stdio: [...stdioOf(pipes)],
+  });
   const problem = new Promise<string>((resolve) => child.once('error', ({ message }) => resolve(message)));
-  const { pid, stdout, stderr, stdio } = child;
-  return { pid, stdout, stderr, stdio, once: child.once.bind(child), problem };
+  const { pid, stdio } = child;
+  return { pid, stdio, once: child.once.bind(child), problem };
 }
 
 const isReadable = (stream: unknown): stream is Readable =>

@@ -50,7 +50,8 @@ export function jobScript({ member, marker, folder, requests, words, environment
     'done',
     ...Object.entries(environment).map(([name, value]) => `export ${name}=${shellQuote(value)}`),
     'exec "$@"',
-    ') </dev/null >"$here/log" 2>&1 3>"$here/messages"',
+    // Appending: a stage that opens /dev/stderr again must not write over what is there.
+    ') </dev/null >>"$here/log" 2>&1 3>>"$here/messages"',
     'code=$?',
     '[ "$code" -gt 128 ] && [ -s "$here/shell" ] && signal=" signal" || signal=',
     'printf "%s\\n" "$code$signal" >"$here/ended.new" && mv "$here/ended.new" "$here/ended"',

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 const buffer = Buffer.allocUnsafeSlow(64 * 1024); // of all: hundreds may be looked at many times a second
 
@@ -23,6 +23,7 @@ export class GrowingFile {
       return;
     }
     try {
+      if (fstatSync(file).size < this.#at) this.#at = 0; // truncated, as by a shell's > /dev/stderr
       for (;;) {
         const read = readSync(file, buffer, 0, buffer.length, this.#at);
         if (read === 0) return;

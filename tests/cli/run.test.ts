@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { RunReport } from '../../src/domain/report.ts';
-import { letters, type Project, project, timeless } from './cli.ts';
+import { command, letters, type Project, project, timeless } from './cli.ts';
 
 const statuses = (report: RunReport): Record<string, string> =>
   Object.fromEntries(Object.entries(report.stages).map(([id, { status }]) => [id, status]));
@@ -243,4 +244,18 @@ test('a stage that fails ends the run with 1, shows the end of its log and where
   home.write('repeat.mjs', letters['repeat.mjs']);
   const again = home.pipeline('run', 'letters', '--set', 'params.times=[1]');
   expect([again.status, statuses(home.report())['make']]).toEqual([0, 'restored']);
+});
+
+test('without a program that makes pipes, stages run all the same', () => {
+  const { pipeline, folder, write } = project({
+    'p.yaml': `version: 1\nname: p\nstages: { s: { shell: true, run: "echo out; echo err >&2; : > o", outputs: { o: o } } }\n`,
+  });
+  write('bin/mkfifo', '#!/bin/sh\nexit 1\n');
+  chmodSync(`${folder}/bin/mkfifo`, 0o755);
+  const { status } = spawnSync(process.execPath, [command, 'run', 'p'], {
+    cwd: folder,
+    env: { PATH: `${folder}/bin:${process.env['PATH']}`, HOME: folder },
+  });
+  expect(status).toBe(0);
+  expect(pipeline('logs').out.split('\n').toSorted()).toEqual(['', 'err', 'out']);
 });

@@ -282,7 +282,11 @@ for (let step = 1; step <= 1000; step++) say({ message: 'progress', progress: { 
     );
     const one = await project.run([stage]);
     const report = one.report.stages['talk'];
-    expect(report).toMatchObject({ status: 'succeeded', notices: ['a red note'], metrics: {} });
+    const notices = [
+      'a red note',
+      'metric "bad" does not count: its value is the text "x"; it must be a finite number',
+    ];
+    expect(report).toMatchObject({ status: 'succeeded', notices, metrics: {} });
     expect(report?.circumstances['engine']).toBe('cpu');
     expect(one.events.filter(({ event }) => event === 'stage-progress')).toHaveLength(1000);
     const log = readFileSync(join(one.folder, 'logs', 'talk.log'), 'utf8');
@@ -296,7 +300,7 @@ for (let step = 1; step <= 1000; step++) say({ message: 'progress', progress: { 
     expect(progress.at(-1)).toContain('"step":1000,');
     const two = await project.run([stage]);
     expect(two.report.stages['talk']).toMatchObject({
-      notices: ['a red note'],
+      notices,
       circumstances: { made: { engine: 'cpu' } },
     });
   });
