@@ -40,7 +40,14 @@ export class RemoteCache {
   /** Nothing more is asked of it. */
   get isOver(): boolean {
     const { reading, connection } = this.#options;
-    return reading.isOver || connection.isOver;
+    return reading.isOver || connection.ended !== undefined;
+  }
+
+  /** Counts time in which it gave what was refused. The fault with which that ends its use, if it does. */
+  wasted(ms: number): RemoteFault | undefined {
+    const { connection } = this.#options;
+    connection.wasted(ms);
+    return connection.ended;
   }
 
   close(): void {

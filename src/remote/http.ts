@@ -47,7 +47,7 @@ export class Connection {
   constructor(options: ConnectionOptions) {
     this.#options = options;
     const { excessMs } = options.limits;
-    this.#excess = new Excess(excessMs, options.clock.elapsed, () =>
+    this.#excess = new Excess(options.limits, options.clock.elapsed, () =>
       this.#endWith(new Unresponsive(`it is too slow: it has cost ${excessMs / 1000} s more than it should`)),
     );
     setMaxListeners(0, this.#sockets.signal);
@@ -56,9 +56,14 @@ export class Connection {
     else options.signal.addEventListener('abort', abort, { once: true });
   }
 
-  /** Nothing more is asked of it. */
-  get isOver(): boolean {
-    return this.#ended !== undefined;
+  /** Why nothing more is asked of it. */
+  get ended(): RemoteFault | undefined {
+    return this.#ended;
+  }
+
+  /** Counts time that went into something which then had to be refused. */
+  wasted(ms: number): void {
+    if (this.#ended === undefined) this.#excess.wasted(ms);
   }
 
   close(): void {

@@ -6,17 +6,23 @@ export interface Limits {
   readonly writeMs: number;
   /** Until the end of an answer whose size nobody knows beforehand: an entry, a listing. */
   readonly unsizedMs: number;
-  /** How much longer all requests of a run may take than `REQUEST_MS` each and their bytes at `LEAST_BYTES_PER_SECOND`. */
+  /** How much longer all requests of a run may take than `requestMs` each and their bytes at `LEAST_BYTES_PER_SECOND`. */
   readonly excessMs: number;
+  readonly requestMs: number;
 }
 
 export const LEAST_PROGRESS_BYTES = 4096;
 export const LEAST_BYTES_PER_SECOND = 64 * 1024;
-export const REQUEST_MS = 1000;
 
 const MOST_MS = 2 ** 31 - 1; // of a timer
 
-const defaults: Limits = { readMs: 5_000, writeMs: 30_000, unsizedMs: 60_000, excessMs: 15_000 };
+const defaults: Limits = {
+  readMs: 5_000,
+  writeMs: 30_000,
+  unsizedMs: 60_000,
+  excessMs: 15_000,
+  requestMs: 1_000,
+};
 
 /** The limits of a remote for which the user's settings may have a `timeout`: `30s`, `2m`. */
 export function limitsOf(timeout: string | undefined): Limits {
@@ -27,6 +33,7 @@ export function limitsOf(timeout: string | undefined): Limits {
     writeMs: ms,
     unsizedMs: Math.max(defaults.unsizedMs, ms),
     excessMs: Math.max(defaults.excessMs, ms),
+    requestMs: defaults.requestMs,
   };
 }
 

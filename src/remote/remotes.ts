@@ -56,6 +56,7 @@ export function openRemotes({ remotes, trusted, signer, clock }: RemotesOptions,
   const fetchFrom = async (cache: RemoteCache, fingerprint: string): Promise<Fetched | undefined> => {
     const use = uses.get(cache)!;
     if (cache.isOver) return undefined;
+    const began = clock.elapsed();
     try {
       const document = await cache.document(fingerprint);
       if (document === undefined) use.missed += 1;
@@ -69,6 +70,8 @@ export function openRemotes({ remotes, trusted, signer, clock }: RemotesOptions,
       }
     } catch (error) {
       problem(cache, error, fingerprint);
+      const ending = error instanceof Refused ? cache.wasted(clock.elapsed() - began) : undefined;
+      if (ending !== undefined) tell(cache.name, ending.message);
     }
     return undefined;
   };

@@ -214,5 +214,12 @@ test('where a CI runs for a pull request a run sends nothing, and push says why'
   expect((await ci.run(here, 'cache push letters', request)).err).toBe(
     'no remote cache may be written here: CI runs for a pull request\n',
   );
+  const push = { GITHUB_EVENT_NAME: 'push', CI: 'true' };
+  expect((await ci.run(here, 'cache push letters', push)).err).toBe(
+    'no remote cache may be written here: CI writes only where PIPELINE_CACHE_WRITE is 1\n',
+  );
   expect(server.objects.size).toBe(0);
+  const asked = await ci.run(here, 'cache push letters', { ...push, PIPELINE_CACHE_WRITE: '1' });
+  expect(asked).toMatchObject({ status: 0, err: '' });
+  expect(server.objects.size).toBeGreaterThan(0);
 });

@@ -5,7 +5,7 @@ import { Patience } from '../../src/remote/patience.ts';
 import { testClock } from './team.ts';
 
 /** Limits that a test can wait for. */
-export const short: Limits = { readMs: 300, writeMs: 300, unsizedMs: 3000, excessMs: 5000 };
+export const short: Limits = { readMs: 300, writeMs: 300, unsizedMs: 3000, excessMs: 5000, requestMs: 1000 };
 
 /** A cache's client by itself, without a run. `pauses`: how many times it waited before it asked again. */
 export function clientOf(url: string, more: Partial<ConnectionOptions> = {}) {
