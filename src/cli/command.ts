@@ -35,6 +35,8 @@ export interface Option {
   readonly value?: string;
   /** It takes the words after it, too, once every argument is there: at least one, or any number. */
   readonly words?: 'some' | 'any';
+  /** An empty value means something. Elsewhere it is a mistake: most often a shell variable that is not set. */
+  readonly mayBeEmpty?: true;
   /** The values it takes, where only some are. */
   readonly choices?: readonly string[];
   readonly about: string;

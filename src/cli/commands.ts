@@ -125,7 +125,7 @@ export const commands: readonly Command[] = [
     summary: 'checks a pipeline file and prints every problem with its place',
     about: [],
     arguments: [file],
-    options: [set, json('prints the counts as JSON')],
+    options: [set, json('prints the counts, or every problem, as JSON')],
     examples: [['pipeline validate pipelines/pretrain-then-finetune.yaml', 'in an editor or a commit hook']],
     exits: [
       [0, 'the file is valid'],

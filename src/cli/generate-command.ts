@@ -16,7 +16,12 @@ export const generateCommand: Command = {
     },
   ],
   options: [
-    { name: 'prompt', value: 'TEXT', about: 'what the texts go on with; may be given many times' },
+    {
+      name: 'prompt',
+      value: 'TEXT',
+      mayBeEmpty: true,
+      about: 'what the texts go on with; may be given many times',
+    },
     { name: 'samples', value: 'N', about: 'texts for each prompt (default: 1)' },
     { name: 'max-tokens', value: 'N', about: 'most tokens of a text (default: 64)' },
     { name: 'temperature', value: 'T', about: '0 takes the most probable token each time (default: 1)' },

@@ -11,6 +11,8 @@ export type UsageFailure =
   | { readonly code: 'missing-value'; readonly option: Option }
   | { readonly code: 'needless-value'; readonly option: Option; readonly value: string }
   | { readonly code: 'unknown-choice'; readonly option: Option; readonly value: string }
+  | { readonly code: 'empty-value'; readonly option: Option }
+  | { readonly code: 'empty-argument'; readonly name: string | undefined }
   | { readonly code: 'missing-argument'; readonly name: string }
   | { readonly code: 'needless-argument'; readonly word: string };
 
@@ -37,8 +39,15 @@ export function parseCall(command: Command, words: readonly string[]): Result<Ca
   let taking: Option | undefined;
   for (const token of tokens) {
     if (token.kind === 'positional') {
-      if (taking === undefined || given.length < command.arguments.length) given.push(token.value);
-      else options[taking.name] = [...(options[taking.name] ?? []), token.value];
+      const isArgument = taking === undefined || given.length < command.arguments.length;
+      if (isArgument) {
+        if (isEmpty(token.value)) {
+          const name = command.arguments[Math.min(given.length, command.arguments.length - 1)]?.name;
+          failures.push({ code: 'empty-argument', name });
+        }
+        given.push(token.value);
+      } else if (isEmpty(token.value)) failures.push({ code: 'empty-value', option: taking! });
+      else options[taking!.name] = [...(options[taking!.name] ?? []), token.value];
     }
     if (token.kind !== 'option') continue;
     const option = command.options.find(({ name }) => name === token.name);
@@ -68,10 +77,13 @@ function misused(option: Option, value: string | undefined): UsageFailure | unde
   if (option.value === undefined)
     return value === undefined ? undefined : { code: 'needless-value', option, value };
   if (value === undefined) return option.words === 'any' ? undefined : { code: 'missing-value', option };
+  if (isEmpty(value) && option.mayBeEmpty === undefined) return { code: 'empty-value', option };
   if (option.choices !== undefined && !option.choices.includes(value))
     return { code: 'unknown-choice', option, value };
   return undefined;
 }
+
+const isEmpty = (value: string): boolean => value === '';
 
 /** One line. */
 export const describeUsage = (failure: UsageFailure): string => printable(wordsOf(failure));
@@ -88,6 +100,10 @@ function wordsOf(failure: UsageFailure): string {
       return `--${failure.option.name} takes no value, but has ${failure.value}`;
     case 'unknown-choice':
       return `--${failure.option.name} takes ${failure.option.choices?.join(', ')}, not ${failure.value}${didYouMean(nearest(failure.value, failure.option.choices ?? []))}`;
+    case 'empty-value':
+      return `--${failure.option.name} has an empty value; if it comes from a shell variable, that is not set`;
+    case 'empty-argument':
+      return `${failure.name ?? 'an argument'} is empty; if it comes from a shell variable, that is not set`;
     case 'missing-argument':
       return `${failure.name} is missing`;
     case 'needless-argument':

@@ -12,7 +12,9 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   const stages = new Set(plan.stages.map(({ stage }) => stage)).size;
   const variants = plan.stages.length;
   if (isGiven(call, 'json')) {
-    world.out(jsonLine({ version: 1, file: plan.file, pipeline: plan.name, valid: true, stages, variants }));
+    const warnings = (plan.warnings ?? []).map(({ message, place }) => ({ message, ...place }));
+    const { file, name: pipeline } = plan;
+    world.out(jsonLine({ version: 1, file, pipeline, valid: true, stages, variants, warnings }));
     return 0;
   }
   const more = variants === stages ? '' : ` (${variants} with variants)`;

@@ -13,4 +13,5 @@ export class PipelineError extends Error {
 }
 
 export const errorOf = ({ problems, text }: Problems): PipelineError => new PipelineError(problems, text);
-export const plainError = (messages: readonly string[]): PipelineError => errorOf(plainly(messages));
+export const plainError = (code: string, messages: readonly string[]): PipelineError =>
+  errorOf(plainly(code, messages));

@@ -119,10 +119,10 @@ export function run(pipeline: LoadedPipeline, options: RunOptions = {}): Run {
   const here = { folder: pipeline.folder, environment, home, version };
   const store = storeOf(pipeline, options);
   const chosen = chooseStages(pipeline.plan, { only, from, force }, environment);
-  if (!chosen.ok) throw plainError(chosen.failures);
+  if (!chosen.ok) throw plainError('invalid-choice', chosen.failures);
   const begin = async () => {
     const remotes = await remotesToRun(chosen.value, store, executor, here);
-    if (!remotes.ok) throw plainError(remotes.failures);
+    if (!remotes.ok) throw plainError('remote', remotes.failures);
     return startRun(here, {
       ...chosen.value,
       store,
@@ -140,7 +140,10 @@ export function run(pipeline: LoadedPipeline, options: RunOptions = {}): Run {
   const endOf = async (): Promise<RunEnd> => {
     const ended = await (await begun).ended;
     if (ended.ok) return ended.value;
-    throw plainError(ended.failures.map((failure) => describeRunFailure(failure).message));
+    throw plainError(
+      'store',
+      ended.failures.map((failure) => describeRunFailure(failure).message),
+    );
   };
   const ended = endOf();
   ended.catch(() => {}); // who only listens to the events is told by them
@@ -182,7 +185,7 @@ export function diff(
   }));
   const compared = compareRuns(sides, { over, failOn });
   if (compared.ok) return compared.value;
-  throw plainError(compared.failures);
+  throw plainError('not-comparable', compared.failures);
 }
 
 const isMany = (reports: RunReport | readonly RunReport[]): reports is readonly RunReport[] =>
@@ -191,7 +194,7 @@ const isMany = (reports: RunReport | readonly RunReport[]): reports is readonly 
 function storeOf({ folder }: LoadedPipeline, { artifacts = 'artifacts' }: ArtifactsOptions): Store {
   const opened = storeIn(resolve(folder, artifacts), { folder });
   if (opened.ok) return opened.value;
-  throw plainError(opened.failures);
+  throw plainError('store', opened.failures);
 }
 
 /** `dist/`, where this is built to. */

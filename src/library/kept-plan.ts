@@ -30,7 +30,7 @@ export async function keptOrLoaded(
   here: Here,
 ): Promise<Tried<KeptPipeline>> {
   const source = pipelineText(request.name, here);
-  if (!source.ok) return { ok: false, wrong: plainly(source.failures) };
+  if (!source.ok) return { ok: false, wrong: plainly('file-unreadable', source.failures) };
   const { path } = source.value;
   const key = keyOf(request, source.value, here);
   const kept = keptPlan(store, path, key);

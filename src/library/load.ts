@@ -41,6 +41,7 @@ export async function planText(
     return { ok: true, value: warnings.length === 0 ? loaded.plan : { ...loaded.plan, warnings } };
   }
   const problems = failures.map((failure) => ({
+    code: failure.code,
     message: loadFailureWords(failure),
     ...('at' in failure ? { place: placeOf(loaded.locate(failure.at)) } : {}),
   }));

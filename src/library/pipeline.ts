@@ -30,7 +30,7 @@ export async function loadNamed(
   here: Pick<Here, 'folder' | 'environment'>,
 ): Promise<Tried<LoadedPipeline>> {
   const source = pipelineText(request.name, here);
-  if (!source.ok) return { ok: false, wrong: plainly(source.failures) };
+  if (!source.ok) return { ok: false, wrong: plainly('file-unreadable', source.failures) };
   return loadSource(source.value, request, here);
 }
 

@@ -1,5 +1,7 @@
 /** One thing that is wrong. */
 export interface Problem {
+  /** Which mistake it is: `unknown-stage`, `file-unreadable`. */
+  readonly code: string;
   /** One sentence, without its place. */
   readonly message: string;
   /** Where it is, in the pipeline file, a `stage.yaml` or a value that was set; lines and columns from 1. */
@@ -21,8 +23,8 @@ export type Tried<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly wrong: Problems };
 
-/** Without places. */
-export const plainly = (messages: readonly string[]): Problems => ({
-  problems: messages.map((message) => ({ message })),
+/** Problems of one kind, without places. */
+export const plainly = (code: string, messages: readonly string[]): Problems => ({
+  problems: messages.map((message) => ({ code, message })),
   text: messages.join('\n'),
 });
