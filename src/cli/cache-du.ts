@@ -20,7 +20,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   const store = openArtifacts(artifactsOf(call, world), world);
   const keep = wholeNumber(call, 'keep-runs', 1, world);
   if (store === undefined || keep === undefined) return 2;
-  if (statOf(store.folder) === undefined) {
+  if (statOf(store.folder) === undefined && !isGiven(call, 'json')) {
     world.out(`there is nothing in ${shown(store.folder, world)} yet\n`);
     return 0;
   }
@@ -39,7 +39,8 @@ type Parts = { readonly [part: string]: DiskUse };
 /** Every folder of the store, and `other`: what lies beside them. */
 function partsOf({ folder }: Store): Parts {
   const known = ['blobs', 'entries', 'runs', 'out', 'checkpoints', 'index', 'work'];
-  const others = readdirSync(folder).filter((name) => !known.includes(name));
+  const names = statOf(folder) === undefined ? [] : readdirSync(folder);
+  const others = names.filter((name) => !known.includes(name));
   const add = (a: DiskUse, b: DiskUse) => ({ files: a.files + b.files, bytes: a.bytes + b.bytes });
   return {
     ...Object.fromEntries(known.map((name) => [name, diskUse(join(folder, name))])),

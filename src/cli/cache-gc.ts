@@ -31,7 +31,11 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   const wish: Wish = { maxSize, keep };
   const isDry = isGiven(call, 'dry-run');
   if (statOf(store.folder) === undefined) {
-    world.out(`there is nothing in ${shown(store.folder, world)} yet\n`);
+    world.out(
+      isGiven(call, 'json')
+        ? jsonLine(facts(survey(store, wish, []), isDry))
+        : `there is nothing in ${shown(store.folder, world)} yet\n`,
+    );
     return 0;
   }
   const jobs = await import('../slurm/left-jobs.ts');

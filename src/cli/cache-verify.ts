@@ -17,7 +17,7 @@ import type { ExitCode, World } from './world.ts';
 export async function command(call: Call, world: World): Promise<ExitCode> {
   const store = openArtifacts(artifactsOf(call, world), world);
   if (store === undefined) return 2;
-  if (statOf(store.folder) === undefined) {
+  if (statOf(store.folder) === undefined && !isGiven(call, 'json')) {
     world.out(`there is nothing in ${shown(store.folder, world)} yet\n`);
     return 0;
   }

@@ -12,7 +12,7 @@ import { openFile } from './open-file.ts';
 import { artifactsOf, shown } from './places.ts';
 import { contentOfRun } from './report-content.ts';
 import { describeRunName, findRun, newestFirst } from './run-names.ts';
-import { reportOf } from './run-reports.ts';
+import { readReportFile, reportOf } from './run-reports.ts';
 import { openArtifacts } from './store.ts';
 import type { ExitCode, World } from './world.ts';
 
@@ -26,7 +26,9 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   if (store === undefined || run === undefined) return 2;
   const report = reportOf(run);
   if (report === undefined) {
-    world.err(`run ${run.id} has left neither a report nor events\n`);
+    const read = readReportFile(join(run.folder, 'report.json'));
+    const why = read.ok ? '' : `: ${shown(join(run.folder, 'report.json'), world)}: ${read.failures[0]}`;
+    world.err(`run ${run.id} has left neither a report nor events that can be read${why}\n`);
     return 2;
   }
   const isLive = liveRuns(store, new Date()).has(run.id);

@@ -5,6 +5,7 @@ import { checkName, fits } from '../report/run-columns.ts';
 import { localTime } from '../report/when.ts';
 import { listRuns } from '../store/past-runs.ts';
 import { removeFolder } from '../store/remove.ts';
+import { statOf } from '../store/stamp.ts';
 import type { Store } from '../store/store.ts';
 import { type Call, isGiven, lastValue } from './command.ts';
 import { inTheWay } from './in-the-way.ts';
@@ -48,13 +49,15 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
       .map(({ short: { run, pipeline, outcome, started } }) => ({ run, pipeline, outcome, started }));
   };
   const isDry = isGiven(call, 'dry-run');
-  const removed = isDry
-    ? { ok: true as const, value: chosen() }
-    : removeAlone(
-        store,
-        () => new Date(),
-        () => remove(store, chosen()),
-      );
+  const isEmpty = statOf(store.folder) === undefined;
+  const removed =
+    isDry || isEmpty
+      ? { ok: true as const, value: chosen() }
+      : removeAlone(
+          store,
+          () => new Date(),
+          () => remove(store, chosen()),
+        );
   if (!removed.ok) {
     for (const failure of removed.failures) world.err(`${inTheWay(failure, store, world)}\n`);
     return 1;

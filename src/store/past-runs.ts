@@ -2,6 +2,8 @@ import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readlinkSync
 import { basename, join } from 'node:path';
 import { isObject } from '../base/json.ts';
 import type { Event } from '../domain/event.ts';
+import { eventShapes } from '../domain/record-shapes.ts';
+import { isTooDeep, misshapen, type Shape } from '../domain/shape.ts';
 import { layout } from './layout.ts';
 import { statOf } from './stamp.ts';
 
@@ -44,7 +46,11 @@ export function latestLink(artifacts: string): string | undefined {
   }
 }
 
-/** What a run recorded so far; a line that was torn by a kill is left out. */
+/** Characters that a line needs to be nested deeply. */
+const MAX_PLAIN_LENGTH = 500;
+const eventShape: Shape = { by: 'event', forms: eventShapes };
+
+/** What a run recorded so far; a line that was torn by a kill or damaged, and an event that is not known, are left out. */
 export function readEvents({ folder }: PastRun): readonly Event[] {
   return lines(join(folder, 'events.jsonl')).flatMap((line) => {
     const event = parse(line);
@@ -102,8 +108,9 @@ function lines(path: string): readonly string[] {
 
 function parse(line: string): Record<string, unknown> | undefined {
   try {
+    if (line.length > MAX_PLAIN_LENGTH && isTooDeep(line)) return undefined;
     const value: unknown = JSON.parse(line);
-    return isObject(value) && typeof value['event'] === 'string' ? value : undefined;
+    return isObject(value) && misshapen(value, eventShape) === undefined ? value : undefined;
   } catch {
     return undefined;
   }
