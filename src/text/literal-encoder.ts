@@ -94,8 +94,10 @@ export class LiteralEncoder {
     const before = beforePiece(unused);
     const ids: number[] = [];
     const offsets: (readonly [number, number])[] = [];
+    let [counted, from] = [0, 0]; // UTF-16 units, and the characters that they are
     for (const { start, end, id } of this.#pieces(text)) {
-      const from = lengthOf(text.slice(0, start));
+      from += start < counted ? -lengthOf(text.slice(start, counted)) : lengthOf(text.slice(counted, start));
+      counted = start;
       if (id !== undefined) {
         ids.push(id);
         offsets.push([from, from + lengthOf(text.slice(start, end))]);
@@ -118,7 +120,11 @@ export class LiteralEncoder {
       const { id, single_word, lstrip, rstrip } = this.#raw.get(name)!;
       const after = index + name.length;
       if (this.#special.has(name)) continue;
-      if (single_word && (wordAtEnd.test(text.slice(0, index)) || wordAtStart.test(text.slice(after))))
+      if (
+        single_word &&
+        (wordAtEnd.test(text.slice(Math.max(0, index - 2), index)) ||
+          wordAtStart.test(text.slice(after, after + 2)))
+      )
         continue;
       const start = lstrip ? Math.max(done, startOfSpaceBefore(text, index)) : index;
       const end = rstrip ? endOfSpaceAfter(text, after) : after;

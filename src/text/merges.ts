@@ -87,18 +87,24 @@ function merge(
   { left, right, id }: { readonly left: number; readonly right: number; readonly id: number },
   changed: (left: number, right: number, change: 1 | -1) => void,
 ): void {
-  for (let i = 0; i + 1 < symbols.length; i++) {
-    if (symbols[i] !== left || symbols[i + 1] !== right) continue;
-    if (i > 0) {
-      changed(symbols[i - 1]!, left, -1);
-      changed(symbols[i - 1]!, id, 1);
+  let kept = 0; // what is before it is merged already
+  for (let i = 0; i < symbols.length; i++) {
+    if (symbols[i] !== left || symbols[i + 1] !== right) {
+      symbols[kept++] = symbols[i]!;
+      continue;
     }
-    symbols.splice(i, 2, id);
+    if (kept > 0) {
+      changed(symbols[kept - 1]!, left, -1);
+      changed(symbols[kept - 1]!, id, 1);
+    }
+    symbols[kept++] = id;
+    i++;
     if (i + 1 < symbols.length) {
       changed(right, symbols[i + 1]!, -1);
       changed(id, symbols[i + 1]!, 1);
     }
   }
+  symbols.length = kept;
 }
 
 interface Candidate {

@@ -1,11 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { choiceReport, gradeReport, taskMetrics, taskReport } from '../../src/metrics/task-report.ts';
-import type { StageContext } from '../../src/stage/kind.ts';
+import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
 import { type Example, labelsOf } from '../../src/text/examples.ts';
 import { examplesInput } from '../../src/train/examples-input.ts';
 import { formParams, layoutOf } from '../../src/train/task-data.ts';
-import { classLogProbabilities, trainLogisticRegression } from './logistic-regression.ts';
+import {
+  classLogProbabilities,
+  distinctWords,
+  MAX_WEIGHTS,
+  trainLogisticRegression,
+} from './logistic-regression.ts';
 import { type CountedText, scoreClasses, trainNaiveBayes } from './naive-bayes.ts';
 import { lineThrough } from './overlap.ts';
 import { choiceFeatures, featuresOf, overlapOf } from './words.ts';
@@ -20,7 +25,7 @@ export async function run(context: StageContext): Promise<void> {
   const train = read('train');
   const resampling = { samples: number('bootstrap'), seed: number('seed') };
   const classifier = classifiers[oneOf('classifier', ['naive-bayes', 'logistic-regression'])];
-  const learn: Learn = (texts, labels) => classifier.learn(texts, labels, number(classifier.param));
+  const learn: Learn = (texts, labels) => classifier.learn(texts, labels, number(classifier.param), context);
   const use: Use = { train, name: classifier.name, learn, resampling };
   let report: Described;
   if (task.objective === 'regression') report = ofGrades(use, read('examples'));
@@ -55,12 +60,36 @@ const classifiers = {
   'logistic-regression': {
     name: 'logistic regression',
     param: 'l2',
-    learn: (texts: readonly CountedText[], labels: readonly string[], l2: number): Scorer => {
-      const model = trainLogisticRegression(texts, labels, l2);
+    learn: (
+      texts: readonly CountedText[],
+      labels: readonly string[],
+      l2: number,
+      context: StageContext,
+    ): Scorer => {
+      requireFitting(texts, labels);
+      const model = trainLogisticRegression(texts, labels, l2, (step, steps) =>
+        context.progress({ step, steps, unit: 'iterations', phase: 'training' }),
+      );
+      if (!model.reached)
+        context.notice(
+          'the logistic regression was stopped before its minimum, since it would have taken hours: classifier: naive-bayes takes seconds',
+        );
       return (words) => classLogProbabilities(model, words);
     },
   },
 } as const;
+
+/** Throws `StageError` where a logistic regression would need too much memory. */
+function requireFitting(texts: readonly CountedText[], labels: readonly string[]): void {
+  const words = distinctWords(texts).length;
+  const weights = labels.length * (words + 1);
+  if (weights > MAX_WEIGHTS)
+    throw new StageError({
+      input: 'train',
+      message: `a logistic regression of ${labels.length} labels and ${words} words has ${weights} weights, more than ${MAX_WEIGHTS}`,
+      hint: 'set classifier to naive-bayes, or take texts with fewer labels or words',
+    });
+}
 
 interface Use {
   readonly train: readonly Example[];

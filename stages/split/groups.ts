@@ -36,30 +36,14 @@ export function contentsOf(form: Form, examples: readonly Example[]): Map<string
   return found;
 }
 
-/** What goes together: examples of one content, or of contents that a pair of places joins, from one to the next. */
+/** What goes together: examples of one content, or of the contents at the places of one group. */
 export function groupsOf(
   contents: ReadonlyMap<string, Content>,
-  joined: Iterable<readonly [number, number]>,
+  together: readonly (readonly number[])[],
   seed: number,
 ): Group[] {
   const names = [...contents.keys()];
-  const leader = names.map((_, i) => i);
-  const leaderOf = (i: number): number => {
-    let at = i;
-    while (leader[at] !== at) {
-      leader[at] = leader[leader[at]!]!;
-      at = leader[at]!;
-    }
-    return at;
-  };
-  for (const [i, j] of joined) leader[leaderOf(i)] = leaderOf(j);
-  const members = new Map<number, number[]>();
-  for (const i of leader.keys()) {
-    const known = members.get(leaderOf(i));
-    if (known === undefined) members.set(leaderOf(i), [i]);
-    else known.push(i);
-  }
-  return [...members.values()].map((places) => ({
+  return together.map((places) => ({
     examples: places.flatMap((i) => contents.get(names[i]!)!.examples).sort((a, b) => a.line - b.line),
     // Of several contents the first by its own digest: the order of the file does not count.
     key: places.map((i) => digest(`${seed}\n${names[i]}`)).sort()[0]!,

@@ -4,7 +4,7 @@ import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
 import type { Example } from '../../src/text/examples.ts';
 import { writeLines } from '../../src/text/lines.ts';
-import { nearDuplicateOverlap, nearDuplicatePairs } from '../../src/text/near-duplicates.ts';
+import { NearDuplicates, nearDuplicateOverlap } from '../../src/text/near-duplicates.ts';
 import { examplesInput } from '../../src/train/examples-input.ts';
 import { formParams, layoutOf } from '../../src/train/task-data.ts';
 import { type Content, contentsOf, groupsOf } from './groups.ts';
@@ -16,10 +16,13 @@ export async function run(context: StageContext): Promise<void> {
   const task = formParams(params);
   const examples = examplesInput(context, 'examples', layoutOf(params, task));
   const contents = contentsOf(task.form, examples);
-  // Found anew where they are needed: of many rows from one template there are too many to keep.
-  const near = () => nearDuplicatePairs([...contents.values()].map(({ words }) => words));
+  const near = new NearDuplicates([...contents.values()].map(({ words }) => words));
+  const alike = near.groups((step) => {
+    if (step % 1000 === 0)
+      context.progress({ step, steps: contents.size, unit: 'contents', phase: 'near-duplicates' });
+  });
   const together = oneOf('near_duplicates', ['count', 'together']) === 'together';
-  const groups = groupsOf(contents, together ? near() : [], number('seed'));
+  const groups = groupsOf(contents, together ? alike : alike.flat().map((place) => [place]), number('seed'));
   // Grades and places of choices are no classes to keep in proportion.
   const named = task.form !== 'multiple-choice' && task.objective === 'classification';
   const shares = { validation: number('validation'), test: number('test') };
@@ -39,7 +42,7 @@ export async function run(context: StageContext): Promise<void> {
     );
   writeLines(outputs['corpus']!, documentsOf(task.form, parts.get('train')!));
   writeLines(outputs['heldout']!, documentsOf(task.form, parts.get('test')!));
-  report(context, { parts, contents: [...contents.values()], near, named });
+  report(context, { parts, contents: [...contents.values()], near, alike, named });
 }
 
 /** Each text once, on a line of its own; of multiple choice what it reads as with the right answer. */
@@ -53,8 +56,9 @@ function documentsOf(form: Form, examples: readonly Example[]): string[] {
 interface Found {
   readonly parts: ReadonlyMap<PartName, readonly Example[]>;
   readonly contents: readonly Content[];
-  /** Pairs of their places. */
-  readonly near: () => Iterable<readonly [number, number]>;
+  readonly near: NearDuplicates;
+  /** Their places, in groups that are near the same. */
+  readonly alike: readonly (readonly number[])[];
   readonly named: boolean;
 }
 
@@ -91,21 +95,18 @@ function report({ outputs, metric, notice }: StageContext, found: Found): void {
 }
 
 /** How many examples have a near-duplicate: in the whole file; of the other parts, among those that are trained on. */
-function nearDuplicatesOf({ parts, contents, near }: Found) {
+function nearDuplicatesOf({ parts, contents, near, alike }: Found) {
   const partOf = new Map([...parts].flatMap(([part, own]) => own.map((example) => [example, part] as const)));
   const part = contents.map(({ examples: [first] }) => partOf.get(first!)!);
-  const [all, trained] = [new Set<number>(), new Set<number>()];
-  for (const [i, j] of near()) {
-    all.add(i).add(j);
-    if (part[i] !== part[j] && part[j] === 'train') trained.add(i);
-    if (part[i] !== part[j] && part[i] === 'train') trained.add(j);
-  }
+  const all = alike.filter(({ length }) => length > 1).flat();
+  const placesOf = (name: PartName): number[] => all.filter((i) => part[i] === name);
+  const trained = near.near([...placesOf('validation'), ...placesOf('test')], placesOf('train'));
   const examplesAt = (places: Iterable<number>): number =>
     Array.from(places).reduce((sum, i) => sum + contents[i]!.examples.length, 0);
   return {
     all: examplesAt(all),
-    validation: examplesAt([...trained].filter((i) => part[i] === 'validation')),
-    test: examplesAt([...trained].filter((i) => part[i] === 'test')),
+    validation: examplesAt(trained.filter((i) => part[i] === 'validation')),
+    test: examplesAt(trained.filter((i) => part[i] === 'test')),
   };
 }
 

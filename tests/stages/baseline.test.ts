@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../src/base/json.ts';
 import { wordsOf } from '../../src/text/words.ts';
-import { classLogProbabilities, trainLogisticRegression } from '../../stages/baseline/logistic-regression.ts';
+import {
+  classLogProbabilities,
+  iterationsFor,
+  trainLogisticRegression,
+} from '../../stages/baseline/logistic-regression.ts';
+import { minimum } from '../../stages/baseline/minimize.ts';
 import { scoreClasses, trainNaiveBayes } from '../../stages/baseline/naive-bayes.ts';
 import { run } from '../../stages/baseline/run.ts';
 import kind from '../../stages/baseline/stage.ts';
@@ -47,6 +52,41 @@ test.each(fixture.logistic_regression.map((one) => [one.l2, one.labels.length, o
         expect(Math.exp(log)).toBeCloseTo(one.probabilities[i]![c]!, 6);
   },
 );
+
+describe('a logistic regression that would take too long', () => {
+  test('has fewer iterations the more work each is, and as many as ever where that is little', () => {
+    expect(iterationsFor(5 * 50_000, 500_000, 5)).toBe(2000);
+    expect(iterationsFor(1000 * 4000, 60_000, 1000)).toBeLessThan(400);
+    expect(iterationsFor(2 ** 24, 10 ** 9, 10_000)).toBe(10);
+  });
+
+  test('ends where its iterations do, and says so', () => {
+    const objective = (at: Float64Array) => {
+      const gradient = Float64Array.from(at, (x, i) => (i + 1) ** 2 * (x - 1));
+      return { value: at.reduce((sum, x, i) => sum + ((i + 1) ** 2 * (x - 1) ** 2) / 2, 0), gradient };
+    };
+    const seen: number[] = [];
+    const search = (iterations: number) =>
+      minimum(objective, 12, { tolerance: 1e-8, iterations, report: (i) => void seen.push(i) });
+    expect(search(3).reached).toBe(false);
+    expect(seen).toEqual([0, 1, 2]);
+    const { reached, at } = search(2000);
+    expect(reached).toBe(true);
+    for (const x of at) expect(x).toBeCloseTo(1, 8);
+  });
+
+  test('is refused before it starts where its weights are too many', async () => {
+    const rows = Array.from({ length: 4200 }, (_, i): Row => [`word${i}`, `label ${i}`]);
+    const problem = await stageProblem(
+      baseline(rows, rows, { classifier: 'logistic-regression', bootstrap: 0 }),
+    );
+    expect(problem).toMatchObject({
+      input: 'train',
+      message: 'a logistic regression of 4200 labels and 4200 words has 17644200 weights, more than 16777216',
+      hint: expect.stringContaining('naive-bayes'),
+    });
+  });
+});
 
 type Row = readonly [text: string, label: string];
 const jsonl = (rows: readonly Row[]) =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../src/base/json.ts';
 import { randomFrom } from '../../src/base/random.ts';
-import { nearDuplicateOverlap, nearDuplicatePairs, overlap } from '../../src/text/near-duplicates.ts';
+import { NearDuplicates, nearDuplicateOverlap } from '../../src/text/near-duplicates.ts';
 import { run } from '../../stages/split/run.ts';
 import schema from '../../stages/split/schema.json' with { type: 'json' };
 import kind from '../../stages/split/stage.ts';
@@ -216,6 +216,11 @@ describe('near-duplicates', () => {
     expect(together.notices).toEqual([]);
   });
 
+  const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+    const shared = [...a].filter((one) => b.has(one)).length;
+    return shared / (a.size + b.size - shared);
+  };
+
   test('are all pairs that comparing each with each finds', () => {
     const random = randomFrom(5, 'near');
     const vocabulary = Array.from({ length: 30 }, (_, i) => `w${i}`);
@@ -223,13 +228,54 @@ describe('near-duplicates', () => {
       const size = random.below(12);
       return new Set(Array.from({ length: size }, () => vocabulary[random.below(random.below(2) ? 8 : 30)]!));
     });
-    const expected = sets.flatMap((a, i) =>
-      sets
-        .slice(0, i)
-        .flatMap((b, j) => (a.size > 0 && overlap(a, b) >= nearDuplicateOverlap ? [`${i},${j}`] : [])),
+    const isNear = (i: number, j: number): boolean =>
+      i !== j && sets[i]!.size > 0 && overlap(sets[i]!, sets[j]!) >= nearDuplicateOverlap;
+    const places = [...sets.keys()];
+    const expected = places.flatMap((i) => places.filter((j) => isNear(i, j)).map((j) => `${i},${j}`));
+    expect(expected.length).toBeGreaterThan(40);
+    const near = new NearDuplicates(sets);
+    const found = places.flatMap((i) =>
+      places.filter((j) => near.near([i], [j]).length > 0).map((j) => `${i},${j}`),
     );
-    expect(expected.length).toBeGreaterThan(20);
-    const found = Array.from(nearDuplicatePairs(sets), ([i, j]) => `${i},${j}`);
     expect(found.sort()).toEqual(expected.sort());
+    for (let turn = 0; turn < 20; turn++) {
+      const others = places.filter(() => random.below(3) === 0);
+      const some = places.filter(() => random.below(2) === 0);
+      expect(near.near(some, others)).toEqual(some.filter((i) => others.some((j) => isNear(i, j))));
+    }
+
+    const groupOf = new Map(near.groups().flatMap((group, g) => group.map((place) => [place, g])));
+    expect([...groupOf.keys()].sort((a, b) => a - b)).toEqual(places);
+    for (const i of places) {
+      const reached = new Set([i]);
+      for (const one of reached) for (const j of places) if (isNear(one, j)) reached.add(j);
+      expect(places.filter((j) => groupOf.get(j) === groupOf.get(i))).toEqual(
+        [...reached].sort((a, b) => a - b),
+      );
+    }
   });
+
+  const template = (i: number, own: number) =>
+    new Set([
+      ...Array.from({ length: 20 - own }, (_, k) => `word ${k}`),
+      ...Array.from({ length: own }, (_, k) => `value ${i} ${k}`),
+    ]);
+  test.each([
+    ['that are all near each other', 2, 1],
+    ['that are near no other', 3, 20_000],
+    ['that share nothing but the template', 8, 20_000],
+  ])(
+    'of 20,000 rows of one template are found without comparing each with each: rows %s',
+    (_, own, groups) => {
+      const work = { comparisons: 0 };
+      const near = new NearDuplicates(
+        Array.from({ length: 20_000 }, (_, i) => template(i, own)),
+        work,
+      );
+      expect(near.groups()).toHaveLength(groups);
+      const places = Array.from({ length: 20_000 }, (_, i) => i);
+      expect(near.near(places.slice(0, 5000), places.slice(5000))).toHaveLength(groups === 1 ? 5000 : 0);
+      expect(work.comparisons).toBeLessThan(40_000);
+    },
+  );
 });

@@ -45,6 +45,12 @@ test("merges are those of Hugging Face's trainer, of few letters and of many", (
   }
 });
 
+test('merges of one word of 400,000 letters are learned too', () => {
+  const random = randomFrom(3, 'long');
+  const long = Array.from({ length: 400_000 }, () => 'abcdefghijklmnopqrstuvwxyz'[random.below(26)]).join('');
+  expect(own([long], 300).tokens).toHaveLength(300);
+});
+
 test('training stops where there are enough tokens, and goes past the 30,000 of the npm package', () => {
   const words = randomWords(1, { count: 30_000, letters: 26, longest: 9 });
   const { tokens, merges } = own(words, 32_000);
