@@ -12,6 +12,7 @@ export function checkEntry(value: unknown, fingerprint: string): Entry {
   if (!isObject(value)) throw new Refused('the entry is not of its form');
   const { record, outputs, metrics, notices, circumstances, run } = value;
   if (value['fingerprint'] !== fingerprint) throw new Refused('the entry belongs to another fingerprint');
+  if (!isModest(value)) throw new Refused('the entry is nested too deep, or has a number that none can hold');
   if (!isObject(record) || sha256(canonical(record as Json)) !== fingerprint)
     throw new Refused('the entry’s causes are not those of its fingerprint');
   const isWhole =
@@ -29,6 +30,16 @@ export function checkEntry(value: unknown, fingerprint: string): Entry {
     throw new Refused('the entry’s outputs are not those of its stage');
   return value as unknown as Entry;
 }
+
+const MOST_DEPTH = 100;
+
+/** Whether every number is finite, and nothing is so deep that a recursion over it would not end well. */
+const isModest = (value: unknown, depth = 0): boolean =>
+  typeof value === 'number'
+    ? Number.isFinite(value)
+    : typeof value !== 'object' ||
+      value === null ||
+      (depth < MOST_DEPTH && Object.values(value).every((inside) => isModest(inside, depth + 1)));
 
 const names = (outputs: object): string => Object.keys(outputs).sort().join('\n');
 

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,13 +21,14 @@ afterAll(() => {
   server.close();
 });
 
-function run(at: Project, words: string): Promise<Finished> {
+function run(at: Project, words: string, more: Record<string, string> = {}): Promise<Finished> {
   const environment = {
     PATH: process.env['PATH'],
     HOME: mkdtempSync(join(tmpdir(), 'hostile-')),
     PIPELINE_CACHE_REMOTE: `http://127.0.0.1:${(server.address() as AddressInfo).port}/team`,
     PIPELINE_CACHE_WRITE: '1',
     PIPELINE_CACHE_SIGNING_KEY: key,
+    ...more,
   };
   return new Promise((done) => {
     const child = execFile(
@@ -77,4 +79,37 @@ describe.each([
     expect(status).toBe(1);
     expect(out).toMatch(/report +artifacts/);
   });
+});
+
+test('a remote over TLS is reached where NODE_EXTRA_CA_CERTS vouches for it, and through no proxy', async () => {
+  const pem = join(import.meta.dirname, '../fixtures/tls/localhost.pem');
+  const [key, cert] = [readFileSync(pem), readFileSync(pem)];
+  const objects = new Map<string, Buffer>();
+  const tls = createTlsServer({ key, cert }, (request, response) => {
+    const pieces: Buffer[] = [];
+    request.on('data', (piece: Buffer) => pieces.push(piece));
+    request.on('end', () => {
+      const path = request.url ?? '';
+      if (request.method === 'PUT') objects.set(path, Buffer.concat(pieces));
+      const found = objects.get(path);
+      if (found === undefined) return response.writeHead(404).end();
+      response.writeHead(200, { 'content-length': found.length });
+      return response.end(request.method === 'GET' ? found : undefined);
+    });
+  });
+  await new Promise<void>((done) => tls.listen(0, '127.0.0.1', done));
+  const more = {
+    PIPELINE_CACHE_REMOTE: `https://localhost:${(tls.address() as AddressInfo).port}/team`,
+    HTTPS_PROXY: 'http://127.0.0.1:1',
+  };
+  try {
+    const distrusted = await run(project(letters), 'run letters', more);
+    expect(distrusted.out).toMatch(/its certificate or encryption was not accepted \(DEPTH_ZERO_SELF_SIGNED/);
+    const trusting = { ...more, NODE_EXTRA_CA_CERTS: pem };
+    expect((await run(project(letters), 'run letters', trusting)).out).toMatch(/5 not there, 5 sent/);
+    expect((await run(project(letters), 'run letters', trusting)).out).toMatch(/5 stages, all restored/);
+  } finally {
+    tls.closeAllConnections();
+    tls.close();
+  }
 });
