@@ -1,3 +1,4 @@
+import { largest } from '../base/largest.ts';
 import type { Random } from '../base/random.ts';
 import type { Evaluation, Values } from '../engine/engine.ts';
 import type { ModelConfig } from '../model/config.ts';
@@ -72,7 +73,7 @@ export async function decode(
       options.report?.(before + tokensOf(rows));
     }
     before += tokensOf(rows);
-    decoded.push(...rows.map(resultOf));
+    for (const row of rows) decoded.push(resultOf(row));
   }
   return decoded;
 }
@@ -104,7 +105,7 @@ async function step(
   options: DecodeOptions,
 ): Promise<void> {
   const wants = (row: Row): number => (row.ids.length - row.read > 1 ? chunk : 1);
-  const S = Math.max(...rows.filter(isUnderWay).map(wants));
+  const S = largest(rows.filter(isUnderWay).map(wants));
   const counts = rows.map((row) =>
     isUnderWay(row) && wants(row) === S ? Math.min(S, row.ids.length - row.read) : 0,
   );

@@ -1,10 +1,10 @@
 import { randomFrom } from '../base/random.ts';
 
-/** A measured value and how far it may be off. */
+/** A measured value and how far it may be off; of a single item only the value, because no other items could have been drawn. */
 export interface Interval {
   readonly value: number;
-  readonly low: number;
-  readonly high: number;
+  readonly low?: number;
+  readonly high?: number;
 }
 
 /** How an interval is drawn. The same options give the same interval. */
@@ -16,6 +16,12 @@ export interface BootstrapOptions {
   readonly seed: number;
 }
 
+/** Receives how many resamples are done, of all. */
+export type BootstrapReport = (done: number, samples: number) => void;
+
+/** Resamples between two reports. */
+const REPORT_EVERY = 100;
+
 /**
  * Percentile bootstrap (Efron, 1979): draws as many items as there are, with replacement, and takes the middle part of what
  * the statistics then are. Every statistic sees the same draws, as indices of items.
@@ -24,12 +30,15 @@ export function bootstrap<Name extends string>(
   items: number,
   statistics: (drawn: Uint32Array) => Readonly<Record<Name, number>>,
   { samples, confidence, seed }: BootstrapOptions,
+  report?: BootstrapReport,
 ): Record<Name, Interval> {
   const random = randomFrom(seed, 'bootstrap');
   const all = Uint32Array.from({ length: items }, (_, i) => i);
   const measured = statistics(all);
+  if (items < 2) return mapRecord(measured, (name) => ({ value: measured[name] }));
   const drawn = new Uint32Array(items);
-  const resampled = Array.from({ length: samples }, () => {
+  const resampled = Array.from({ length: samples }, (_, sample) => {
+    if (sample > 0 && sample % REPORT_EVERY === 0) report?.(sample, samples);
     for (let i = 0; i < items; i++) drawn[i] = random.below(items);
     return statistics(drawn);
   });

@@ -1,4 +1,4 @@
-import { type BootstrapOptions, bootstrap, type Interval } from './bootstrap.ts';
+import { type BootstrapOptions, type BootstrapReport, bootstrap, type Interval } from './bootstrap.ts';
 
 /** Items that one of two models gets right and the other does not. */
 export interface Flips {
@@ -38,6 +38,7 @@ export function pairedDifference<Name extends string>(
   before: (drawn: Uint32Array) => Readonly<Record<Name, number>>,
   after: (drawn: Uint32Array) => Readonly<Record<Name, number>>,
   options: BootstrapOptions,
+  report?: BootstrapReport,
 ): Record<Name, Interval> {
   return bootstrap(
     items,
@@ -47,5 +48,6 @@ export function pairedDifference<Name extends string>(
       return Object.fromEntries(names.map((name) => [name, a[name] - b[name]])) as Record<Name, number>;
     },
     options,
+    report,
   );
 }

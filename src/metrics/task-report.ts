@@ -1,5 +1,5 @@
 import { isObject } from '../base/json.ts';
-import { type BootstrapOptions, bootstrap, type Interval } from './bootstrap.ts';
+import { type BootstrapOptions, type BootstrapReport, bootstrap, type Interval } from './bootstrap.ts';
 import { expectedCalibrationError, type ReliabilityBin, reliability } from './calibration.ts';
 import { accuracy, type Confusion, confusionOf, macroF1, matthews, perClass } from './classification.ts';
 import { meanSquaredError, pearson, spearman } from './correlation.ts';
@@ -36,7 +36,9 @@ export interface GradeReport extends TaskReport {
   readonly mse: Interval;
 }
 
-type Resampling = Omit<BootstrapOptions, 'confidence'>;
+interface Resampling extends Omit<BootstrapOptions, 'confidence'> {
+  readonly report?: BootstrapReport;
+}
 
 /** Part of the resamples that an interval holds. */
 const confidence = 0.95;
@@ -100,25 +102,28 @@ export const gradeReport = (
 export const taskMetrics = (report: object): [name: string, value: number][] =>
   Object.entries(report).flatMap(([name, score]) => {
     if (!isInterval(score)) return [];
+    const { value, low, high } = score;
+    if (low === undefined || high === undefined) return [[`task/${name}`, value]];
     return [
-      [`task/${name}`, score.value],
-      [`task/${name}.low`, score.low],
-      [`task/${name}.high`, score.high],
+      [`task/${name}`, value],
+      [`task/${name}.low`, low],
+      [`task/${name}.high`, high],
     ] satisfies [string, number][];
   });
 
 const isInterval = (score: unknown): score is Interval =>
-  isObject(score) && ['value', 'low', 'high'].every((key) => typeof score[key] === 'number');
+  isObject(score) && typeof score['value'] === 'number';
 
 function measured<Name extends string>(
   examples: number,
   resampling: Resampling,
   statistics: (drawn: Uint32Array) => Readonly<Record<Name, number>>,
 ): Record<Name, Interval> & TaskReport {
-  const options = { ...resampling, confidence };
+  const { report, ...drawn } = resampling;
+  const options = { ...drawn, confidence };
   return {
     examples,
-    ...bootstrap(examples, statistics, options),
+    ...bootstrap(examples, statistics, options, report),
     intervals: { method: 'percentile bootstrap over examples', ...options },
   };
 }

@@ -61,7 +61,7 @@ export function sequencesOf(form: Form, texts: readonly Uint32Array[], ids: Task
   const [first, second] = texts as [Uint32Array, Uint32Array];
   switch (form) {
     case 'classification':
-      return [Uint32Array.of(ids.start, ...first, ids.classify)];
+      return [Uint32Array.from([ids.start, ...first, ids.classify])];
     case 'entailment':
       return [pair(first, second, ids)];
     case 'similarity':
@@ -72,4 +72,4 @@ export function sequencesOf(form: Form, texts: readonly Uint32Array[], ids: Task
 }
 
 const pair = (a: Uint32Array, b: Uint32Array, { start, delimiter, classify }: TaskTokenIds): Uint32Array =>
-  Uint32Array.of(start, ...a, delimiter, ...b, classify);
+  Uint32Array.from([start, ...a, delimiter, ...b, classify]);

@@ -1,3 +1,4 @@
+import { largest } from '../base/largest.ts';
 import { randomFrom } from '../base/random.ts';
 import type { TaskForm } from '../base/task-forms.ts';
 import type { Values } from '../engine/engine.ts';
@@ -37,11 +38,11 @@ export function taskRows(
   replay?: { readonly rows: readonly ArrayLike<number>[]; readonly share: number },
 ): Values {
   const { batch_size: I, n_positions, padding, normalization, task, direction } = options;
-  const S = Math.max(...items.map(({ sequences }) => sequences.length));
+  const S = largest(items.map(({ sequences }) => sequences.length));
   const none = new Uint32Array(0);
   const rows = Array.from({ length: I * S }, (_, r) => items[Math.floor(r / S)]?.sequences[r % S] ?? none);
   const own = bothWays(rows, direction);
-  const longest = Math.max(...own.map((row) => row.length));
+  const longest = largest(own.map((row) => row.length));
   const length = replay === undefined ? paddedLength(longest, n_positions) : n_positions;
   const extract = rows.map((row, r) => r * length + Math.max(0, row.length - 1));
   const places = Array.from({ length: I }, (_, i) => items[i]);
@@ -166,7 +167,7 @@ export function taskBatches(items: readonly TaskItem[], options: TaskBatchOption
 /** Items of one part: a quarter of the batch, but not so few that matrix products get small. */
 const partSize = (batch_size: number): number => Math.min(batch_size, Math.max(8, Math.ceil(batch_size / 4)));
 
-const longestOf = ({ sequences }: TaskItem): number => Math.max(...sequences.map(({ length }) => length));
+const longestOf = ({ sequences }: TaskItem): number => largest(sequences.map(({ length }) => length));
 
 /** The items in parts of that size, from the shortest to the longest. */
 function ofLikeLength(items: readonly TaskItem[], size: number): TaskItem[][] {
@@ -187,7 +188,7 @@ export function paddingSaved(items: readonly TaskItem[], options: TaskBatchOptio
   for (let step = 1; step <= stepsPerEpoch(items.length, batch_size * accumulated); step++) {
     const shapes = batchAt(step).map(({ tokens }) => tokens!.shape);
     computed += shapes.reduce((sum, [rows, length]) => sum + rows! * length!, 0);
-    const longest = Math.max(...shapes.map(([, length]) => length!));
+    const longest = largest(shapes.map(([, length]) => length!));
     padded += shapes.reduce((sum, [rows]) => sum + rows! * longest, 0);
   }
   return 1 - computed / padded;

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../base/json.ts';
+import { largest } from '../base/largest.ts';
 import type { TaskForm } from '../base/task-forms.ts';
 import type { Evaluation } from '../engine/engine.ts';
 import { type TaskRowOptions, taskRows } from './task-batches.ts';
@@ -20,7 +21,7 @@ export async function itemOutputs(
   const outputs = new Array<Float64Array>(items.length);
   const { form, objective } = options.task;
   // Texts of like length share a batch, so that the short ones are not padded to the longest.
-  const lengths = items.map(({ sequences }) => Math.max(...sequences.map(({ length }) => length)));
+  const lengths = items.map(({ sequences }) => largest(sequences.map(({ length }) => length)));
   const order = items.map((_, i) => i).sort((a, b) => lengths[b]! - lengths[a]! || a - b);
   const batch_size = Math.min(options.batch_size, items.length);
   for (let first = 0; first < order.length; first += batch_size) {

@@ -1,3 +1,4 @@
+import { largest } from '../base/largest.ts';
 import type { Evaluation } from '../engine/engine.ts';
 import type { Texts } from '../text/examples.ts';
 import type { Tokenizer } from '../text/tokenizer.ts';
@@ -60,14 +61,14 @@ export async function zeroShotOutputs(
   const cut: number[] = [];
   const rows = examples.flatMap(({ line }, i) => {
     const labels = asked[i]!.map((one) => idsOf.get(one)!);
-    const room = options.n_positions - Math.max(...labels.map(({ length }) => length));
+    const room = options.n_positions - largest(labels.map(({ length }) => length));
     if (room < 0)
       throw new RangeError(`the words of a label on line ${line} do not fit into the model's context`);
     const whole = prompts[i]!;
     if (whole.length > room) cut.push(line);
     const read = whole.subarray(Math.max(0, whole.length - room));
     return labels.map((label) => ({
-      ids: Int32Array.of(tokenizer.endOfText, ...read, ...label),
+      ids: Int32Array.from([tokenizer.endOfText, ...read, ...label]),
       label: label.length,
     }));
   });

@@ -15,7 +15,14 @@ export async function run(context: StageContext): Promise<void> {
   const { pairs, graded } = readPairs(context);
   const all = Uint32Array.from({ length: pairs.length }, (_, i) => i);
   const [before, after] = graded ? gradeScores(pairs) : labelScores(pairs);
-  const difference: Record<string, Interval> = pairedDifference(pairs.length, before, after, options);
+  const difference: Record<string, Interval> = pairedDifference(
+    pairs.length,
+    before,
+    after,
+    options,
+    (step, steps) => context.progress({ step, steps, unit: 'resamples' }),
+  );
+  if (pairs.length === 1) context.notice('one example alone: the differences have no intervals');
   const described = {
     examples: pairs.length,
     before: before(all),
@@ -25,6 +32,7 @@ export async function run(context: StageContext): Promise<void> {
   };
   for (const [name, { value, low, high }] of Object.entries(difference)) {
     context.metric(`compare/${name}`, value);
+    if (low === undefined || high === undefined) continue;
     context.metric(`compare/${name}.low`, low);
     context.metric(`compare/${name}.high`, high);
   }

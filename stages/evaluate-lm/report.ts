@@ -1,4 +1,4 @@
-import { bootstrap, type Interval } from '../../src/metrics/bootstrap.ts';
+import { type BootstrapReport, bootstrap, type Interval } from '../../src/metrics/bootstrap.ts';
 import {
   type LanguageModelMeasures,
   languageModelMeasures,
@@ -45,13 +45,19 @@ export interface LanguageModelReport extends LanguageModelMeasures {
 
 const confidence = 0.95;
 
+interface Resampling {
+  readonly resamples: number;
+  readonly seed: number;
+  readonly report: BootstrapReport;
+}
+
 export function reportOf(
   scores: readonly DocumentScore[],
   how: Pick<
     LanguageModelReport,
     'stride' | 'n_positions' | 'direction' | 'by_direction' | 'layout' | 'lossless' | 'unknown_tokens'
   >,
-  { resamples, seed }: { readonly resamples: number; readonly seed: number },
+  { resamples, seed, report }: Resampling,
 ): LanguageModelReport {
   const all = Uint32Array.from(scores, (_, i) => i);
   const sums = sumsOf(scores, all);
@@ -61,7 +67,7 @@ export function reportOf(
     ...languageModelMeasures(sums),
     ...(resamples === 0 || scores.length === 1
       ? {}
-      : { bits_per_byte_interval: intervalOf(scores, resamples, seed) }),
+      : { bits_per_byte_interval: intervalOf(scores, { resamples, seed, report }) }),
     ...sums,
     documents: scores.length,
     without_ends: { nll: text, tokens, perplexity: perplexityOf(text / tokens) },
@@ -69,7 +75,7 @@ export function reportOf(
   };
 }
 
-function intervalOf(scores: readonly DocumentScore[], resamples: number, seed: number) {
+function intervalOf(scores: readonly DocumentScore[], { resamples, seed, report }: Resampling) {
   const { bits_per_byte } = bootstrap(
     scores.length,
     (drawn) => {
@@ -77,6 +83,7 @@ function intervalOf(scores: readonly DocumentScore[], resamples: number, seed: n
       return { bits_per_byte: nll / bytes / Math.LN2 };
     },
     { samples: resamples, confidence, seed },
+    report,
   );
   return { ...bits_per_byte, resamples, confidence };
 }

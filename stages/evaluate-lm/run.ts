@@ -50,7 +50,11 @@ export async function run(context: StageContext): Promise<void> {
       ...(direction === 'both' ? { by_direction } : {}),
       ...{ lossless: tokenizer.lossless, unknown_tokens: unknown },
     },
-    { resamples: number('bootstrap'), seed: number('seed') },
+    {
+      resamples: number('bootstrap'),
+      seed: number('seed'),
+      report: (step, steps) => context.progress({ step, steps, unit: 'resamples', phase: 'intervals' }),
+    },
   );
   writeFileSync(context.outputs['report']!, `${JSON.stringify(report, null, 2)}\n`);
   publish(context, report);
@@ -122,12 +126,12 @@ function publish(context: StageContext, report: LanguageModelReport): void {
   perplexity('word_perplexity', words);
   perplexity('byte_perplexity', bytes);
   context.metric('lm/bits_per_byte', report.bits_per_byte);
-  const interval = report.bits_per_byte_interval;
-  if (interval !== undefined) {
-    context.metric('lm/bits_per_byte.low', interval.low);
-    context.metric('lm/bits_per_byte.high', interval.high);
+  const { low, high } = report.bits_per_byte_interval ?? {};
+  if (low !== undefined && high !== undefined) {
+    context.metric('lm/bits_per_byte.low', low);
+    context.metric('lm/bits_per_byte.high', high);
   }
-  if (interval === undefined && report.documents === 1 && Number(context.params['bootstrap']) > 0)
+  if (report.documents === 1 && Number(context.params['bootstrap']) > 0)
     context.notice(
       'lm/bits_per_byte has no interval: it is one over the choice of documents, and there is one document',
     );

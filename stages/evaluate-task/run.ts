@@ -24,7 +24,13 @@ export async function run(context: StageContext): Promise<void> {
   });
 
   const { task, labels, zeroShot } = use;
-  const resampling = { samples: number('bootstrap'), seed: number('seed') };
+  const resampling = {
+    samples: number('bootstrap'),
+    seed: number('seed'),
+    report: (step: number, steps: number) =>
+      context.progress({ step, steps, unit: 'resamples', phase: 'intervals' }),
+  };
+  if (examples.length === 1) context.notice('one example alone: the scores have no intervals');
   const truth = examples.map(({ label }) =>
     labels.length > 0 ? labels.indexOf(String(label)) : Number(label),
   );
@@ -54,7 +60,7 @@ function reportOf(
   labels: readonly string[],
   truth: readonly number[],
   outputs: readonly Float64Array[],
-  resampling: { readonly samples: number; readonly seed: number },
+  resampling: Parameters<typeof taskReport>[3],
 ): object {
   if (objective === 'regression')
     return gradeReport(

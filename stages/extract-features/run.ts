@@ -154,7 +154,7 @@ async function* sequencesOf(
     const write = (unit: number, vectors: Vectors): void => writeRow(firstRow + unit, vectors);
     const take = words === undefined ? write : wordPooling(words, settings.pooling, write);
     yield {
-      ids: Uint32Array.of(settings.tokenizer.endOfText, ...inReadingOrder(ids, direction)),
+      ids: Uint32Array.from([settings.tokenizer.endOfText, ...inReadingOrder(ids, direction)]),
       take: (place, vectors) => {
         if (place > 0) take(placeInText(place - 1, ids.length, direction), vectors);
       },

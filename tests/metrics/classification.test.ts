@@ -82,6 +82,16 @@ describe('bootstrap', () => {
     expect(bootstrap(6, mean(values), { ...options, seed: 8 })).not.toEqual(once);
   });
 
+  test('of a single item is no interval', () => {
+    expect(bootstrap(1, mean([4]), options).mean).toEqual({ value: 4 });
+  });
+
+  test('reports how far a long one is', () => {
+    const heard: number[] = [];
+    bootstrap(2, mean([1, 2]), { ...options, samples: 350 }, (done, all) => heard.push(done, all));
+    expect(heard).toEqual([100, 350, 200, 350, 300, 350]);
+  });
+
   test('has no width where nothing varies', () => {
     expect(bootstrap(3, mean([4, 4, 4]), options).mean).toEqual({ value: 4, low: 4, high: 4 });
   });

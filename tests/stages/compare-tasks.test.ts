@@ -34,6 +34,13 @@ async function compare(before: readonly object[], after: readonly object[]) {
 }
 
 describe('two models on the same items', () => {
+  test('have no intervals from a single item', async () => {
+    const { metrics, notices } = await compare(predictions('a').slice(0, 1), predictions('b').slice(0, 1));
+    expect(metrics).toMatchObject({ 'compare/accuracy': -1, 'compare/broken': 1 });
+    expect(Object.keys(metrics).filter((name) => /low|high/.test(name))).toEqual([]);
+    expect(notices).toEqual(['one example alone: the differences have no intervals']);
+  });
+
   test('differ by what flipped, named item by item', async () => {
     const { metrics, flips } = await compare(predictions('aaaaaaaa'), predictions('bbaabbaa'));
     expect(metrics).toMatchObject({ 'compare/fixed': 3, 'compare/broken': 1, 'compare/accuracy': 0.25 });

@@ -238,3 +238,16 @@ describe('extract-features', () => {
     });
   });
 });
+
+test.each([
+  ['tokens', {}],
+  ['words', { unit: 'word', pooling: 'mean' }],
+])(
+  'a word of 150,000 characters has its vectors (%s)',
+  async (_, params) => {
+    const word = 'xq3-'.repeat(37_500);
+    const { rows } = await extracted(model, [word], { batch_size: 64, ...params });
+    expect(rows.at(-1)!.end).toBe(word.length);
+  },
+  60_000,
+);

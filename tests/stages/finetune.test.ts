@@ -268,6 +268,29 @@ describe('what cannot be', () => {
     expect(problem.message).toContain('the model has no classifier');
   });
 
+  test('a single label, which there is nothing to tell from, before anything is computed', async () => {
+    const path = join(folder, 'single.jsonl');
+    writeFileSync(path, jsonl(rows.map(({ text }) => ({ text, label: 'one' }))));
+    const context = recordingContext({
+      inputs: { model: '/nowhere', train: path, validation: path },
+      outputs: ['model', 'curve.jsonl'],
+      params: { ...defaults, ...quick },
+    });
+    const problem = await stageProblem(finetune(context));
+    expect(problem).toMatchObject({ input: 'train' });
+    expect(problem.message).toBe(
+      'every training example has the label "one": there is nothing to tell apart',
+    );
+  });
+
+  test('measuring a single example gives scores without intervals', async () => {
+    const { model } = await tune({ epochs: 1 });
+    const { metrics, notices } = await measure(model, [rows[0]!]);
+    expect(metrics['task/accuracy']).toBeGreaterThanOrEqual(0);
+    expect(Object.keys(metrics).filter((name) => /low|high/.test(name))).toEqual([]);
+    expect(notices).toContain('one example alone: the scores have no intervals');
+  });
+
   test('evaluating a label that the model lacks', async () => {
     const { model } = await tune({ epochs: 1 });
     const problem = await stageProblem(measure(model, [rows[0]!, { text: 'x', label: '动' }]));
