@@ -24,3 +24,12 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 
 /** Deep equality of JSON values; key order does not count. */
 export const sameJson = (a: Json, b: Json): boolean => canonical(a) === canonical(b);
+
+/**
+ * What a record has of its own under a name. Names come from users, so `record[name]` would find `constructor` and `toString` where
+ * there is nothing.
+ */
+export const ownValue = <Value>(
+  record: { readonly [name: string]: Value } | undefined,
+  name: string,
+): Value | undefined => (record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined);

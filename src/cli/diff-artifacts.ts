@@ -1,3 +1,4 @@
+import { ownValue } from '../base/json.ts';
 import { fail, type Result } from '../base/result.ts';
 import type { ArtifactType } from '../domain/artifact.ts';
 import type { StageReport } from '../domain/report.ts';
@@ -86,7 +87,7 @@ export class DiffArtifacts {
         const before = first!.reports[0]!.stages[id];
         if (before === undefined) continue;
         for (const [output, { digest }] of Object.entries(after.outputs)) {
-          const then = before.outputs[output];
+          const then = ownValue(before.outputs, output);
           if (outputType(after, output) !== type || then === undefined || then.digest === digest) continue;
           yield { id, output, at: place + 1, stages: [before, after] };
         }

@@ -1,5 +1,5 @@
 import { dirname, posix } from 'node:path';
-import { isObject } from '../base/json.ts';
+import { isObject, ownValue } from '../base/json.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { isGlob, splitGlob } from '../domain/glob.ts';
 import type { RunReport } from '../domain/report.ts';
@@ -139,7 +139,7 @@ function deviationOf({ file, circumstances, stages }: RunReport, files: GitFiles
   for (const { sources = {}, record } of Object.values(stages))
     for (const [input, source] of Object.entries(sources)) {
       if (isPath(source) !== true) continue;
-      const used = record?.inputs[input];
+      const used = ownValue(record?.inputs, input);
       const path = posix.normalize(posix.join(dirname(file), source));
       if (!isGlob(source)) {
         if (used !== undefined && isOther(path, used)) return `${path} was another than is committed`;

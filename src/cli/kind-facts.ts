@@ -1,5 +1,5 @@
 import { builtInKinds } from '../../stages/index.ts';
-import { isObject, type JsonObject } from '../base/json.ts';
+import { isObject, type JsonObject, ownValue } from '../base/json.ts';
 import type { ArtifactType } from '../domain/artifact.ts';
 import type { StageReport } from '../domain/report.ts';
 
@@ -16,4 +16,6 @@ export function kindDefaults(kind: string): JsonObject {
 
 /** What the bytes of an output mean: as the report says, and where it is of an earlier version, as the stage kind does. */
 export const outputType = ({ types, kind }: StageReport, output: string): ArtifactType =>
-  types?.[output] ?? builtInKinds.find((one) => one.kind === kind)?.outputs[output]?.type ?? 'any';
+  ownValue(types, output) ??
+  ownValue(builtInKinds.find((one) => one.kind === kind)?.outputs, output)?.type ??
+  'any';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { ownValue } from '../base/json.ts';
 import { nearest } from '../base/nearest.ts';
 import type { RunReport } from '../domain/report.ts';
 import { liveRuns } from '../execute/live.ts';
@@ -69,7 +70,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
 }
 
 const hasRun = ({ stages }: RunReport, id: string): boolean =>
-  ['succeeded', 'failed', 'interrupted'].includes(stages[id]?.status ?? '');
+  ['succeeded', 'failed', 'interrupted'].includes(ownValue(stages, id)?.status ?? '');
 
 interface StageLog {
   readonly stage: string;
@@ -98,7 +99,7 @@ function runOf(call: Call, store: Store, world: World): PastRun | undefined {
 function stagesOf(report: RunReport, name: string | undefined): readonly string[] {
   const ids = Object.keys(report.stages);
   if (name === undefined) return ids;
-  return ids.includes(name) ? [name] : ids.filter((id) => report.stages[id]?.stage === name);
+  return ids.includes(name) ? [name] : ids.filter((id) => ownValue(report.stages, id)?.stage === name);
 }
 
 /** Of a stage that was restored, the log of the run that made what it restored. */
@@ -108,7 +109,7 @@ function madeElsewhere(
   store: Store,
   world: World,
 ): StageLog | undefined {
-  const from = report.stages[stage]?.circumstances['from'];
+  const from = ownValue(report.stages, stage)?.circumstances['from'];
   const maker = listRuns(store.folder).find(({ id }) => id === from);
   if (maker === undefined || statOf(path) !== undefined) return undefined;
   const made = { stage, run: maker.id, path: logOf(maker, stage) };
@@ -119,7 +120,7 @@ function madeElsewhere(
 
 function noLog({ stage, run: of }: StageLog, run: PastRun, report: RunReport): string {
   if (of !== run.id || hasRun(report, stage)) return `${printable(stage)} printed nothing in run ${of}\n`;
-  return `${printable(stage)} was ${report.stages[stage]?.status} in run ${of}, and has no log there\n`;
+  return `${printable(stage)} was ${ownValue(report.stages, stage)?.status} in run ${of}, and has no log there\n`;
 }
 
 const pause = 200; // milliseconds between two looks at logs that grow

@@ -1,3 +1,4 @@
+import { ownValue } from '../base/json.ts';
 import { type Plan, type PlannedStage, variantId } from '../domain/plan.ts';
 import type { RunReport } from '../domain/report.ts';
 
@@ -12,7 +13,10 @@ export function modelPlaces(
 ): readonly string[] {
   const made = stages.flatMap((stage) =>
     Object.entries(stage.outputs)
-      .filter(([output, { type }]) => type === 'model' && report.stages[stage.id]?.outputs[output])
+      .filter(
+        ([output, { type }]) =>
+          type === 'model' && ownValue(ownValue(report.stages, stage.id)?.outputs, output),
+      )
       .map(([output]) => ({ stage, output })),
   );
   const kinds = new Set(made.map(({ stage, output }) => `${stage.stage}.${output}`));
@@ -27,7 +31,7 @@ export function modelPlaces(
 function commonId(variants: readonly PlannedStage[]): string {
   const { stage, variant } = variants[0]!;
   const cell = Object.entries(variant).map(([axis, value]) => {
-    const isCommon = variants.every((other) => other.variant[axis] === value);
+    const isCommon = variants.every((other) => ownValue(other.variant, axis) === value);
     return [axis, isCommon ? value : '*'] as const;
   });
   return variantId(stage, Object.fromEntries(cell));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ownValue } from '../base/json.ts';
 import { plainText } from '../base/plain.ts';
 import type { CurvePoint, Event } from '../domain/event.ts';
 import type { RunReport, StageReport } from '../domain/report.ts';
@@ -55,7 +56,9 @@ function growingViews(events: readonly Event[], { stages }: RunReport): Readonly
   }
   return new Map(
     [...told]
-      .filter(([id, points]) => points.length > 1 && Object.keys(stages[id]?.outputs ?? {}).length === 0)
+      .filter(
+        ([id, points]) => points.length > 1 && Object.keys(ownValue(stages, id)?.outputs ?? {}).length === 0,
+      )
       .map(([id, points]) => [id, { views: pointViews(points, {}), problems: [] }]),
   );
 }

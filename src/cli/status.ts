@@ -1,3 +1,4 @@
+import { ownValue } from '../base/json.ts';
 import type { Plan } from '../domain/plan.ts';
 import { type Forecast, forecastsOf } from '../library/forecast.ts';
 import { changesBetween } from '../report/changes.ts';
@@ -43,7 +44,7 @@ const facts = (forecasts: readonly Forecast[], plan: Plan, last: ReportedRun | u
   run: last === undefined ? null : { run: last.report.run, outcome: outcomeOf(last) },
   stages: Object.fromEntries(
     forecasts.map(({ stage, ...forecast }) => {
-      const past = last?.report.stages[stage];
+      const past = ownValue(last?.report.stages, stage);
       const { failure } = past ?? {};
       return [
         stage,
@@ -65,7 +66,7 @@ function lines(
 ): string[] {
   const words = oneLiners(can.unicode);
   const rows = forecasts.map((forecast) => {
-    const past = last?.report.stages[forecast.stage];
+    const past = ownValue(last?.report.stages, forecast.stage);
     const why =
       'failure' in forecast ? words.failure(forecast.failure) : words.reasons(forecast.decision.reasons);
     const failed = past?.failure === undefined ? [] : [`last time ${words.failure(past.failure)}`];

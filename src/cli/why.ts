@@ -1,3 +1,4 @@
+import { ownValue } from '../base/json.ts';
 import { type Plan, sourcesOf } from '../domain/plan.ts';
 import { type Candidates, storedCandidates } from '../execute/candidates.ts';
 import { type Examined, examinedOf } from '../library/forecast.ts';
@@ -53,7 +54,7 @@ function answersTo(ids: readonly string[], subject: Subject, store: Store, world
   const candidates = storedCandidates(store);
   return ids.map((stage) => {
     // Not every run has every stage: one of a part of the pipeline leaves some out.
-    const has = (moment: Moment | undefined) => moment?.stages[stage] !== undefined;
+    const has = (moment: Moment | undefined) => ownValue(moment?.stages, stage) !== undefined;
     const run = explainsRun ? (named ?? moments.find(has)) : undefined;
     return {
       stage,

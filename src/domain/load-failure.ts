@@ -237,6 +237,16 @@ export type MatrixProblem =
   /** An item of `include` or `exclude`. */
   | { readonly code: 'cell-not-mapping'; readonly key: string; readonly found: Json }
   | { readonly code: 'exclude-unknown'; readonly axis: string; readonly known: readonly string[] }
+  /** An item of `include` or `exclude` has a value that its axis has not; `alike` is of another type, or null. */
+  | {
+      readonly code: 'cell-unknown';
+      readonly key: 'include' | 'exclude';
+      readonly axis: string;
+      readonly found: Json;
+      readonly alike: Json;
+      readonly known: readonly Json[];
+    }
+  | { readonly code: 'include-idle' }
   | { readonly code: 'matrix-empty'; readonly stage: string }
   | { readonly code: 'variant-repeated'; readonly id: string }
   | { readonly code: 'cell-not-plain'; readonly axis: string; readonly found: Json }

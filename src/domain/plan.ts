@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../base/json.ts';
+import { isObject, type Json, type JsonObject } from '../base/json.ts';
 import type { ArtifactType } from './artifact.ts';
 import type { When } from './condition.ts';
 import type { Conduct } from './conduct.ts';
@@ -166,7 +166,26 @@ export function variantId(stage: string, variant: JsonObject): string {
 }
 
 /** A value of the matrix as part of a name, which is also a folder's: what would end it early is percent-encoded. */
-export const cellText = (value: Json): string =>
+export function cellText(value: Json): string {
+  if (typeof value === 'object' && value !== null) return partsText(value, '');
+  return plainCell(value);
+}
+
+/** `{ layers: 2, adam: { betas: [0.9, 0.99] } }` is `layers-2+adam.betas-0.9_0.99`. */
+function partsText(value: Json, prefix: string): string {
+  if (isObject(value))
+    return Object.entries(value as JsonObject)
+      .map(([key, one]) => partsText(one, `${prefix === '' ? '' : `${prefix}.`}${innerCell(key)}`))
+      .join('+');
+  const text = Array.isArray(value)
+    ? value.map((one: Json) => partsText(one, '')).join('_')
+    : innerCell(value);
+  return prefix === '' ? text : `${prefix}-${text}`;
+}
+
+const innerCell = (value: Json): string => plainCell(value).replaceAll('+', '%2B');
+
+const plainCell = (value: Json): string =>
   (typeof value === 'string' ? value : JSON.stringify(value)).replace(
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
     /[%/\\,=[\]\u0000-\u001f\u007f]/g,

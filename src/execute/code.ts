@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { ownValue } from '../base/json.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { DigestString } from '../domain/artifact.ts';
 import type { CodeRecord, Manifest } from '../domain/fingerprint.ts';
@@ -24,7 +25,7 @@ export function codeOf(
 ): Result<StageCode, RunFailure> {
   if (!('uses' in action)) return ok({ record: undefined });
   if (action.own !== undefined) return ownCode(store, action.own);
-  const kind = manifest.kinds[action.uses];
+  const kind = ownValue(manifest.kinds, action.uses);
   if (kind === undefined) throw new Error(`the manifest has no stage kind ${action.uses}`);
   // `auto` stands for the embedded default, whatever it finds here.
   const engine = kind.engines?.[action.engine === 'auto' ? 'cpu' : action.engine];

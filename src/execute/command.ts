@@ -1,3 +1,4 @@
+import { ownValue } from '../base/json.ts';
 import { shellQuote } from '../base/shell-quote.ts';
 import { type Action, type CommandWord, wordText } from '../domain/plan.ts';
 
@@ -26,7 +27,7 @@ const fill = (word: CommandWord, { inputs, outputs }: Paths, write: (path: strin
     .map((part) => {
       if (typeof part === 'string') return part;
       if ('metric' in part) throw new Error(`a metric that is not known yet: ${JSON.stringify(part)}`);
-      const path = 'input' in part ? inputs[part.input] : outputs[part.output];
+      const path = 'input' in part ? ownValue(inputs, part.input) : ownValue(outputs, part.output);
       if (path === undefined)
         throw new Error(`the plan names a path it does not have: ${JSON.stringify(part)}`);
       return write(path);

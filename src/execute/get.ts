@@ -1,3 +1,4 @@
+import { ownValue } from '../base/json.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Digest } from '../domain/artifact.ts';
 import type { RunReport } from '../domain/report.ts';
@@ -89,9 +90,9 @@ function wholeContent(store: Store, digest: Digest): Result<Content, GetFailure>
 }
 
 function findOutput({ report: { stages }, stage, output }: Wanted): Result<Digest, GetFailure> {
-  const report = Object.hasOwn(stages, stage) ? stages[stage] : undefined;
+  const report = ownValue(stages, stage);
   if (report === undefined) return fail({ code: 'unknown-stage', stage, known: Object.keys(stages) });
-  const digest = Object.hasOwn(report.outputs, output) ? report.outputs[output] : undefined;
+  const digest = ownValue(report.outputs, output);
   if (digest !== undefined) return ok(digest);
   return fail({ code: 'unknown-output', stage, output, known: Object.keys(report.outputs) });
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { basename, join, normalize } from 'node:path';
+import { ownValue } from '../base/json.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Digest } from '../domain/artifact.ts';
 import type { Outputs } from '../domain/event.ts';
@@ -91,7 +92,7 @@ function resolveInput(
   if (digest === undefined) throw new Error(`${input.id} has no output ${input.output}`);
   const content = contentOf(store, digest);
   if (!content.ok) return fail({ code: 'store', detail: content.failures[0]! });
-  const path = makersOf(plan).get(input.id)?.outputs[input.output]?.path ?? input.output;
+  const path = ownValue(makersOf(plan).get(input.id)?.outputs, input.output)?.path ?? input.output;
   return ok({ from: 'store', digest, content: content.value, extra: new Map(), name: basename(path) });
 }
 

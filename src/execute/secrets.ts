@@ -1,3 +1,4 @@
+import { ownValue } from '../base/json.ts';
 import type { Plan } from '../domain/plan.ts';
 
 type Environment = { readonly [name: string]: string | undefined };
@@ -8,7 +9,7 @@ export const missingSecrets = (
   environment: Environment,
 ): readonly { readonly stage: string; readonly name: string }[] =>
   stages.flatMap(({ id, conduct }) =>
-    conduct.secrets.filter((name) => !environment[name]).map((name) => ({ stage: id, name })),
+    conduct.secrets.filter((name) => !ownValue(environment, name)).map((name) => ({ stage: id, name })),
   );
 
 /** The values of a stage's secrets, by name. */
@@ -16,4 +17,4 @@ export const secretsOf = (
   names: readonly string[],
   environment: Environment,
 ): { readonly [name: string]: string } =>
-  Object.fromEntries(names.map((name) => [name, environment[name] ?? '']));
+  Object.fromEntries(names.map((name) => [name, ownValue(environment, name) ?? '']));

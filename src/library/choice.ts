@@ -1,3 +1,4 @@
+import { ownValue } from '../base/json.ts';
 import { nearest } from '../base/nearest.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -29,7 +30,7 @@ export function chooseStages(
   const problems = [plan, forced].flatMap((one) => (one.ok ? [] : one.failures.map(unknown)));
   for (const { stage, name } of missingSecrets(plan.ok ? plan.value : whole, environment))
     problems.push(
-      `stage ${printable(stage)} needs the secret ${name}, and ${environment[name] === undefined ? 'there is no such variable here' : 'that variable is empty here'}`,
+      `stage ${printable(stage)} needs the secret ${name}, and ${ownValue(environment, name) === undefined ? 'there is no such variable here' : 'that variable is empty here'}`,
     );
   if (problems.length > 0 || !plan.ok || !forced.ok) return fail(...problems);
   return ok({

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { ownValue } from '../base/json.ts';
 import { sha256 } from '../base/sha256.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Here } from '../machine/here.ts';
@@ -63,7 +64,7 @@ function keyOf({ set, engine }: LoadRequest, { path, text }: PipelineText, here:
 
 /** Whether the other files and the variables that it was made from say what they said. */
 const isMadeFromSame = ({ madeFrom = [], variables = {} }: Plan, environment: Here['environment']): boolean =>
-  Object.entries(variables).every(([name, value]) => (environment[name] || null) === value) &&
+  Object.entries(variables).every(([name, value]) => (ownValue(environment, name) || null) === value) &&
   madeFrom.every(({ path, digest }) => {
     try {
       return sha256(readFileSync(path, 'utf8')) === digest;

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { isObject, type Json, type JsonObject } from '../base/json.ts';
+import { isObject, type Json, type JsonObject, ownValue } from '../base/json.ts';
 import { sha256 } from '../base/sha256.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
 import { isOwnKind } from '../domain/own-kind.ts';
@@ -181,7 +181,7 @@ function join(
       continue;
     }
     stages[known] = renamed(declaration, prefix, home);
-    const deeper = inner.homes?.[name];
+    const deeper = ownValue(inner.homes, name);
     homes[known] =
       deeper === undefined
         ? home
@@ -237,7 +237,7 @@ function locateIn(whole: Whole, inner: Whole, prefix: string): Locate {
     if ('source' in at) return at;
     const own = inside(at.pointer, prefix, inner);
     const [, , under, param] = keysOf(at.pointer);
-    const include = whole.shaped.pipeline.include?.[prefix];
+    const include = ownValue(whole.shaped.pipeline.include, prefix);
     const given = isObject(include) && isObject(include['params']) ? include['params'] : {};
     const isGiven =
       at.pointer.startsWith('/include/') && under === 'params' && Object.hasOwn(given, param ?? '');

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, realpathSync } from 'node:fs';
+import { ownValue } from '../base/json.ts';
 import { fail, ok } from '../base/result.ts';
 import type { Whole } from '../load/around.ts';
 import { withIncluded } from '../load/include.ts';
@@ -14,7 +15,7 @@ export const withOutside = (read: Whole, path: string, here: Pick<Here, 'folder'
   const around = {
     path,
     read: (file: string) => textAt(file, here),
-    variable: (name: string) => here.environment[name],
+    variable: (name: string) => ownValue(here.environment, name),
   };
   const chain = [shown(realpathSync(path), here)];
   return withIncluded(withOutsideParams(read, around), around, pipelineSchema(), chain);

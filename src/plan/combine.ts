@@ -1,4 +1,4 @@
-import { type Json, sameJson } from '../base/json.ts';
+import { type Json, ownValue, sameJson } from '../base/json.ts';
 import type { Place } from '../domain/place.ts';
 import { plainVariant, type Variant } from './scope.ts';
 
@@ -21,29 +21,36 @@ export const without = (variants: readonly Variant[], excludes: readonly Cell[])
   variants.filter(
     ({ cell }) =>
       !excludes.some((exclude) =>
-        Object.entries(exclude).every(([axis, { value }]) => sameJson(cell[axis] ?? null, value)),
+        Object.entries(exclude).every(([axis, { value }]) => sameJson(ownValue(cell, axis) ?? null, value)),
       ),
   );
 
 /**
  * As GitHub Actions does it: an item is added to every combination in which it would replace no value of an axis (a value that an
- * earlier item added may be replaced); one that fits nowhere is a variant of its own, to which nothing is added.
+ * earlier item added may be replaced); one that fits nowhere is a variant of its own, to which nothing is added. `idle`: those that change
+ * nothing.
  */
 export function withIncludes(
   combinations: readonly Variant[],
   includes: readonly Cell[],
   axes: readonly string[],
-): readonly Variant[] {
+): { readonly variants: readonly Variant[]; readonly idle: readonly Cell[] } {
   let variants = combinations;
   const own: Variant[] = [];
+  const idle: Cell[] = [];
   for (const include of includes) {
     const entries = Object.entries(include);
     const fits = ({ cell }: Variant) =>
-      entries.every(([key, { value }]) => !axes.includes(key) || sameJson(cell[key] ?? null, value));
+      entries.every(
+        ([key, { value }]) => !axes.includes(key) || sameJson(ownValue(cell, key) ?? null, value),
+      );
     const add = (variant: Variant) =>
       entries.reduce((sum, [key, value]) => extended(sum, key, value), variant);
-    if (variants.some(fits)) variants = variants.map((variant) => (fits(variant) ? add(variant) : variant));
-    else own.push(add(plainVariant));
+    const before = variants;
+    if (variants.some(fits)) {
+      variants = variants.map((variant) => (fits(variant) ? add(variant) : variant));
+      if (variants.every(({ cell }, at) => sameJson(cell, before[at]!.cell))) idle.push(include);
+    } else own.push(add(plainVariant));
   }
-  return [...variants, ...own];
+  return { variants: [...variants, ...own], idle };
 }

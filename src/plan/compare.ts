@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, sameJson } from '../base/json.ts';
+import { isObject, type Json, type JsonObject, ownValue, sameJson } from '../base/json.ts';
 import type { FingerprintRecord } from '../domain/fingerprint.ts';
 import { wordText } from '../domain/plan.ts';
 import type { Change } from '../domain/reason.ts';
@@ -38,8 +38,5 @@ function field(name: string, before: Json | undefined, after: Json | undefined):
 /** Keys of both sides, those of `after` first. */
 function fields(name: string, before: JsonObject, after: JsonObject): readonly Change[] {
   const keys = new Set([...Object.keys(after), ...Object.keys(before)]);
-  return [...keys].flatMap((key) => field(`${name}.${key}`, own(before, key), own(after, key)));
+  return [...keys].flatMap((key) => field(`${name}.${key}`, ownValue(before, key), ownValue(after, key)));
 }
-
-const own = (object: JsonObject, key: string): Json | undefined =>
-  Object.hasOwn(object, key) ? object[key] : undefined;

@@ -1,4 +1,4 @@
-import type { Json } from '../base/json.ts';
+import { type Json, ownValue } from '../base/json.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { isAsWritten } from '../base/written-number.ts';
 import type { Condition, Operator } from '../domain/condition.ts';
@@ -135,7 +135,7 @@ export function holds(
     if ('not' in one) return !worth(one.not);
     if ('metric' in one) {
       const known = metricsOf(one.of);
-      const value = Object.hasOwn(known, one.metric) ? known[one.metric] : undefined;
+      const value = ownValue(known, one.metric);
       if (value === undefined) missing.push({ stage: one.of, metric: one.metric, known: Object.keys(known) });
       else values[`metrics.${one.of}.${one.metric}`] = value;
       return value ?? 0;

@@ -1,3 +1,4 @@
+import { ownValue } from '../base/json.ts';
 import { isOwnCredential } from '../domain/credentials.ts';
 import { escapeGlob, isGlob, unescapeGlob } from '../domain/glob.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
@@ -117,7 +118,7 @@ function originsOf({ written, home: { sources } }: Stage): Pick<PlannedStage, 'o
     );
     const metrics = JSON.stringify(value).match(/(?<=\$\{\{\s*)metrics\.[^\s}]+/g) ?? [];
     const said = [...new Set(params)].flatMap((param) =>
-      sources !== undefined && Object.hasOwn(sources, param) ? [`params.${param}: ${sources[param]}`] : [],
+      ownValue(sources, param) === undefined ? [] : [`params.${param}: ${ownValue(sources, param)}`],
     );
     const all = [...said, ...new Set(metrics)];
     return all.length === 0 ? [] : [[field, all.join(', ')]];

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../base/json.ts';
+import { isObject, type Json, type JsonObject, ownValue, sameJson } from '../base/json.ts';
 import { keyAt, type Place, pointer, valueAt } from '../domain/place.ts';
 import { cellText, variantId } from '../domain/plan.ts';
 import { type AxisValue, type Cell, extended, withIncludes, without } from './combine.ts';
@@ -102,13 +102,52 @@ function ownVariants({ name, declaration }: Stage, scope: MatrixScope): Variants
   for (const [axis, { place }] of unknown)
     scope.report({ code: 'exclude-unknown', at: { ...place, on: 'key' }, axis, known });
   if (unknown.length > 0) return undefined;
-  const variants = withIncludes(without(combinations, excludes), includes, known);
+  const areFitting = [
+    ...excludes.map((cell) => isInAxes('exclude', cell, axes, scope)),
+    ...includes.map((cell) => isInAxes('include', cell, axes, scope)),
+  ];
+  if (areFitting.includes(false)) return undefined;
+  const { variants, idle } = withIncludes(without(combinations, excludes), includes, known);
+  for (const cell of idle)
+    scope.report({ code: 'include-idle', at: { ...Object.values(cell)[0]!.place, on: 'key' } });
+  if (idle.length > 0) return undefined;
   if (variants.length > variantLimit) return tooMany(name, variants.length, scope);
   if (variants.length === 0) {
     scope.report({ code: 'matrix-empty', at: keyAt('stages', name, 'matrix'), stage: name });
     return undefined;
   }
   return areNamed(name, variants, scope) ? { family: name, variants } : undefined;
+}
+
+/**
+ * Whether the values of an item of `include` or `exclude` are those of the axes; `include` may have further ones. A value that only looks
+ * like one of an axis, as `"1"` looks like 1, fits nothing.
+ */
+function isInAxes(
+  key: 'include' | 'exclude',
+  cell: Cell,
+  axes: readonly { readonly axis: string; readonly values: readonly AxisValue[] | undefined }[],
+  scope: MatrixScope,
+): boolean {
+  let fits = true;
+  for (const { axis, values = [] } of axes) {
+    const own = ownValue(cell, axis);
+    if (own === undefined || values.some(({ value }) => sameJson(value, own.value))) continue;
+    const alike = values.find(({ value }) => told(value) === told(own.value))?.value;
+    if (key === 'include' && alike === undefined) continue;
+    fits = false;
+    const known = values.map(({ value }) => value);
+    scope.report({
+      code: 'cell-unknown',
+      at: own.place,
+      key,
+      axis,
+      found: own.value,
+      alike: alike ?? null,
+      known,
+    });
+  }
+  return fits;
 }
 
 function tooMany(stage: string, count: number, scope: MatrixScope): undefined {
@@ -165,6 +204,7 @@ function listOf(
 
 function isPlain(axis: string, { value, place }: AxisValue, scope: MatrixScope): boolean {
   if (typeof value !== 'object' && value !== '') return true;
+  if (isObject(value) && Object.keys(value).length > 0) return true;
   scope.report({ code: 'cell-not-plain', at: place, axis, found: value });
   return false;
 }

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../base/json.ts';
+import { type Json, type JsonObject, ownValue } from '../base/json.ts';
 import type { Measured } from '../domain/measured.ts';
 import { keyAt, type Place, pointer, valueAt } from '../domain/place.ts';
 import type { Action } from '../domain/plan.ts';
@@ -80,7 +80,7 @@ function planMeasured(
   const found = metricOf(metric, place, stage, scope, context);
   const schemas = kind.params['properties'] as JsonObject | undefined;
   // A param that there is not is said as any other.
-  const rule = numberRule(schemas?.[param]);
+  const rule = numberRule(ownValue(schemas, param));
   if (rule !== undefined && rule.length > 0) return found && { ...found, rule, place };
   const because = rule === undefined ? 'rule' : 'no-number';
   scope.report({ code: 'metric-param', at: place, subject: `with.${param}`, stage: stage.name, because });
@@ -91,7 +91,9 @@ function planMeasured(
 function withPreset(given: JsonObject, { kind: { presets = {}, instead = {} } }: KnownKind): JsonObject {
   const name = given['preset'];
   const preset = typeof name === 'string' && Object.hasOwn(presets, name) ? presets[name]! : {};
-  const left = Object.entries(preset).filter(([param]) => given[instead[param] ?? param] === undefined);
+  const left = Object.entries(preset).filter(
+    ([param]) => given[ownValue(instead, param) ?? param] === undefined,
+  );
   return { ...Object.fromEntries(left), ...given };
 }
 

@@ -1,4 +1,4 @@
-import type { Json } from '../base/json.ts';
+import { type Json, ownValue } from '../base/json.ts';
 import type { Glob } from '../domain/glob.ts';
 import type { LoadFailure, LoadWarning } from '../domain/load-failure.ts';
 import type { Home, Pipeline } from '../domain/pipeline.ts';
@@ -60,7 +60,12 @@ export function planPipeline(request: PlanRequest): Planned {
   for (const [name, declaration] of Object.entries(pipeline.stages))
     stages.set(
       name,
-      readStage(name, declaration, pipeline.homes?.[name] ?? home, { kinds, unusable, damaged, report }),
+      readStage(name, declaration, ownValue(pipeline.homes, name) ?? home, {
+        kinds,
+        unusable,
+        damaged,
+        report,
+      }),
     );
   checkCase([...stages.keys()], report);
 

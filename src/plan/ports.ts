@@ -1,3 +1,4 @@
+import { ownValue } from '../base/json.ts';
 import { nearest } from '../base/nearest.ts';
 import type { ArtifactType } from '../domain/artifact.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
@@ -24,7 +25,7 @@ export function checkInputs(stage: Stage, context: PortContext): void {
   const kind = typeof stage.action === 'object' ? stage.action.kind : undefined;
   const misspelt = new Set<string>();
   for (const [input, reference] of stage.inputs) {
-    const port = kind === undefined || !Object.hasOwn(kind.inputs, input) ? undefined : kind.inputs[input];
+    const port = ownValue(kind?.inputs, input);
     if (kind !== undefined && port === undefined) {
       const at = keyAt('stages', stage.name, 'inputs', input);
       const known = Object.keys(kind.inputs);

@@ -1,5 +1,5 @@
 import { keyPath, valueUnder } from '../base/dotted.ts';
-import type { Json, JsonObject } from '../base/json.ts';
+import { type Json, type JsonObject, ownValue } from '../base/json.ts';
 import type { LoadFailure, LoadWarning } from '../domain/load-failure.ts';
 import { type Place, pointer } from '../domain/place.ts';
 import type { Expression } from './expression.ts';
@@ -42,7 +42,7 @@ export function lookUp({ keys }: Expression, { params, root: home, variant }: Sc
   }
   const path = root === 'matrix' ? keyPath(variant.cell, [first, ...rest]) : undefined;
   const [axis, ...inner] = path ?? [];
-  const place = axis !== undefined && Object.hasOwn(variant.places, axis) ? variant.places[axis] : undefined;
+  const place = axis === undefined ? undefined : ownValue(variant.places, axis);
   if (place === undefined) return undefined;
   return {
     value: valueUnder(variant.cell, path!),

@@ -1,3 +1,4 @@
+import { ownValue } from '../base/json.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { MetricOf } from '../domain/measured.ts';
 import type { Action, CommandWord, PlannedStage } from '../domain/plan.ts';
@@ -47,7 +48,7 @@ function filledIn(action: Extract<Action, { run: unknown }>, metricsOf: MetricsO
 
 function worth({ of, metric }: MetricOf, metricsOf: MetricsOf): Result<number, RunFailure> {
   const known = metricsOf(of);
-  const value = Object.hasOwn(known, metric) ? known[metric] : undefined;
+  const value = ownValue(known, metric);
   if (value !== undefined) return ok(value);
   return fail({ code: 'metric-missing', stage: of, metric, known: Object.keys(known) });
 }

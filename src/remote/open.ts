@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { ownValue } from '../base/json.ts';
 import { sha256 } from '../base/sha256.ts';
 import type { OpenRemotes } from '../store/remote.ts';
 import { type ConfiguredRemote, plainAddress } from './address.ts';
@@ -82,7 +83,7 @@ function openCache(
 
 /** A token; or a name and password, from the address or `.netrc`. */
 function login({ url, 'token-variable': variable }: ConfiguredRemote, environment: Environment): Headers {
-  const token = variable === undefined ? undefined : environment[variable]?.trim();
+  const token = variable === undefined ? undefined : ownValue(environment, variable)?.trim();
   if (token) return { authorization: `Bearer ${token}` };
   const { username, password, hostname } = new URL(url);
   if (username !== '') return basic(decodeURIComponent(username), decodeURIComponent(password));

@@ -1,4 +1,4 @@
-import { sameJson } from '../base/json.ts';
+import { ownValue, sameJson } from '../base/json.ts';
 import type { RunReport, StageReport } from '../domain/report.ts';
 
 /** The table that a pipeline declares under `summary`, filled from a run. */
@@ -47,7 +47,7 @@ function cellOf(
     const [name, metric] = [reference.slice(0, dot), reference.slice(dot + 1)];
     for (const [other, stage] of stages) {
       if (stage.stage !== name || !(other === id || follows(stage, id, row))) continue;
-      const value = stage.metrics[metric];
+      const value = ownValue(stage.metrics, metric);
       if (value !== undefined) return withInterval(value, metric, stage);
     }
   }

@@ -1,3 +1,4 @@
+import { ownValue } from '../base/json.ts';
 import type { FingerprintRecord } from '../domain/fingerprint.ts';
 import type { Change } from '../domain/reason.ts';
 import type { RunFailure } from '../domain/run-failure.ts';
@@ -50,7 +51,7 @@ export function explain(moment: Moment, earlier: Past, id: string, compare: Comp
   const waiting: { readonly id: string; readonly since: Moment | undefined }[] = [{ id, since: undefined }];
   const causes: string[] = [];
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const view = moment.stages[next.id];
+    const view = ownValue(moment.stages, next.id);
     if (view === undefined || chain.has(next.id)) continue;
     const since = before(earlier, next.id, next.since);
     const explained = explainStage({ moment, earlier, since, compare }, next.id, view);
@@ -72,7 +73,7 @@ interface Setting {
 /** The moment to compare with: the one asked for if the stage came about there, otherwise the last at which it did. */
 function before(earlier: Past, id: string, wanted: Moment | undefined): Moment | undefined {
   const isGood = (moment: Moment | undefined) => {
-    const view = moment?.stages[id];
+    const view = ownValue(moment?.stages, id);
     return view?.record !== undefined && (view.did === 'succeeded' || view.did === 'restored');
   };
   return isGood(wanted) ? wanted : earlier.find(isGood);
@@ -81,7 +82,7 @@ function before(earlier: Past, id: string, wanted: Moment | undefined): Moment |
 function explainStage(setting: Setting, id: string, view: StageView): Explained {
   const { moment, earlier, since } = setting;
   const { did, reasons, from, failure } = view;
-  const past = since?.stages[id];
+  const past = ownValue(since?.stages, id);
   const sibling = reasons.find((reason) => reason.reason === 'new');
   const changes = changesOf(setting, id, view).map((change) => trace(change, view, moment, since));
   const bytes = surprise(view, past, changes);
@@ -102,7 +103,7 @@ function explainStage(setting: Setting, id: string, view: StageView): Explained 
 
 /** Since the moment before; where none is known, what was found when the stage was decided. */
 function changesOf({ since, compare }: Setting, id: string, view: StageView): readonly Change[] {
-  const past = since?.stages[id]?.record;
+  const past = ownValue(since?.stages, id)?.record;
   if (past === undefined || view.record === undefined)
     return view.reasons.flatMap((reason) => ('changes' in reason ? reason.changes : []));
   const open = new Set((view.open ?? []).flatMap((input) => [`inputs.${input}`, `names.${input}`]));
@@ -111,11 +112,14 @@ function changesOf({ since, compare }: Setting, id: string, view: StageView): re
 
 function trace(change: Change, view: StageView, moment: Moment, since: Moment | undefined): TracedChange {
   const [, part, input] = /^(inputs|names)\.(.*)$/s.exec(change.field) ?? [];
-  const source = input === undefined ? undefined : view.sources[input];
+  const source = input === undefined ? undefined : ownValue(view.sources, input);
   if (source === undefined) return change;
   const makers = makersOf(source, view, moment).filter(({ id, output }) => {
     if (part === 'names') return true; // the maker gives its output another path
-    const [then, now] = [since?.stages[id]?.outputs[output], moment.stages[id]?.outputs[output]];
+    const [then, now] = [
+      ownValue(ownValue(since?.stages, id)?.outputs, output),
+      ownValue(ownValue(moment.stages, id)?.outputs, output),
+    ];
     return then === undefined || then.digest !== now?.digest || then.executable !== now?.executable;
   });
   return { ...change, source, ...(makers.length === 0 ? {} : { makers: makers.map(({ id }) => id) }) };
@@ -130,7 +134,7 @@ function makersOf(
   const dot = source.lastIndexOf('.');
   const [maker, output] = [source.slice(0, dot), source.slice(dot + 1)];
   const ids = needs.filter((id) =>
-    maker.endsWith('[*]') ? stages[id]?.stage === maker.slice(0, -'[*]'.length) : id === maker,
+    maker.endsWith('[*]') ? ownValue(stages, id)?.stage === maker.slice(0, -'[*]'.length) : id === maker,
   );
   return ids.map((id) => ({ id, output }));
 }
@@ -143,15 +147,17 @@ function surprise(
 ): Explained['bytes'] {
   if (past === undefined || (did !== 'succeeded' && did !== 'restored')) return undefined;
   const names = Object.keys(outputs);
-  const same = names.every((name) => past.outputs[name]?.digest === outputs[name]?.digest);
+  const same = names.every(
+    (name) => ownValue(past.outputs, name)?.digest === ownValue(outputs, name)?.digest,
+  );
   if (same) return did === 'succeeded' ? 'same' : undefined;
   return changes.length === 0 ? 'other' : undefined;
 }
 
 function failedBefore(earlier: Past, id: string, { did, fingerprint }: StageView): Explained['tried'] {
   if (did !== 'run') return undefined;
-  const last = earlier.find(({ stages }) => stages[id]?.fingerprint !== undefined);
-  const view = last?.stages[id];
+  const last = earlier.find(({ stages }) => ownValue(stages, id)?.fingerprint !== undefined);
+  const view = ownValue(last?.stages, id);
   if (view?.fingerprint !== fingerprint) return undefined;
   if (last?.run == null || (view?.did !== 'failed' && view?.did !== 'interrupted')) return undefined;
   return { run: last.run, ...(view.failure === undefined ? {} : { failure: view.failure }) };
@@ -171,7 +177,7 @@ function ranAbove(view: StageView, moment: Moment): readonly string[] {
   const seen = new Set<string>();
   const pending = [...view.needs];
   for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
-    const need = moment.stages[id];
+    const need = ownValue(moment.stages, id);
     if (need === undefined || seen.has(id)) continue;
     seen.add(id);
     if (need.did === 'succeeded') found.add(id);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { ownValue } from '../base/json.ts';
 import type { ExecutorSetting, Order } from '../execute/executor.ts';
 import { noteGroup } from '../execute/orphans.ts';
 import { ask, submitting } from './commands.ts';
@@ -155,7 +156,7 @@ const likeness = ({ stage }: Order): string =>
   JSON.stringify([stage.stage, resourceOptions(stage), stage.conduct.secrets]);
 
 const secretsIn = ({ environment, stage }: Order) =>
-  Object.fromEntries(stage.conduct.secrets.map((name) => [name, environment[name] ?? '']));
+  Object.fromEntries(stage.conduct.secrets.map((name) => [name, ownValue(environment, name) ?? '']));
 
 /** The record of a job that is to be submitted. */
 export function newRecord(order: Order, run: string): JobRecord {
@@ -183,7 +184,7 @@ function writeScript(order: Order, member: string): void {
   for (const name of stage.conduct.secrets) delete given[name];
   // The node's, or Slurm's for the GPUs that it gave, unless the stage declares its own.
   for (const name of ['CUDA_VISIBLE_DEVICES', 'TMPDIR'])
-    if (stage.env[name] === undefined) delete given[name];
+    if (ownValue(stage.env, name) === undefined) delete given[name];
   mkdirSync(member, { recursive: true });
   writeFileSync(
     join(member, 'job.sh'),

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../base/json.ts';
+import { type JsonObject, ownValue } from '../../base/json.ts';
 import type { Event } from '../../domain/event.ts';
 import type { RunReport, StageReport } from '../../domain/report.ts';
 import type { View } from '../../domain/view.ts';
@@ -49,7 +49,11 @@ export function contentOf(sources: Sources): ReportContent {
     ...sources,
     underWay: (id) => running.get(id),
     elapsed: (id) => spans.find(({ stage }) => stage === id)?.seconds,
-    open: (needs) => needs.filter((need) => report.stages[need] !== undefined && isOpen(report.stages[need])),
+    open: (needs) =>
+      needs.filter((need) => {
+        const stage = ownValue(report.stages, need);
+        return stage !== undefined && isOpen(stage);
+      }),
   };
   const stages = ids.map(([id, stage]) => stageContent(id, stage, around));
   const failures = ids.flatMap(([id, stage]) => failureOf(id, stage, sources));

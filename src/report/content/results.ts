@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../base/json.ts';
+import { type JsonObject, ownValue } from '../../base/json.ts';
 import { declarationOf } from '../../domain/metric.ts';
 import type { RunReport } from '../../domain/report.ts';
 import type { Baseline } from '../../domain/view.ts';
@@ -59,7 +59,7 @@ export function resultsOf(report: RunReport, baselines: readonly KnownBaseline[]
 /** All that a stage takes from, directly or through others, the nearest first. */
 function ancestors({ stages }: RunReport, id: string): readonly string[] {
   const found = new Set([id]);
-  for (const one of found) for (const need of stages[one]?.needs ?? []) found.add(need);
+  for (const one of found) for (const need of ownValue(stages, one)?.needs ?? []) found.add(need);
   return [...found].slice(1);
 }
 

@@ -1,3 +1,4 @@
+import { ownValue } from '../../base/json.ts';
 import type { Event } from '../../domain/event.ts';
 import type { RunReport } from '../../domain/report.ts';
 import { type Did, didOf } from '../moment.ts';
@@ -35,7 +36,7 @@ export function spansOf(report: RunReport, events: readonly Event[], isLive: boo
     found.set(stage, { decided: decided.get(stage) ?? start, start, end: now });
   const critical = criticalPath(report, found);
   return [...found]
-    .filter(([stage]) => report.stages[stage] !== undefined)
+    .filter(([stage]) => ownValue(report.stages, stage) !== undefined)
     .map(([stage, { start, end }]) => ({
       stage,
       did: didOf(report.stages[stage]!, isLive),
@@ -73,7 +74,7 @@ function criticalPath({ stages }: RunReport, spans: ReadonlyMap<string, At>): Re
       );
   const before = (id: string): string | undefined => {
     const { decided, start } = spans.get(id)!;
-    const needs = stages[id]?.needs ?? [];
+    const needs = ownValue(stages, id)?.needs ?? [];
     if (start - decided <= turn) return latest(needs);
     return latest([...spans.keys()].filter((other) => other !== id && spans.get(other)!.end <= start));
   };

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../base/json.ts';
+import { type Json, type JsonObject, ownValue } from '../../base/json.ts';
 import type { RunReport } from '../../domain/report.ts';
 import type { SummaryCell } from '../summary.ts';
 import type { Better, ResultColumn, ResultRow, Results } from './results.ts';
@@ -61,7 +61,7 @@ function sweepChart(
   const points = own.flatMap((row) => {
     const cell = row.cells[at];
     if (cell == null) return [];
-    const point = { id: row.id, x: Number(row.variant[axis]), ...cell, ...beforeOf(row, at, rows) };
+    const point = { id: row.id, x: Number(ownValue(row.variant, axis)), ...cell, ...beforeOf(row, at, rows) };
     return [{ series: restOf(row.variant, axis), point }];
   });
   if (points.length < 2) return [];
@@ -80,7 +80,7 @@ function sweepChart(
 
 const numericAxes = (rows: readonly ResultRow[]): readonly string[] =>
   [...new Set(rows.flatMap(({ variant }) => Object.keys(variant)))].filter((axis) => {
-    const values = rows.map(({ variant }) => variant[axis]);
+    const values = rows.map(({ variant }) => ownValue(variant, axis));
     return values.every((value) => typeof value === 'number') && new Set(values).size > 1;
   });
 

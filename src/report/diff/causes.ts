@@ -1,4 +1,4 @@
-import { canonical } from '../../base/json.ts';
+import { canonical, ownValue } from '../../base/json.ts';
 import type { RunFailure } from '../../domain/run-failure.ts';
 import type { FactRow } from './facts.ts';
 import type { Member } from './members.ts';
@@ -82,9 +82,9 @@ function isOwn({ field }: FactRow, before: readonly Member[], after: readonly Me
   const input = inputOf(field);
   if (input === undefined) return false;
   const sources = (members: readonly Member[]) =>
-    [...new Set(members.map(({ stage }) => stage.sources?.[input] ?? ''))].sort().join('\n');
+    [...new Set(members.map(({ stage }) => ownValue(stage.sources, input) ?? ''))].sort().join('\n');
   if (sources(before) !== sources(after)) return true;
-  return after.every(({ stage }) => isPath(stage.sources?.[input]) ?? stage.needs.length === 0);
+  return after.every(({ stage }) => isPath(ownValue(stage.sources, input)) ?? stage.needs.length === 0);
 }
 
 /** The input that a field is about. */

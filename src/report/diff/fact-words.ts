@@ -1,3 +1,4 @@
+import { ownValue } from '../../base/json.ts';
 import { count } from '../numbers.ts';
 import { changedLines, changeText, fieldText, valueText } from '../words/change.ts';
 import { tellApart } from '../words/differing.ts';
@@ -49,7 +50,7 @@ export function factSections(diff: ReportDiff): FactSection[] {
   ]);
   return sections.flatMap(([title, fields]) => {
     const own = places.filter(({ row }) => fields.test(row.field));
-    const made = own.filter(({ row, sources }) => isPath(sources[row.field]) === false);
+    const made = own.filter(({ row, sources }) => isPath(ownValue(sources, row.field)) === false);
     const rows = rowsOf(
       title,
       own.filter((place) => !made.includes(place)),
@@ -74,7 +75,7 @@ function together(
 ): readonly Place[] {
   const places = new Map<string, Place>();
   for (const { stage, row, sources } of all) {
-    const key = JSON.stringify([stage === '', row, sources[row.field] ?? '']);
+    const key = JSON.stringify([stage === '', row, ownValue(sources, row.field) ?? '']);
     const place = places.get(key);
     if (place === undefined) places.set(key, { stages: [stage], row, sources });
     else place.stages.push(stage);
@@ -88,7 +89,9 @@ function rowsOf(title: string, places: readonly Place[], names: readonly string[
   if (title !== 'code' && title !== 'outputs')
     return places.map(({ stages, row, sources }) => ({
       who: stages.includes('') ? 'run' : stagesText(stages, 2, 1),
-      field: fieldText(row.field) + (sources[row.field] === undefined ? '' : ` (${sources[row.field]})`),
+      field:
+        fieldText(row.field) +
+        (ownValue(sources, row.field) === undefined ? '' : ` (${ownValue(sources, row.field)})`),
       text: valuesText(row, names),
       ...linesOf(row),
     }));

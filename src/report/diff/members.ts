@@ -1,4 +1,4 @@
-import { canonical, type JsonObject } from '../../base/json.ts';
+import { canonical, type JsonObject, ownValue } from '../../base/json.ts';
 import { variantId } from '../../domain/plan.ts';
 import type { RunReport, StageReport } from '../../domain/report.ts';
 
@@ -26,10 +26,12 @@ export function membersOf({ reports }: Side, over: string): Members {
   const members = new Map<string, Member[]>();
   for (const { params, stages } of reports)
     for (const [id, stage] of Object.entries(stages)) {
-      const { [over]: along, ...others } = stage.variant;
+      const along = ownValue(stage.variant, over);
+      const { [over]: _, ...others } = stage.variant;
+      const param = ownValue(params, over);
       const label = along === undefined ? id : variantId(stage.stage, others);
       const sample: JsonObject = {
-        ...(params[over] === undefined ? {} : { run: params[over] }),
+        ...(param === undefined ? {} : { run: param }),
         ...(along === undefined ? {} : { variant: along }),
       };
       const member = {

@@ -1,3 +1,4 @@
+import { ownValue } from '../../base/json.ts';
 import type { MetricDeclarations, Tolerance } from '../../domain/metric.ts';
 import { declarationOf } from '../../domain/metric.ts';
 import type { Member, Members } from './members.ts';
@@ -84,11 +85,11 @@ function rowOf(
 }
 
 function valueIn(members: readonly Member[], name: string): MetricValue | null {
-  const numbers = members.flatMap(({ stage }) => stage.metrics[name] ?? []);
+  const numbers = members.flatMap(({ stage }) => ownValue(stage.metrics, name) ?? []);
   if (numbers.length === 0) return null;
   const value = numbers.length === 1 ? numbers[0]! : meanOf(numbers);
   if (numbers.length > 1) return { value, n: numbers.length, sd: Math.sqrt(varianceOf(numbers)) };
-  const { metrics } = members.find(({ stage }) => stage.metrics[name] !== undefined)!.stage;
+  const { metrics } = members.find(({ stage }) => ownValue(stage.metrics, name) !== undefined)!.stage;
   const [low, high] = [metrics[`${name}.low`], metrics[`${name}.high`]];
   return { value, n: 1, ...(low === undefined || high === undefined ? {} : { low, high }) };
 }
@@ -104,14 +105,15 @@ function testOf(name: string, a: readonly Member[], b: readonly Member[]): TestR
         keys.map((key) => second.get(key)!),
       );
   }
-  const numbers = (members: readonly Member[]) => members.flatMap(({ stage }) => stage.metrics[name] ?? []);
+  const numbers = (members: readonly Member[]) =>
+    members.flatMap(({ stage }) => ownValue(stage.metrics, name) ?? []);
   return welch(numbers(a), numbers(b));
 }
 
 function samplesOf(members: readonly Member[], name: string): ReadonlyMap<string, number> | undefined {
   const samples = new Map<string, number>();
   for (const { stage, sample } of members) {
-    const value = stage.metrics[name];
+    const value = ownValue(stage.metrics, name);
     if (value === undefined) continue;
     if (sample === undefined || samples.has(sample)) return undefined;
     samples.set(sample, value);

@@ -1,3 +1,4 @@
+import { ownValue } from '../../base/json.ts';
 import { variantId } from '../../domain/plan.ts';
 import { type Better, type ResultRow, type Results, resultsOf } from '../content/results.ts';
 import { type SweepPoint, sweepsOf, type TradeOff, tradeOffsOf } from '../content/sweeps.ts';
@@ -65,7 +66,8 @@ function foldedResults({ reports }: Side, over: string): Results | undefined {
   const labels = new Map<string, string>();
   for (const table of tables)
     for (const row of table.rows) {
-      const { [over]: along, ...others } = row.variant;
+      const along = ownValue(row.variant, over);
+      const { [over]: _, ...others } = row.variant;
       const label = along === undefined ? row.id : variantId(row.stage, others);
       labels.set(row.id, label);
       groups.set(label, [...(groups.get(label) ?? []), { row: { ...row, variant: others }, table }]);

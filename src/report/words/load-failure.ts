@@ -3,6 +3,7 @@ import { nearest } from '../../base/nearest.ts';
 import { credentialWords } from '../../domain/credentials.ts';
 import type { LoadFailure } from '../../domain/load-failure.ts';
 import type { Locate } from '../../domain/place.ts';
+import { cellText } from '../../domain/plan.ts';
 import { printable } from '../printable.ts';
 import { excerpt, positionOf } from './excerpt.ts';
 import { inputAdvice, listed, meant, quote, quotePath, valueWords } from './quote.ts';
@@ -176,14 +177,22 @@ function wordsOf(failure: LoadFailure): string {
       return `an item of ${quote(failure.key)} must be a mapping of axes to values, not ${valueWords(failure.found)}`;
     case 'exclude-unknown':
       return `there is no axis ${quote(failure.axis)} to exclude by${meant(failure.axis, failure.known)}`;
+    case 'cell-unknown':
+      return `${quote(failure.key)} names ${valueWords(failure.found)}, which axis ${quote(failure.axis)} does not have${
+        failure.alike === null
+          ? `; it has ${listed(failure.known.slice(0, 10).map(valueWords))}${failure.known.length > 10 ? ', …' : ''}`
+          : `: it has ${valueWords(failure.alike)}, which is of another type`
+      }`;
+    case 'include-idle':
+      return 'this item of "include" adds nothing: every variant that it fits has these values already';
     case 'matrix-empty':
       return `stage ${quote(failure.stage)} has no variants left; "exclude" takes away every combination`;
     case 'variant-repeated':
       return `there are two variants ${quote(failure.id)}`;
     case 'axis-repeated':
-      return `axis ${quote(failure.axis)} already has a value of the name ${quote(String(failure.found))}`;
+      return `axis ${quote(failure.axis)} already has a value of the name ${quote(cellText(failure.found))}; names are compared without types and capitals`;
     case 'cell-not-plain':
-      return `a value of axis ${quote(failure.axis)} must be a text, number or boolean, not ${
+      return `a value of axis ${quote(failure.axis)} must be a text, number, boolean or mapping, not ${
         failure.found === '' ? 'an empty text' : valueWords(failure.found)
       }`;
     case 'variant-name-long':
