@@ -62,7 +62,8 @@ test('names that objects have by nature are names like others, in every position
     ['status', 'p', '--json'],
     ['why', 'constructor-valueOf', 'p'],
     ['runs'],
-    ['diff', 'latest', 'latest~1', '--over', 'constructor'],
+    ['diff', 'latest', 'latest', '--over', 'constructor'],
+    ['diff', 'latest', 'latest', '--over', 'toString', '--md'],
     ['report', '--output', '-'],
     ['logs', 'toString'],
   ]) {
@@ -74,6 +75,7 @@ test('names that objects have by nature are names like others, in every position
     ]).toEqual([words.join(' '), 0, []]);
   }
   expect(at.pipeline('why', 'nothing', 'p').status).toBe(2);
+  expect(at.pipeline('diff', 'previous', 'latest')).toMatchObject({ status: 1, err: '' });
   const { stages } = at.report();
   expect(Object.keys(stages)).toHaveLength(3 * names.length);
   for (const name of names) {

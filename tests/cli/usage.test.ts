@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { commands } from '../../src/cli/commands.ts';
+import { parseCall } from '../../src/cli/parse.ts';
 import { project } from './cli.ts';
 
 const { pipeline } = project({});
@@ -108,5 +110,51 @@ describe('a wrong command line ends with 2 and says what was meant', () => {
     const { status, err } = pipeline();
     expect(status).toBe(2);
     expect(err).toContain('Commands:');
+  });
+});
+
+describe('an empty value', () => {
+  const valued = commands.flatMap((command) =>
+    command.options.flatMap((option) =>
+      option.value === undefined || option.words === 'any' || option.mayBeEmpty
+        ? []
+        : [[command, option] as const],
+    ),
+  );
+
+  test.each(['', ' ', '\n'])('%j is refused by every option and argument of every command', (empty) => {
+    expect(valued.length).toBeGreaterThan(40);
+    for (const [command, { name }] of valued)
+      for (const words of [[`--${name}`, empty], [`--${name}=${empty}`]]) {
+        const read = parseCall(command, [...command.arguments.map(() => 'x'), ...words]);
+        const codes = read.ok ? [] : read.failures.map(({ code }) => code);
+        expect([command.name, words, codes]).toEqual([command.name, words, ['empty-value']]);
+      }
+    for (const command of commands)
+      for (const at of command.arguments.keys()) {
+        const read = parseCall(
+          command,
+          command.arguments.map((_, i) => (i === at ? empty : 'x')),
+        );
+        const codes = read.ok ? [] : read.failures.map(({ code }) => code);
+        expect([command.name, at, codes]).toEqual([command.name, at, ['empty-argument']]);
+      }
+  });
+
+  test('keeps a run from starting', () => {
+    const at = project({
+      'p.yaml': 'version: 1\nname: p\nstages:\n  s: { run: touch o, outputs: { o: o } }\n',
+    });
+    for (const words of [
+      ['--artifacts', ''],
+      ['--only', ''],
+      ['--set', ''],
+      ['--set', '=1'],
+      ['--from', ''],
+    ]) {
+      const { status, out, err } = at.pipeline('run', 'p', ...words);
+      expect([words, status, out, err.split('\n').length]).toEqual([words, 2, '', expect.any(Number)]);
+    }
+    expect(at.pipeline('run', '').status).toBe(2);
   });
 });

@@ -17,6 +17,9 @@ export interface GraphArrow {
 
 const height = 46;
 
+/** The layout looks names up in plain objects: `constructor` would find one. */
+const keyOf = (id: string): string => `stage ${id}`;
+
 /** Boxes and arrows from left to right. */
 export function graphChart(nodes: readonly GraphNode[], arrows: readonly GraphArrow[]): Html {
   const graph = new dagre.graphlib.Graph<
@@ -27,16 +30,16 @@ export function graphChart(nodes: readonly GraphNode[], arrows: readonly GraphAr
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { id, name, line } of nodes) {
     const letters = Math.max(cut(name).length * 7.6, line.length * 6.2);
-    graph.setNode(id, { width: Math.max(110, letters + 34), height, x: 0, y: 0 });
+    graph.setNode(keyOf(id), { width: Math.max(110, letters + 34), height, x: 0, y: 0 });
   }
-  for (const { from, to } of arrows) graph.setEdge(from, to);
+  for (const { from, to } of arrows) graph.setEdge(keyOf(from), keyOf(to));
   dagre.layout(graph);
   const [wide, high] = [graph.graph(), graph.graph()].map((size, at) =>
     Math.ceil(Number((size as unknown as { width: number; height: number })[at === 0 ? 'width' : 'height'])),
   );
   return html`<svg class="graph" role="img" aria-label="Graph of the stages" viewBox="-2 -2 ${wide! + 4} ${high! + 4}" width="${wide! + 4}">
-${arrows.map((arrow) => arrowOf(arrow, graph.edge(arrow.from, arrow.to) as { points: { x: number; y: number }[] }))}
-${nodes.map((node) => boxOf(node, graph.node(node.id)))}
+${arrows.map((arrow) => arrowOf(arrow, graph.edge(keyOf(arrow.from), keyOf(arrow.to)) as { points: { x: number; y: number }[] }))}
+${nodes.map((node) => boxOf(node, graph.node(keyOf(node.id))))}
 </svg>`;
 }
 
