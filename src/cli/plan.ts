@@ -5,7 +5,7 @@ import { forecastLines } from './forecast-words.ts';
 import { jsonLine } from './json.ts';
 import { loadFile, sayWarnings } from './load.ts';
 import { artifactsOf } from './places.ts';
-import { openArtifacts } from './store.ts';
+import { openArtifacts, sayWhichArtifacts } from './store.ts';
 import type { ExitCode, World } from './world.ts';
 
 export async function command(call: Call, world: World): Promise<ExitCode> {
@@ -15,6 +15,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   const store = openArtifacts(artifactsOf(call, world), world);
   if (store === undefined) return 2;
   if (isGiven(call, 'rehash')) store.index.distrust();
+  sayWhichArtifacts(call, world);
   const forecasts = forecastsOf(plan, store, world);
   world.out(
     isGiven(call, 'json')

@@ -5,10 +5,12 @@ import type { Plan } from '../domain/plan.ts';
 import type { RunReport } from '../domain/report.ts';
 import type { RunFailure } from '../domain/run-failure.ts';
 import { type KeptPipeline, keptOrLoaded } from '../library/kept-plan.ts';
+import { checkPipelineName } from '../library/pipeline-name.ts';
 import { type Retirement, type RunEnd, remotesToRun, startRun } from '../library/run.ts';
 import type { Reporter } from '../progress/reporter.ts';
 import { endingWords, type RunPlaces } from '../report/ending.ts';
 import { failureLines } from '../report/failure-lines.ts';
+import { printable } from '../report/printable.ts';
 import { describeRunFailure } from '../report/words/run-failure.ts';
 import { layout } from '../store/layout.ts';
 import type { OpenRemotes } from '../store/remote.ts';
@@ -22,7 +24,7 @@ import { modelPlaces } from './model-places.ts';
 import { artifactsOf, shown } from './places.ts';
 import { reporterFor } from './reporter.ts';
 import { type RunChoices, runChoices } from './run-options.ts';
-import { openArtifacts } from './store.ts';
+import { openArtifacts, sayWhichArtifacts } from './store.ts';
 import type { ExitCode, World } from './world.ts';
 
 export async function command(call: Call, world: World): Promise<ExitCode> {
@@ -60,8 +62,16 @@ export async function prepare(call: Call, world: World): Promise<Prepared | 'pip
   sayWarnings(loaded.value.plan, world);
   const choices = runChoices(call, loaded.value.plan, world);
   if (choices === undefined) return 'options';
+  const name = await checkPipelineName(loaded.value, store);
+  if (!name.ok) {
+    for (const problem of name.failures) world.err(`${printable(problem)}\n`);
+    return 'pipeline';
+  }
   const remotes = await remotesToRun(choices, store, choices.executor, world);
-  if (remotes.ok) return { store, loaded: loaded.value, choices, remotes: remotes.value };
+  if (remotes.ok) {
+    sayWhichArtifacts(call, world);
+    return { store, loaded: loaded.value, choices, remotes: remotes.value };
+  }
   for (const problem of remotes.failures) world.err(`${problem}\n`);
   return 'options';
 }

@@ -17,7 +17,7 @@ import { loadFile } from './load.ts';
 import { type ReportedRun, runsOf } from './pipeline-runs.ts';
 import { artifactsOf } from './places.ts';
 import { oneLiners } from './reporter.ts';
-import { openArtifacts } from './store.ts';
+import { openArtifacts, sayWhichArtifacts } from './store.ts';
 import type { ExitCode, World } from './world.ts';
 
 export async function command(call: Call, world: World): Promise<ExitCode> {
@@ -25,6 +25,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   const plan = file === undefined ? undefined : await loadFile(call, world, file);
   const store = plan && openArtifacts(artifactsOf(call, world), world);
   if (plan === undefined || store === undefined) return 2;
+  sayWhichArtifacts(call, world);
   const forecasts = forecastsOf(plan, store, world);
   const last = runsOf(store, plan.name).next().value ?? undefined;
   world.out(

@@ -17,6 +17,7 @@ import { compareRuns, letterOf, type ReportDiff } from './diff.ts';
 import { errorOf, PipelineError, plainError } from './error.ts';
 import { type Forecast, forecastsOf } from './forecast.ts';
 import { type LoadedPipeline, loadNamed } from './pipeline.ts';
+import { checkPipelineName } from './pipeline-name.ts';
 import type { Problem } from './problem.ts';
 import { type RunEnd, remotesToRun, startRun } from './run.ts';
 import { storeIn } from './store.ts';
@@ -121,6 +122,8 @@ export function run(pipeline: LoadedPipeline, options: RunOptions = {}): Run {
   const chosen = chooseStages(pipeline.plan, { only, from, force }, environment);
   if (!chosen.ok) throw plainError('invalid-choice', chosen.failures);
   const begin = async () => {
+    const name = await checkPipelineName(pipeline, store);
+    if (!name.ok) throw plainError('pipeline-name', name.failures);
     const remotes = await remotesToRun(chosen.value, store, executor, here);
     if (!remotes.ok) throw plainError('remote', remotes.failures);
     return startRun(here, {

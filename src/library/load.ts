@@ -49,6 +49,12 @@ export async function planText(
   return { ok: false, wrong: { problems, text: words, file: shown(path, here) } };
 }
 
+/** The name that a pipeline file's text gives its pipeline; `undefined` if it cannot be read. */
+export function pipelineName({ path, text }: PipelineText): string | undefined {
+  const read = readPipeline({ name: path, text }, [], pipelineSchema());
+  return read.ok ? read.shaped.pipeline.name : undefined;
+}
+
 function placeOf({ source, range }: Located): Problem['place'] & {} {
   const { line, column } = lineAt(source.text, range.start);
   return { file: source.name, line, column };

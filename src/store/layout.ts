@@ -27,6 +27,8 @@ const placesIn = (folder: string) => ({
   plan: (name: string) => `${folder}/index/plans/${name}.json`,
   standing: (name: string) => `${folder}/index/standing/${name}.json`,
   history: (pipeline: string) => `${folder}/index/history/${folderName(pipeline)}.json`,
+  /** Which pipeline file the results under a name are of. */
+  pipelineFile: (pipeline: string) => `${folder}/index/pipelines/${folderName(pipeline)}.json`,
   /** `remote` is a digest of its address. */
   unsent: (remote: string, fingerprint: string) => `${folder}/index/unsent/${remote}/${fingerprint}`,
   runs: `${folder}/runs`,

@@ -24,6 +24,8 @@ export interface Project {
   readonly read: (path: string) => string;
   /** Runs the command in the folder to its end. */
   readonly pipeline: (...words: string[]) => Finished;
+  /** Runs the command in a folder below. */
+  readonly pipelineIn: (below: string, ...words: string[]) => Finished;
   /** The report of the newest run, or of the one named. */
   readonly report: (run?: string) => RunReport;
 }
@@ -46,19 +48,21 @@ export function project(
   };
   for (const [path, text] of Object.entries(files)) write(path, text);
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+  const pipelineIn = (below: string, ...words: string[]): Finished => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], {
+      cwd: join(folder, below),
+      encoding: 'utf8',
+      env: { ...environment, ...more },
+      timeout: 200_000,
+    });
+    return { status, out: stdout, err: stderr };
+  };
   return {
     folder,
     write,
     read,
-    pipeline: (...words) => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], {
-        cwd: folder,
-        encoding: 'utf8',
-        env: { ...environment, ...more },
-        timeout: 200_000,
-      });
-      return { status, out: stdout, err: stderr };
-    },
+    pipeline: (...words) => pipelineIn('.', ...words),
+    pipelineIn,
     report: (run = 'latest') => JSON.parse(read(`artifacts/runs/${run}/report.json`)),
   };
 }
