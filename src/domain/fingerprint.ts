@@ -29,6 +29,8 @@ export interface FingerprintRecord {
   readonly code: { readonly [module: string]: DigestString };
   /** Package → version, of the packages that the code imports. */
   readonly packages: { readonly [name: string]: string };
+  /** Version command → what it printed. Only where a command has some. */
+  readonly versions?: { readonly [command: string]: string };
   /** Declared environment. */
   readonly env: { readonly [name: string]: string };
   /** Only where one is named. */
@@ -42,6 +44,8 @@ export type InputDigest = DigestString | `${DigestString} ${'executable' | 'fold
 export interface CodeRecord {
   readonly code: { readonly [module: string]: DigestString };
   readonly packages: { readonly [name: string]: string };
+  /** Of the programs that a command names. */
+  readonly versions?: { readonly [command: string]: string };
 }
 
 /** `dist/manifest.json`. */

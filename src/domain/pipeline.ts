@@ -34,7 +34,16 @@ export interface IncludeDeclaration {
 /** What a file says for all of its stages: where a stage says it itself, that counts. */
 export type StageDefaults = Pick<
   StageDeclaration,
-  'env' | 'shell' | 'cpus' | 'memory' | 'gpu' | 'locks' | 'retries' | 'timeout' | 'continue-on-error'
+  | 'env'
+  | 'shell'
+  | 'versions'
+  | 'cpus'
+  | 'memory'
+  | 'gpu'
+  | 'locks'
+  | 'retries'
+  | 'timeout'
+  | 'continue-on-error'
 >;
 
 /** The file that a stage stands in, as far as it concerns the stage. */
@@ -70,6 +79,8 @@ export interface StageDeclaration {
   readonly run?: string;
   /** `true` is `sh`. */
   readonly shell?: boolean | 'bash';
+  /** Commands whose output is in the key of a `run:` stage. */
+  readonly versions?: readonly string[];
   readonly uses?: string;
   readonly with?: JsonObject;
   readonly inputs?: { readonly [name: string]: string };

@@ -87,7 +87,18 @@ export type Action =
       /** One element per argument, or with `shell` one element in all. */
       readonly run: readonly CommandWord[];
       readonly shell: Shell | false;
+      /** What is run before the stage is decided; what it prints is in the key. */
+      readonly versions?: readonly VersionCommand[];
     };
+
+/** A command that prints the version of a program. */
+export interface VersionCommand {
+  /** As it is written. */
+  readonly text: string;
+  readonly words: readonly string[];
+  /** Absolute: where it is run. */
+  readonly folder: string;
+}
 
 /** The shell that runs a script, with the options that end it at the first failure. */
 export type Shell = 'sh -eu' | 'bash -euo pipefail';

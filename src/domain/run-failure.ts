@@ -64,6 +64,8 @@ export type RunFailure =
   /** The same of a file of the code of a stage kind of the user's own. */
   | { readonly code: 'code-moved'; readonly path: string }
   | { readonly code: 'code-unreadable'; readonly path: string; readonly detail: string }
+  /** A command that says a program's version failed; `detail` continues a sentence about it. */
+  | { readonly code: 'version-command'; readonly command: string; readonly detail: string }
   /** The stage itself said what is wrong (a mistake in its data or params). */
   | { readonly code: 'stage'; readonly problem: StageProblem }
   /** It needs more GPUs than this machine offers. */

@@ -9,10 +9,11 @@ import type { RunFailure } from '../domain/run-failure.ts';
 import { codeFiles, findPackage, packageIdentity } from '../store/code-files.ts';
 import { movedSince, type Snapshot, takeSnapshot } from '../store/snapshot.ts';
 import type { Store } from '../store/store.ts';
+import type { ProgramVersions } from './versions.ts';
 
 /** What a stage's code is, as its fingerprint has it; of a kind of the user's own with what tells whether it stayed so. */
 export interface StageCode {
-  /** `undefined`: a command's code is among its inputs. */
+  /** `undefined`: a command's code is among its inputs, and it names no versions. */
   readonly record: CodeRecord | undefined;
   readonly own?: { readonly roots: readonly string[]; readonly snapshots: readonly Snapshot[] };
 }
@@ -21,9 +22,17 @@ export interface StageCode {
 export function codeOf(
   store: Store,
   manifest: Manifest,
-  { action }: PlannedStage,
+  stage: PlannedStage,
+  programs: ProgramVersions,
 ): Result<StageCode, RunFailure> {
-  if (!('uses' in action)) return ok({ record: undefined });
+  const { action } = stage;
+  if (!('uses' in action)) {
+    const versions = programs.of(stage);
+    if (!versions.ok) return versions;
+    return ok({
+      record: versions.value && { code: {}, packages: {}, versions: versions.value },
+    });
+  }
   if (action.own !== undefined) return ownCode(store, action.own);
   const kind = ownValue(manifest.kinds, action.uses);
   if (kind === undefined) throw new Error(`the manifest has no stage kind ${action.uses}`);

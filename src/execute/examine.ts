@@ -11,6 +11,7 @@ import { codeOf } from './code.ts';
 import { unlessOf } from './condition.ts';
 import { type Decided, decide } from './decide.ts';
 import { resolveInputs } from './inputs.ts';
+import type { ProgramVersions } from './versions.ts';
 
 /** What a run now would do with a stage, with all that this is decided by. */
 export type Examined = { readonly stage: PlannedStage } & (
@@ -31,6 +32,7 @@ interface Options {
   readonly plan: Plan;
   readonly store: Store;
   readonly manifest: Manifest;
+  readonly programs: ProgramVersions;
 }
 
 /** Examines stages and all that they need, in plan order. Nothing is run or written. */
@@ -69,7 +71,7 @@ function withNeeds({ stages }: Plan, ids: readonly string[]): ReadonlySet<string
 }
 
 function examineStage(
-  { plan, store, manifest }: Options,
+  { plan, store, manifest, programs }: Options,
   history: History,
   stage: PlannedStage,
   { outputs, metrics }: { readonly outputs: Map<string, Outputs>; readonly metrics: Map<string, Metrics> },
@@ -80,7 +82,7 @@ function examineStage(
   const known = { ...stage, inputs: Object.fromEntries(inputs.filter(([, input]) => !isOpen(input))) };
   const resolved = resolveInputs(store, plan, known, (id) => outputs.get(id) ?? {});
   if (!resolved.ok) return { stage, known: 'nothing', failure: resolved.failures[0]! };
-  const code = codeOf(store, manifest, stage);
+  const code = codeOf(store, manifest, stage, programs);
   if (!code.ok) return { stage, known: 'nothing', failure: code.failures[0]! };
   const deciding = decide(store, history, stage, resolved.value, code.value);
   if (!deciding.ok) return { stage, known: 'nothing', failure: deciding.failures[0]! };

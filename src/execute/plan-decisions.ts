@@ -10,6 +10,7 @@ import { codeOf } from './code.ts';
 import { unlessOf } from './condition.ts';
 import { decide } from './decide.ts';
 import { resolveInputs } from './inputs.ts';
+import type { ProgramVersions } from './versions.ts';
 
 /** What would become of a stage; or why that cannot be said (an input that cannot be read). */
 export type Forecast =
@@ -24,6 +25,7 @@ interface Options {
   readonly plan: Plan;
   readonly store: Store;
   readonly manifest: Manifest;
+  readonly programs: ProgramVersions;
 }
 
 /** Decides every stage without running or writing anything; below a stage that would run, `undecided`. Plan order. */
@@ -41,7 +43,7 @@ interface Known {
 }
 
 function forecast(
-  { plan, store, manifest }: Options,
+  { plan, store, manifest, programs }: Options,
   history: History,
   planned: PlannedStage,
   { outputs, metrics, skipped }: Known,
@@ -68,7 +70,7 @@ function forecast(
   const stage = whole.value;
   const inputs = resolveInputs(store, plan, stage, (of) => outputs.get(of) ?? {});
   if (!inputs.ok) return { stage: id, failure: inputs.failures[0]! };
-  const code = codeOf(store, manifest, stage);
+  const code = codeOf(store, manifest, stage, programs);
   if (!code.ok) return { stage: id, failure: code.failures[0]! };
   const deciding = decide(store, history, stage, inputs.value, code.value);
   if (!deciding.ok) return { stage: id, failure: deciding.failures[0]! };

@@ -29,6 +29,7 @@ import type { Grant, Supply } from './resources.ts';
 import type { RunResults } from './results.ts';
 import type { Elsewhere, Job, Settled } from './schedule.ts';
 import type { RunStanding } from './standing.ts';
+import { ProgramVersions } from './versions.ts';
 import type { RunWork } from './work.ts';
 
 /** What the stages of a run share. */
@@ -51,11 +52,13 @@ export class RunStages {
   readonly #shared: Shared;
   /** By fingerprint: equal variants are computed once. */
   readonly #computing = new Map<string, Promise<void>>();
+  readonly #programs: ProgramVersions;
   #copies: InputCopies | undefined;
   #failed = false;
 
   constructor(shared: Shared) {
     this.#shared = shared;
+    this.#programs = new ProgramVersions(shared.options.host.environment);
   }
 
   /** One has failed, and the run with it. */
@@ -82,7 +85,7 @@ export class RunStages {
       const inputs = resolveInputs(store, plan, stage, outputsOf);
       if (!inputs.ok) return this.#fail(stage, inputs.failures[0]!, began);
       const forced = options.force?.has(stage.id) === true;
-      const code = codeOf(store, manifest, stage);
+      const code = codeOf(store, manifest, stage, this.#programs);
       if (!code.ok) return this.#fail(stage, code.failures[0]!, began);
       const deciding = decide(store, results.history, stage, inputs.value, code.value, forced);
       if (!deciding.ok) return this.#fail(stage, deciding.failures[0]!, began);

@@ -120,8 +120,9 @@ function standingOf(store: Store, pipeline: string, restored: readonly Restored[
   return { watched, noted, events };
 }
 
-/** The code of the user's own kinds, and of engines built on the machine, is looked for anew in each run; so is what fits a pattern. */
-const isToldByStamps = ({ action, inputs }: PlannedStage): boolean =>
-  !Object.values(inputs).some(({ from }) => from === 'glob') &&
-  (!('uses' in action) ||
-    (action.own === undefined && (action.engine === 'auto' || action.engine === 'cpu')));
+/** The code of the user's own kinds, engines built on the machine, the files of a pattern and the versions of programs are looked for in each run. */
+const isToldByStamps = ({ action, inputs }: PlannedStage): boolean => {
+  if (Object.values(inputs).some(({ from }) => from === 'glob')) return false;
+  if ('run' in action) return action.versions === undefined;
+  return action.own === undefined && (action.engine === 'auto' || action.engine === 'cpu');
+};

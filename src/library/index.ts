@@ -63,7 +63,7 @@ export interface ArtifactsOptions {
  * @throws {PipelineError} where the artifacts are of another format, or cannot be read
  */
 export function plan(pipeline: LoadedPipeline, options: ArtifactsOptions = {}): readonly Forecast[] {
-  return forecastsOf(pipeline.plan, storeOf(pipeline, options), { home });
+  return forecastsOf(pipeline.plan, storeOf(pipeline, options), { home, environment: process.env });
 }
 
 /** What a run is to do of a pipeline, and how. */

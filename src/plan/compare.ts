@@ -16,6 +16,7 @@ export function compareRecords(before: FingerprintRecord, after: FingerprintReco
     ...fields('outputs', before.outputs, after.outputs),
     ...fields('code', before.code, after.code),
     ...fields('packages', before.packages, after.packages),
+    ...fields('versions', before.versions ?? {}, after.versions ?? {}),
     ...fields('env', before.env, after.env),
     ...field('engine', before.engine ?? 'auto', after.engine ?? 'auto'),
   ];

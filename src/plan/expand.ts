@@ -16,6 +16,7 @@ import type { Files } from './plan.ts';
 import { plainVariant, type Scope, type Variant } from './scope.ts';
 import { measuredBy } from './settle.ts';
 import type { Stage } from './stage.ts';
+import { planVersions } from './versions.ts';
 import { idsIn, planWhen } from './when.ts';
 
 export interface ExpandContext {
@@ -151,13 +152,15 @@ function planAction(stage: Stage, scope: Scope, context: ExpandContext): Action 
   const { resolve, exists } = context.files;
   const isBeside = (written: string) =>
     !outputs.includes(written) && exists(resolve(writtenFrom(stage.home, written)));
-  return planCommand(
+  const versions = planVersions(stage, context.files, scope);
+  const command = planCommand(
     name,
     declaration.run!,
     shells(declaration.shell),
     { ...ports, metric, isBeside },
     scope,
   );
+  return command && versions.length > 0 ? { ...command, versions } : command;
 }
 
 /** Part of the key: what a lax shell took for a success is not restored. */

@@ -36,6 +36,7 @@ export function fingerprintRecord(
     outputs: mapValues(stage.outputs, ({ path }) => path),
     code: code.code,
     packages: code.packages,
+    ...(code.versions === undefined ? {} : { versions: code.versions }),
     env: stage.env,
   };
   return 'uses' in action && action.engine !== 'auto' ? { ...record, engine: action.engine } : record;

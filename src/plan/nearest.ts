@@ -51,5 +51,6 @@ const fieldsOf = (record: FingerprintRecord): number =>
     record.outputs,
     record.code,
     record.packages,
+    record.versions ?? {},
     record.env,
   ].reduce((sum, fields) => sum + Object.keys(fields).length, 1);

@@ -97,18 +97,21 @@ function whenOf(
   return undefined;
 }
 
-/** A variable that the stage declares counts instead of the default of that name; `shell` has a meaning for commands only. */
+/** A variable that the stage declares counts instead of the default of that name; `shell` and `versions` have a meaning for commands only. */
 function withDefaults(own: StageDeclaration, defaults: StageDefaults | undefined): StageDeclaration {
   if (defaults === undefined) return own;
-  const { shell, ...rest } = defaults;
-  const forRun = own.run === undefined || shell === undefined ? {} : { shell };
+  const { shell, versions, ...rest } = defaults;
+  const forRun =
+    own.run === undefined
+      ? {}
+      : { ...(shell === undefined ? {} : { shell }), ...(versions === undefined ? {} : { versions }) };
   const env = rest.env === undefined && own.env === undefined ? {} : { env: { ...rest.env, ...own.env } };
   return { ...rest, ...forRun, ...own, ...env };
 }
 
 /** Keys that have a meaning with one of the two only. */
 const needs: readonly (readonly ['run' | 'uses', readonly (keyof StageDeclaration)[]])[] = [
-  ['run', ['shell', 'outputs']],
+  ['run', ['shell', 'versions', 'outputs']],
   ['uses', ['with', 'engine']],
 ];
 

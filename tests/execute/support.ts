@@ -18,6 +18,7 @@ import type { Host } from '../../src/execute/host.ts';
 import type { RunOptions } from '../../src/execute/options.ts';
 import { type Forecast, planDecisions } from '../../src/execute/plan-decisions.ts';
 import { type RunEnd, runPlan } from '../../src/execute/run.ts';
+import { ProgramVersions } from '../../src/execute/versions.ts';
 import { foldReport } from '../../src/report/fold.ts';
 import { describeReasons } from '../../src/report/words/reason.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
@@ -96,7 +97,12 @@ export class Project {
   }
 
   forecast(stages: readonly PlannedStage[], manifest: Manifest = { kinds: {} }): readonly Forecast[] {
-    return planDecisions({ plan: planOf(stages), store: this.store(), manifest });
+    return planDecisions({
+      plan: planOf(stages),
+      store: this.store(),
+      manifest,
+      programs: new ProgramVersions({}),
+    });
   }
 
   copyArtifacts(): Project {

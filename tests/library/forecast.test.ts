@@ -12,10 +12,10 @@ test('a build that is replaced meanwhile changes nothing of what one forecaster 
     );
   const home = dirname(build('before'));
   const plan = planOf([kind('make', 'make', {})]);
-  const before = forecaster(plan, project.store(), { home });
+  const before = forecaster(plan, project.store(), { home, environment: {} });
   const first = before();
   expect(first).toEqual([{ stage: 'make', decision: expect.objectContaining({ decision: 'run' }) }]);
   build('after');
   expect(before()).toEqual(first);
-  expect(forecaster(plan, project.store(), { home })()).not.toEqual(first);
+  expect(forecaster(plan, project.store(), { home, environment: {} })()).not.toEqual(first);
 });

@@ -74,7 +74,7 @@ function whatOf(
 const follows = (members: readonly Member[], others: ReadonlySet<string>): boolean =>
   members.some(({ stage }) => stage.needs.some((need) => others.has(need)));
 
-const ofRecord = /^(format|uses|command|shell|with|paths|code|packages|env|engine)(\.|$)/;
+const ofRecord = /^(format|uses|command|shell|with|paths|code|packages|versions|env|engine)(\.|$)/;
 
 /** A change that no other stage made: of the record, but for inputs that still come from the same stage. */
 function isOwn({ field }: FactRow, before: readonly Member[], after: readonly Member[]): boolean {

@@ -32,6 +32,7 @@ const sections: readonly (readonly [title: string, fields: RegExp])[] = [
   ['inputs', /^(inputs|names)\./],
   ['code', /^code\./],
   ['packages', /^packages\./],
+  ['versions', /^versions\./],
   ['engine', /^engine$/],
   ['outputs', /^outputs\./],
 ];

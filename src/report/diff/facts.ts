@@ -70,6 +70,7 @@ function recordFacts({ format, action, engine, ...rest }: FingerprintRecord): (r
     ...flat('paths', rest.outputs),
     ...flat('code', rest.code),
     ...flat('packages', rest.packages),
+    ...flat('versions', rest.versions ?? {}),
     ...flat('env', rest.env),
     ['engine', engine ?? 'auto'],
   ];

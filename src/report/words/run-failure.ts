@@ -79,6 +79,11 @@ function wordsOf(failure: RunFailure): FailureWords {
       );
     case 'code-unreadable':
       return words(`its code cannot be read: ${failure.path} ${failure.detail}`);
+    case 'version-command':
+      return words(
+        `its version command ${quoted(failure.command)} ${plainText(failure.detail)}`,
+        'What it prints is in the key of the stage, so it has to end with code 0; see "versions".',
+      );
     case 'stage':
       return problemWords(failure.problem);
     case 'store':
