@@ -212,7 +212,7 @@ export type WiringProblem =
   | {
       readonly code: 'output-path';
       readonly path: string;
-      readonly problem: 'empty' | 'absolute' | 'leaves' | 'folder';
+      readonly problem: 'empty' | 'absolute' | 'leaves' | 'folder' | 'long';
     }
   | {
       readonly code: 'output-clash';

@@ -36,6 +36,9 @@ export function declaredOutputs(
   return outputs;
 }
 
+const MAX_NAME_BYTES = 255; // of common file systems
+const MAX_PATH_BYTES = 1_000; // Linux takes 4,095 with the folders above
+
 type PathProblem = Extract<LoadFailure, { code: 'output-path' }>['problem'];
 
 /** A path without `.`, `..` and doubled slashes, or why it is not one inside the folder. */
@@ -48,7 +51,11 @@ function inside(written: string): string | { readonly problem: PathProblem } {
     if (part !== '..') parts.push(part);
     else if (parts.pop() === undefined) return { problem: 'leaves' };
   }
-  return parts.length === 0 ? { problem: 'folder' } : parts.join('/');
+  const path = parts.join('/');
+  const bytes = (text: string): number => new TextEncoder().encode(text).length;
+  if (bytes(path) > MAX_PATH_BYTES || parts.some((part) => bytes(part) > MAX_NAME_BYTES))
+    return { problem: 'long' };
+  return path === '' ? { problem: 'folder' } : path;
 }
 
 const overlap = (a: string, b: string): boolean => a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`);

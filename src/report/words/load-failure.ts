@@ -237,6 +237,7 @@ const outputPath = {
   absolute: 'is an absolute path',
   leaves: "leaves the stage's folder",
   folder: "is the stage's whole folder",
+  long: 'is too long for a file system (a name has up to 255 bytes, a path here up to 1,000)',
 } as const;
 
 function inputFormWords({ written, path, outputs }: Extract<LoadFailure, { code: 'input-form' }>): string {
