@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { ArtifactType } from '../domain/artifact.ts';
+import type { FileModes, OutputModes } from '../domain/entry.ts';
 import type { Outputs } from '../domain/event.ts';
 import type { PlannedOutput } from '../domain/plan.ts';
 import type { RunFailure } from '../domain/run-failure.ts';
@@ -79,7 +80,8 @@ export function storeOutputs(
   workspace: Workspace,
   folder: string,
   written: readonly Written[],
-): Result<Outputs, RunFailure> {
+): Result<{ readonly outputs: Outputs; readonly modes?: OutputModes }, RunFailure> {
+  const modes: { [name: string]: FileModes } = {};
   const outputs: { [name: string]: Outputs[string] } = {};
   if (process.getuid?.() !== 0) makeWritable(folder, 'readable'); // files are renamed out of it; root may anyway
   for (const { name, path, real } of written) {
@@ -90,9 +92,10 @@ export function storeOutputs(
       const where = at === real ? 'it' : relative(realpathSync.native(folder), at);
       return fail({ code: 'output-type', output: name, path, detail: `${where} ${detail}` });
     }
-    outputs[name] = put.value;
+    outputs[name] = put.value.digest;
+    if (Object.keys(put.value.modes).length > 0) modes[name] = put.value.modes;
   }
-  return ok(outputs);
+  return ok({ outputs, ...(Object.keys(modes).length === 0 ? {} : { modes }) });
 }
 
 const overlap = (a: string, b: string): boolean => isInside(a, b) || isInside(b, a);

@@ -1,3 +1,4 @@
+import { modesOf, type OutputModes } from '../domain/entry.ts';
 import type { Outputs } from '../domain/event.ts';
 import { artifactDamage } from '../store/artifacts.ts';
 import { isPlaced, type OutputName, placeOutput } from '../store/out.ts';
@@ -14,13 +15,16 @@ export function putBack(
   workspace: () => Workspace,
   of: Pick<OutputName, 'pipeline' | 'stage'>,
   outputs: Outputs,
+  modes: OutputModes = {},
 ): readonly string[] {
   const said: string[] = [];
   for (const [output, digest] of Object.entries(outputs)) {
     const name = { ...of, output };
     if (isPlaced(store, name, digest)) continue;
     const damage = artifactDamage(store, digest);
-    const placed = damage === undefined && attempt(output, () => placeOutput(store, workspace, name, digest));
+    const placed =
+      damage === undefined &&
+      attempt(output, () => placeOutput(store, workspace, name, digest, modesOf(modes, output)));
     const why = placed === false ? damage : placed.ok ? undefined : placed.failures[0]!.detail;
     said.push(
       `its ${output} in out/ was changed while the run went on, by another stage, another run or somebody, and ${

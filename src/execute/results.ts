@@ -1,3 +1,4 @@
+import { modesOf, type OutputModes } from '../domain/entry.ts';
 import type { EventBody, Metrics, Outputs } from '../domain/event.ts';
 import type { Plan, PlannedStage } from '../domain/plan.ts';
 import { type History, type PastStage, readHistory, updateHistory } from '../store/history.ts';
@@ -11,6 +12,7 @@ import { putBack } from './put-back.ts';
 interface Result {
   readonly fingerprint: string;
   readonly outputs: Outputs;
+  readonly modes: OutputModes | undefined;
   readonly metrics: Metrics;
   /** That it took when it was computed. */
   readonly seconds: number;
@@ -23,6 +25,7 @@ export class RunResults {
   readonly #workspace: () => Workspace;
   #known: History | undefined;
   readonly #outputs = new Map<string, Outputs>();
+  readonly #modes = new Map<string, OutputModes>();
   readonly #metrics = new Map<string, Metrics>();
   readonly #past = new Map<string, PastStage>();
 
@@ -43,9 +46,19 @@ export class RunResults {
   readonly metricsOf = (id: string): Metrics => this.#metrics.get(id) ?? {};
 
   /** Places the outputs in `out/`, too. */
-  add({ id, stage, variant }: PlannedStage, { fingerprint, outputs, metrics, seconds }: Result): void {
+  add(
+    { id, stage, variant }: PlannedStage,
+    { fingerprint, outputs, modes = {}, metrics, seconds }: Result,
+  ): void {
     for (const [output, digest] of Object.entries(outputs))
-      placeOutput(this.#store, this.#workspace, { pipeline: this.#plan.name, stage: id, output }, digest);
+      placeOutput(
+        this.#store,
+        this.#workspace,
+        { pipeline: this.#plan.name, stage: id, output },
+        digest,
+        modesOf(modes, output),
+      );
+    this.#modes.set(id, modes);
     this.#metrics.set(id, metrics);
     this.#outputs.set(id, outputs);
     this.#past.set(id, { stage, variant, fingerprint, seconds });
@@ -54,7 +67,13 @@ export class RunResults {
   /** A stage may have written where it should not: at the end of a run `out/` is what its report says. */
   putBack(record: (body: EventBody) => void): void {
     for (const [stage, outputs] of this.#outputs)
-      for (const text of putBack(this.#store, this.#workspace, { pipeline: this.#plan.name, stage }, outputs))
+      for (const text of putBack(
+        this.#store,
+        this.#workspace,
+        { pipeline: this.#plan.name, stage },
+        outputs,
+        this.#modes.get(stage),
+      ))
         record({ event: 'stage-notice', stage, text });
   }
 

@@ -113,9 +113,15 @@ export class RunStages {
   #restore(stage: PlannedStage, { entry, fingerprint }: Restorable, began: number): Settled {
     const { options, results, record } = this.#shared;
     const { store, host } = options;
-    const { outputs, metrics, notices, circumstances, run: from } = entry;
+    const { outputs, modes, metrics, notices, circumstances, run: from } = entry;
     noteUse(store, fingerprint, host.now());
-    results.add(stage, { fingerprint, outputs, metrics, seconds: Number(circumstances['seconds'] ?? 1) });
+    results.add(stage, {
+      fingerprint,
+      outputs,
+      modes,
+      metrics,
+      seconds: Number(circumstances['seconds'] ?? 1),
+    });
     const seconds = secondsSince(host, began);
     record({
       event: 'stage-restored',
@@ -212,13 +218,13 @@ export class RunStages {
       return 'failed';
     }
     if (!result.ok) return this.#fail(stage, result.failures[0]!, began);
-    const { outputs, metrics } = result.value;
+    const { outputs, modes, metrics } = result.value;
     const circumstances = { ...result.value.circumstances, seconds };
     const entry = { ...result.value, circumstances, fingerprint, record: causes, run: folder.id };
     putEntry(store, workspace, entry, seconds >= dear);
     remotes?.push(entry);
     if (checkpoints !== undefined) discard(checkpoints);
-    results.add(stage, { fingerprint, outputs, metrics, seconds });
+    results.add(stage, { fingerprint, outputs, modes, metrics, seconds });
     record({ event: 'stage-succeeded', stage: stage.id, outputs, metrics, seconds });
     return 'done';
   }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { JsonObject } from '../base/json.ts';
 import { fail, ok, type Result } from '../base/result.ts';
+import type { OutputModes } from '../domain/entry.ts';
 import type { EventBody, Outputs } from '../domain/event.ts';
 import type { OwnKind } from '../domain/own-kind.ts';
 import type { PlannedStage } from '../domain/plan.ts';
@@ -40,6 +41,7 @@ export interface StageSetting {
 /** What a stage that ended well leaves for its entry. */
 export interface StageResult {
   readonly outputs: Outputs;
+  readonly modes?: OutputModes;
   readonly metrics: { readonly [name: string]: number };
   readonly notices: readonly string[];
   readonly circumstances: JsonObject;
@@ -226,5 +228,5 @@ function collect(
   const found = findOutputs(folder, stage.outputs);
   if (!found.ok) return found;
   const outputs = storeOutputs(store, workspace, folder, found.value);
-  return outputs.ok ? ok({ outputs: outputs.value, metrics, notices, circumstances }) : outputs;
+  return outputs.ok ? ok({ ...outputs.value, metrics, notices, circumstances }) : outputs;
 }

@@ -10,7 +10,7 @@ import { Refused } from './fault.ts';
  */
 export function checkEntry(value: unknown, fingerprint: string): Entry {
   if (!isObject(value)) throw new Refused('the entry is not of its form');
-  const { record, outputs, metrics, notices, circumstances, run } = value;
+  const { record, outputs, modes, metrics, notices, circumstances, run } = value;
   if (value['fingerprint'] !== fingerprint) throw new Refused('the entry belongs to another fingerprint');
   if (!isModest(value)) throw new Refused('the entry is nested too deep, or has a number that none can hold');
   if (!isObject(record) || sha256(canonical(record as Json)) !== fingerprint)
@@ -18,6 +18,7 @@ export function checkEntry(value: unknown, fingerprint: string): Entry {
   const isWhole =
     isObject(outputs) &&
     Object.values(outputs).every(isDigest) &&
+    (modes === undefined || (isObject(modes) && Object.values(modes).every(areModes))) &&
     isObject(metrics) &&
     Object.values(metrics).every((metric) => Number.isFinite(metric)) &&
     Array.isArray(notices) &&
@@ -42,6 +43,10 @@ const isModest = (value: unknown, depth = 0): boolean =>
       (depth < MOST_DEPTH && Object.values(value).every((inside) => isModest(inside, depth + 1)));
 
 const names = (outputs: object): string => Object.keys(outputs).sort().join('\n');
+
+const areModes = (files: unknown): boolean =>
+  isObject(files) &&
+  Object.values(files).every((mode) => Number.isInteger(mode) && Number(mode) >= 0 && Number(mode) <= 0o777);
 
 function isDigest(value: unknown): value is Digest {
   if (!isObject(value)) return false;

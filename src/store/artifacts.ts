@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Digest } from '../domain/artifact.ts';
+import type { FileModes } from '../domain/entry.ts';
 import { blobDamage, flushBlob, putBytes, putFile } from './blobs.ts';
 import { layout } from './layout.ts';
 import { folderDigest, type Listing, type ListingEntry, listingText, parseListing } from './listing.ts';
@@ -10,26 +11,44 @@ import { statOf } from './stamp.ts';
 import type { Store } from './store.ts';
 import type { Workspace } from './workspace.ts';
 
+interface Stored {
+  readonly digest: Digest;
+  readonly modes: FileModes;
+}
+
 /** Stores the file or folder at `path`. With `move` its files may be taken rather than copied. */
 export function putArtifact(
   store: Store,
   workspace: Workspace,
   path: string,
   move: boolean,
-): Result<Digest, PathProblem> {
+): Result<Stored, PathProblem> {
   const stat = statOf(path);
   if (stat?.form === 'file') {
     const { hex, size } = putFile(store, workspace, path, move && isOurs(path));
     const digest: Digest = { digest: `sha256:${hex}`, size, form: 'file' };
-    return ok(stat.executable ? { ...digest, executable: true } : digest);
+    return ok({
+      digest: stat.executable ? { ...digest, executable: true } : digest,
+      modes: unusualModes([{ path: '', stat }]),
+    });
   }
   if (stat?.form !== 'folder') return fail({ path, detail: `${specialWords(path)}, which cannot be stored` });
   const found = scanFolder(path, 'moves');
   if (!found.ok) return found;
   const listing = found.value.map((entry) => putFound(store, workspace, path, entry, move));
   putBytes(store, workspace, listingText(listing));
-  return ok(folderDigest(listing));
+  return ok({ digest: folderDigest(listing), modes: unusualModes(found.value) });
 }
+
+/** Permissions of a file that nobody chose. */
+export const plainMode = (executable: boolean): number => (executable ? 0o777 : 0o666) & ~process.umask();
+
+const unusualModes = (found: readonly Found[]): FileModes =>
+  Object.fromEntries(
+    found.flatMap(({ path, stat: { form, mode, executable } }) =>
+      form === 'file' && mode !== plainMode(executable) ? [[path, mode] as const] : [],
+    ),
+  );
 
 function putFound(
   store: Store,

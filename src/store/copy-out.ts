@@ -8,7 +8,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Content } from './artifacts.ts';
+import type { FileModes } from '../domain/entry.ts';
+import { type Content, plainMode } from './artifacts.ts';
 import { layout } from './layout.ts';
 import { backdate } from './stamp.ts';
 import type { Store } from './store.ts';
@@ -35,10 +36,11 @@ export function copyOut(
   path: string,
   access: Access,
   extra: Extra = new Map(),
+  modes: FileModes = {},
 ): ReadonlyMap<string, Copied> {
   const past = backdate();
   if (content.form === 'file') {
-    copyBlob(store, content, path, access, past);
+    copyBlob(store, content, path, modeOf(access, content.executable, modes['']), past);
     return new Map([['', { hex: content.hex, past }]]);
   }
   const copied = new Map<string, Copied>();
@@ -50,7 +52,8 @@ export function copyOut(
     else if (entry.type === 'link') symlinkSync(entry.target, at);
     else if (own !== undefined) writeFileSync(at, own, { flag: 'wx', mode: 0o444 });
     else {
-      copyBlob(store, entry, at, access, past);
+      const mode = Object.hasOwn(modes, entry.path) ? modes[entry.path] : undefined;
+      copyBlob(store, entry, at, modeOf(access, entry.executable, mode), past);
       copied.set(entry.path, { hex: entry.hex, past });
     }
   }
@@ -63,14 +66,20 @@ export function copyFile(from: string, to: string, executable: boolean): void {
   chmodSync(to, 0o444 | (executable ? 0o111 : 0));
 }
 
+/** A stage sees no permissions but the executable bit, which is in its key; the user has a file as it was made, and may read it. */
+function modeOf(access: Access, executable: boolean, made: number | undefined): number {
+  if (access === 'read') return 0o444 | (executable ? 0o111 : 0);
+  return made === undefined ? plainMode(executable) : made | 0o400;
+}
+
 function copyBlob(
   store: Store,
-  { hex, executable }: { readonly hex: string; readonly executable: boolean },
+  { hex }: { readonly hex: string },
   path: string,
-  access: Access,
+  mode: number,
   past: number,
 ): void {
   copyFileSync(layout(store.folder).blob(hex), path, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
-  chmodSync(path, (access === 'write' ? 0o644 : 0o444) | (executable ? 0o111 : 0));
+  chmodSync(path, mode);
   utimesSync(path, past, past);
 }

@@ -2,6 +2,7 @@ import { renameSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { ok } from '../base/result.ts';
 import type { Digest } from '../domain/artifact.ts';
+import type { FileModes } from '../domain/entry.ts';
 import { type Content, contentOf } from './artifacts.ts';
 import { makeFolder } from './atomic.ts';
 import { type Copied, copyOut } from './copy-out.ts';
@@ -28,18 +29,22 @@ export function placeOutput(
   workspace: () => Workspace,
   name: OutputName,
   digest: Digest,
+  modes: FileModes = {},
 ): void {
   const { path, key } = placeOf(store, name);
   const content = contentOf(store, digest);
   if (!content.ok) throw new Error(`placed before it was proved whole: ${content.failures[0]}`);
-  if (isInPlace(store, path, key, content.value)) return;
+  if (isInPlace(store, path, key, content.value) && haveModes(path, modes)) return;
   const work = workspace();
   const beside = work.temporary();
-  const copied = copyOut(store, content.value, beside, 'write');
+  const copied = copyOut(store, content.value, beside, 'write', undefined, modes);
   makeFolder(dirname(path));
   swap(beside, path, work);
   remember(store, path, key, copied);
 }
+
+const haveModes = (path: string, modes: FileModes): boolean =>
+  Object.entries(modes).every(([below, mode]) => statOf(join(path, below))?.mode === (mode | 0o400));
 
 /** Whether what was placed is as it was. */
 export function isPlaced(store: Store, name: OutputName, digest: Digest): boolean {

@@ -12,6 +12,8 @@ export interface FileStat {
   readonly form: 'file' | 'folder' | 'link' | 'other';
   readonly size: number;
   readonly executable: boolean;
+  /** Permissions, 0 to 0o777. */
+  readonly mode: number;
   /** Nanoseconds. */
   readonly mtime: bigint;
   readonly ctime: bigint;
@@ -47,6 +49,7 @@ export const fileStat = (stats: BigIntStats): FileStat => ({
   form: forms.get(Number(stats.mode) & constants.S_IFMT) ?? 'other',
   size: Number(stats.size),
   executable: (stats.mode & 0o111n) !== 0n,
+  mode: Number(stats.mode & 0o777n),
   mtime: stats.mtimeNs,
   ctime: stats.ctimeNs,
 });

@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { command, project } from './cli.ts';
@@ -133,3 +142,40 @@ stages:
     }
   },
 );
+
+describe('permissions', () => {
+  const text = `version: 1
+name: odd
+stages:
+  make:
+    shell: true
+    run: mkdir o; touch o/plain; for m in 600 640 444 755 700; do touch o/$m; chmod $m o/$m; done; cp o/600 constructor; chmod 600 constructor
+    outputs: { o: o, constructor: constructor }
+  see: { shell: true, run: 'ls -l \${{ inputs.x }} | cut -c1-10 > o', inputs: { x: make.o }, outputs: { o: o } }
+`;
+  const modeOf = (at: ReturnType<typeof project>, path: string) =>
+    (statSync(join(at.folder, 'artifacts/out/odd/make', path)).mode & 0o777).toString(8);
+
+  test('come back in out/ as they were made, and are in no key', () => {
+    const keys = ['022', '077', '002'].map((umask) => {
+      const at = project({ 'odd.yaml': text });
+      const run = () =>
+        spawnSync('sh', ['-c', `umask ${umask}; exec "$@"`, 'sh', process.execPath, command, 'run', 'odd'], {
+          cwd: at.folder,
+          encoding: 'utf8',
+        });
+      for (const before of ['nothing', 'changed', 'removed']) {
+        if (before === 'changed' && umask === '022')
+          chmodSync(join(at.folder, 'artifacts/out/odd/make/o/600'), 0o644);
+        if (before === 'removed') rmSync(join(at.folder, 'artifacts/out'), { recursive: true });
+        expect(run()).toMatchObject({ status: 0, stderr: '' });
+        for (const mode of ['600', '640', '444', '755', '700']) expect(modeOf(at, `o/${mode}`)).toBe(mode);
+        expect(modeOf(at, 'constructor')).toBe('600');
+        expect(modeOf(at, 'o/plain')).toBe((0o666 & ~Number.parseInt(umask, 8)).toString(8));
+      }
+      return Object.values(at.report().stages).map(({ fingerprint }) => fingerprint);
+    });
+    expect(keys[1]).toEqual(keys[0]);
+    expect(keys[2]).toEqual(keys[0]);
+  });
+});
