@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createReadStream, fstatSync, writeSync } from 'node:fs';
 import { maskUrls } from '../base/mask-urls.ts';
 import { plainText } from '../base/plain.ts';
@@ -39,13 +38,23 @@ export function openOutput(environment: World['environment'], hasColours: boolea
     outFile: async (path) => {
       for await (const bytes of createReadStream(path)) {
         if (!process.stdout.writable) return;
-        if (!process.stdout.write(bytes))
-          await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]);
+        if (!process.stdout.write(bytes)) await hasRoom(process.stdout);
       }
     },
     isLost: () => isLost,
   };
 }
+
+/** Resolves when a stream takes more, or never will. */
+const hasRoom = (stream: NodeJS.WriteStream): Promise<void> =>
+  new Promise((resolve) => {
+    const events = ['drain', 'close', 'error'];
+    const over = () => {
+      for (const event of events) stream.off(event, over);
+      resolve();
+    };
+    for (const event of events) stream.on(event, over);
+  });
 
 interface Writing {
   readonly isGuarded: boolean;

@@ -149,7 +149,7 @@ export async function runStage(
   const failure =
     seconds === undefined
       ? (failureOf(ended, received.problem, log, stage) ?? movedInput(given) ?? movedCode(code))
-      : ({ code: 'timeout', seconds, lastLines: log.lastLines(), log: log.path } as const);
+      : ({ code: 'timeout', seconds, lastLines: log.lastLines(stage.id), log: log.path } as const);
   const result = failure ? fail(failure) : collect(setting, folder, stage, received);
   workspace.discardMeanwhile(folder);
   settled?.();
@@ -206,13 +206,13 @@ function failureOf(
   ended: Ended,
   problem: StageProblem | undefined,
   log: Log,
-  { action }: PlannedStage,
+  { id, action }: PlannedStage,
 ): RunFailure | undefined {
   if ('notStarted' in ended) {
     const command = 'uses' in action ? action.uses : programOf(action);
     return { code: 'not-started', command, detail: ended.notStarted };
   }
-  const tail = { lastLines: log.lastLines(), log: log.path };
+  const tail = { lastLines: log.lastLines(id), log: log.path };
   if ('cause' in ended) return { code: 'scheduler', ...ended, ...tail };
   if ('signal' in ended) return { code: 'killed', signal: ended.signal, ...tail };
   if (ended.exit === 0) return undefined;

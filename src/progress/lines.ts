@@ -1,7 +1,7 @@
 import type { Event, Progress } from '../domain/event.ts';
 import { padEnd, width } from '../report/columns.ts';
 import { bytes, count, duration } from '../report/numbers.ts';
-import { printable } from '../report/printable.ts';
+import { brief, printable } from '../report/printable.ts';
 import { type Pace, paced } from './pace.ts';
 import type { Reporter, Write } from './reporter.ts';
 import { secondsOf } from './state.ts';
@@ -51,7 +51,7 @@ export function lineReporter(write: Write, words: OneLiners): Reporter {
       case 'stage-notice': {
         const said = (notes.get(event.stage) ?? 0) + 1;
         notes.set(event.stage, said);
-        if (said <= mostNotes) say(event.stage, `note: ${printable(event.text)}`);
+        if (said <= mostNotes) say(event.stage, `note: ${brief(printable(event.text))}`);
         else if (said === mostNotes + 1) say(event.stage, 'note: further notes are in the report');
         return;
       }

@@ -1,5 +1,5 @@
 import { width } from '../report/columns.ts';
-import { printable } from '../report/printable.ts';
+import { brief, printable } from '../report/printable.ts';
 import type { RunState } from './state.ts';
 
 /** What stages had to say, each text once: variants of a stage mostly say the same. Wrapped between words, further lines indented. */
@@ -8,7 +8,10 @@ export function notices({ stages, remotes }: RunState, columns: number): string[
   for (const { id, notices } of [...stages, ...remotes])
     for (const text of new Set(notices)) saying.set(text, [...(saying.get(text) ?? []), id]);
   return [...saying].flatMap(([text, [first, ...more]]) =>
-    wrapped(printable(`${first}${more.length === 0 ? '' : ` and ${more.length} more`}: ${text}`), columns),
+    wrapped(
+      printable(`${first}${more.length === 0 ? '' : ` and ${more.length} more`}: ${brief(text)}`),
+      columns,
+    ),
   );
 }
 

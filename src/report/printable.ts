@@ -7,3 +7,7 @@ const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u061c\u202
 
 /** One line that is safe to show: escape sequences removed, runs of control and bidirectional characters a space. */
 export const printable = (text: string): string => text.replace(escapes, '').replace(controls, ' ');
+
+/** The beginning of a text that somebody else wrote, for a message. */
+export const brief = (text: string, limit = 1000): string =>
+  text.length <= limit ? text : `${text.slice(0, limit)}… (${text.length - limit} more characters)`;

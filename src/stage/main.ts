@@ -10,12 +10,22 @@ import { messageDescriptor, type StageMessage, type StageRequest } from './messa
  * descriptor. Ends with 0, with 1 where the user must act (a problem was sent), with 70 where a bug of ours was met.
  */
 export async function stageMain(load: () => Promise<{ run: RunStage }>): Promise<void> {
+  process.on('SIGUSR1', () => {}); // by default Node opens a debugger's port
   const request = JSON.parse(readFileSync(process.argv[2]!, 'utf8')) as StageRequest;
+  let hasEnded = false;
+  process.once('exit', (code) => {
+    if (hasEnded || code !== 0) return;
+    // A promise that nothing settles, or process.exit() in between: its outputs are not whole.
+    send({ message: 'problem', problem: { message: unfinished, hint } });
+    process.exitCode = 70;
+  });
   try {
     const { run } = await load();
     await run(contextOf(request));
+    hasEnded = true;
     process.exitCode = 0;
   } catch (error) {
+    hasEnded = true;
     const problem = problemOf(error) ?? inputProblem(error, request.inputs);
     if (problem !== undefined) {
       send({ message: 'problem', problem });
@@ -26,6 +36,9 @@ export async function stageMain(load: () => Promise<{ run: RunStage }>): Promise
     }
   }
 }
+
+const unfinished = 'its process ended before its work did';
+const hint = 'It waits for something that never happens, or calls process.exit().';
 
 /** What an error asks of the user: a `StageError`'s problem, or that of an error which brings one (an engine that is not there). */
 function problemOf(error: unknown): StageProblem | undefined {

@@ -1,7 +1,7 @@
 import { nearest } from '../../base/nearest.ts';
 import { plainText } from '../../base/plain.ts';
 import type { RunFailure, SchedulerCause, StageProblem } from '../../domain/run-failure.ts';
-import { printable } from '../printable.ts';
+import { brief, printable } from '../printable.ts';
 import { violationWords } from './violation.ts';
 
 export interface FailureWords {
@@ -18,8 +18,8 @@ export interface FailureWords {
 export function describeRunFailure(failure: RunFailure): FailureWords {
   const { message, hint, ...rest } = wordsOf(failure);
   return {
-    message: printable(message),
-    ...(hint === undefined ? {} : { hint: printable(hint) }),
+    message: brief(printable(message)),
+    ...(hint === undefined ? {} : { hint: brief(printable(hint)) }),
     ...rest,
   };
 }
@@ -134,6 +134,8 @@ const ended = (
 const killedHint = (signal: string): string | undefined =>
   signal === 'SIGKILL' ? 'Where nobody did it, the system may have run out of memory.' : undefined;
 
+const MAX_LINES = 100; // of a problem's message
+
 function problemWords({ message, hint, input, line, param }: StageProblem): FailureWords {
   const at =
     input !== undefined
@@ -142,7 +144,9 @@ function problemWords({ message, hint, input, line, param }: StageProblem): Fail
         ? `with.${param}: `
         : '';
   const [first = '', ...further] = message.split('\n').map(plainText);
-  return { ...words(`${at}${first}`, hint === undefined ? undefined : plainText(hint)), lines: further };
+  const lines = further.slice(0, MAX_LINES).map((line) => brief(line));
+  if (further.length > MAX_LINES) lines.push(`… (${further.length - MAX_LINES} more lines)`);
+  return { ...words(`${at}${first}`, hint === undefined ? undefined : plainText(hint)), lines };
 }
 
 const quoted = (text: string): string => JSON.stringify(plainText(text));
