@@ -18,6 +18,9 @@ export interface Inputs {
   readonly starts: readonly Start[];
 }
 
+/** All are in memory until the last is written. */
+const MOST_TEXTS = 1_000_000;
+
 /** Reads model and prompts. Throws `StageError` where they are not sound, or a prompt does not fit where it must. */
 export async function readInputs(context: StageContext): Promise<Inputs> {
   const { model, tokenizer } = modelInput(context);
@@ -30,6 +33,12 @@ export async function readInputs(context: StageContext): Promise<Inputs> {
   sayWhatIsLeftOut(context, given, prompts, model.config.n_positions);
   if (model.config.direction === 'left-to-right') sayWhatEndsInSpace(context, prompts);
   const { number } = paramReader(context.params);
+  if (prompts.length * number('samples') > MOST_TEXTS)
+    throw new StageError({
+      param: 'samples',
+      message: `${number('samples')} samples of ${prompts.length} prompts are more than the ${MOST_TEXTS} texts that one stage writes`,
+      hint: 'lower samples, or divide the work among stages with seeds of their own',
+    });
   const starts = given.flatMap((ids, index) =>
     Array.from({ length: number('samples') }, (_, sample) => ({
       ids,

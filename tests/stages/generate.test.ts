@@ -122,6 +122,11 @@ describe('generate', () => {
     expect(other.samples).not.toEqual(samples);
   });
 
+  test('more texts than memory holds are refused before any is begun', async () => {
+    const problem = await stageProblem(generated(forward, ['the', ''], { samples: 1e9 }));
+    expect(problem).toMatchObject({ param: 'samples' });
+  });
+
   test('a stop string ends the text on the side where it grows, and is not in it', async () => {
     const { samples } = await generated(forward, ['the dog'], { temperature: 0, stop: ['ps', 'ts', '9'] });
     expect(samples[0]).toMatchObject({ finish: 'stop' });
