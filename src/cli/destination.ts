@@ -64,6 +64,11 @@ export function writeNamed(
   call: Call,
   world: World,
 ): { readonly path: string } | { readonly wrong: string; readonly exit: 1 | 2 } {
+  if (written === '-')
+    return {
+      wrong: `${option} takes a file, not standard output; for a file of this name: ${option} ./-`,
+      exit: 2,
+    };
   const judged = judge(written, replace, call, world);
   if (!judged.ok) return { wrong: describeDestination(judged.failures[0]!, option, world), exit: 2 };
   const path = judged.value;

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Json } from '../base/json.ts';
 import { plainText } from '../base/plain.ts';
@@ -7,6 +7,7 @@ import { printable } from '../report/printable.ts';
 import { type Call, isGiven, lastValue } from './command.ts';
 import { shownJson } from './json.ts';
 import { exitOf } from './kind-exit.ts';
+import { formOf, looksLikePath, noFile } from './named-file.ts';
 import { runKind } from './run-kind.ts';
 import type { ExitCode, World } from './world.ts';
 
@@ -15,11 +16,20 @@ const numbers = ['samples', 'max-tokens', 'temperature', 'top-k', 'top-p', 'seed
 
 export async function command(call: Call, world: World): Promise<ExitCode> {
   const model = resolve(world.folder, call.arguments['MODEL']!);
-  if (statSync(model, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    world.err(`there is no folder ${printable(call.arguments['MODEL']!)}\n`);
+  if (formOf(model) !== 'folder') {
+    world.err(`${noFile(call.arguments['MODEL']!, world.folder, 'folder')}\n`);
     return 2;
   }
   const prompts = call.options['prompt'] ?? [''];
+  const file = prompts.find(
+    (prompt) => looksLikePath(prompt) && formOf(resolve(world.folder, prompt)) !== undefined,
+  );
+  if (file !== undefined) {
+    world.err(
+      `--prompt takes a text, and ${printable(file)} is a file or folder; for what is in a file: --prompt "$(cat ${printable(file)})"\n`,
+    );
+    return 2;
+  }
   const end = await runKind(
     {
       kind: 'generate',

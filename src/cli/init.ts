@@ -23,6 +23,7 @@ import { type Guess, guess } from './init-guess.ts';
 import { readRecords } from './init-records.ts';
 import { epochsFor, type Machine, secondsFor, sizesFor, surveyOf } from './init-sizes.ts';
 import { examplesPipeline, textPipeline } from './init-text.ts';
+import { formOf, noFile } from './named-file.ts';
 import { shown } from './places.ts';
 import type { ExitCode, World } from './world.ts';
 
@@ -42,13 +43,16 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
     for (const option of ['column', 'form'] as const)
       if (call.options[option] !== undefined)
         return refuse(`--${option} is about texts of your own: add --from FILE`);
-  } else if (statSync(from, { throwIfNoEntry: false })?.isFile() !== true)
-    return refuse(`there is no file ${printable(written)}`);
+  } else if (given === '-')
+    return refuse('--from takes a file, which the pipeline reads at every run; save the texts in one');
+  else if (formOf(from) !== 'file') return refuse(noFile(written, world.folder));
   const format = formats[extname(from).toLowerCase()];
   if (format === undefined)
     return refuse(
       `${printable(written)} should end with .csv, .tsv, .jsonl or .txt, to say how it is written`,
     );
+  if (lastValue(call, 'out') === '-')
+    return refuse('--out takes a file, not standard output; for a file of this name: --out ./-');
   const columns = columnsGiven(call);
   if ('wrong' in columns) return refuse(columns.wrong);
 

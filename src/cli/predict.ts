@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import type { Json } from '../base/json.ts';
 import { plainText } from '../base/plain.ts';
@@ -9,22 +9,27 @@ import { type Call, isGiven, lastValue } from './command.ts';
 import { columnsGiven, halves } from './given-columns.ts';
 import { shownJson } from './json.ts';
 import { exitOf } from './kind-exit.ts';
+import { formOf, looksLikePath, noFile } from './named-file.ts';
 import { runKind } from './run-kind.ts';
 import type { ExitCode, World } from './world.ts';
 
 export async function command(call: Call, world: World): Promise<ExitCode> {
   const written = call.arguments['MODEL']!;
   const model = resolve(world.folder, written);
-  if (statSync(model, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    world.err(`there is no folder ${printable(written)}\n`);
+  const refuse = (message: string): ExitCode => {
+    world.err(`${message}\n`);
     return 2;
-  }
+  };
+  if (formOf(model) !== 'folder') return refuse(noFile(written, world.folder, 'folder'));
+  const prompt = lastValue(call, 'prompt');
+  if (prompt !== undefined && !/\{\w+\}/.test(prompt))
+    return refuse(
+      `--prompt has no place for the text, so that every text would have the same answer; write {text} into it: '{text} It is about'`,
+    );
   const texts = textsOf(call.arguments['TEXT'] ?? '-', world);
+  if ('wrong' in texts) return refuse(texts.wrong);
   const params = paramsOf(call, texts.format);
-  if ('wrong' in params) {
-    world.err(`${params.wrong}\n`);
-    return 2;
-  }
+  if ('wrong' in params) return refuse(params.wrong);
   const end = await runKind(
     {
       kind: 'predict',
@@ -53,13 +58,22 @@ interface Given {
   readonly content?: string | Uint8Array;
 }
 
-function textsOf(written: string, { folder }: World): Given {
+function textsOf(written: string, { folder }: World): Given | { readonly wrong: string } {
   if (written === '-') {
     const content = readFileSync(0);
     return { name: 'standard input', content, format: formatOf(beginningOf(content), '') };
   }
   const path = resolve(folder, written);
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+  const form = formOf(path);
+  if (form === 'folder' || (form === undefined && looksLikePath(written)))
+    return {
+      wrong: `${noFile(written, folder)}\nTo have these very words judged, give them on standard input: … | pipeline predict MODEL -`,
+    };
+  if (form === 'other') {
+    const content = readFileSync(path, 'utf8');
+    return { name: printable(written), content, format: formatOf(content, '') };
+  }
+  if (form === 'file')
     return { name: printable(written), path, format: formatOf(beginningOfFile(path), extname(path)) };
   // A text is one text, whatever line endings it has.
   const format = formatOf(written, '');

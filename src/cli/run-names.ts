@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { nearest } from '../base/nearest.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { beganAt, lastEventAt, latestLink, listRuns, type PastRun } from '../store/past-runs.ts';
+import { noFile } from './named-file.ts';
 import { readReportFile } from './run-reports.ts';
 
 /** Why no run was found under a name. */
@@ -10,6 +11,8 @@ export type RunNameFailure =
   | { readonly code: 'no-runs'; readonly folder: string }
   | { readonly code: 'no-previous'; readonly folder: string; readonly pipeline: string }
   | { readonly code: 'unknown-run'; readonly name: string; readonly meant: string | undefined }
+  /** A path where nothing is, in words. */
+  | { readonly code: 'no-report'; readonly words: string }
   | { readonly code: 'ambiguous-run'; readonly name: string; readonly runs: readonly string[] };
 
 /**
@@ -19,7 +22,7 @@ export type RunNameFailure =
 export function findRun(name: string, artifacts: string, from: string): Result<PastRun, RunNameFailure> {
   const path = resolve(from, name);
   if (/[\\/]/.test(name) || name.endsWith('.json'))
-    return existsSync(path) ? ok(runAt(path)) : fail({ code: 'unknown-run', name, meant: undefined });
+    return existsSync(path) ? ok(runAt(path)) : fail({ code: 'no-report', words: noFile(name, from) });
   const runs = listRuns(artifacts);
   if (runs.length === 0 && !existsSync(path))
     return fail({ code: 'no-runs', folder: join(artifacts, 'runs') });
@@ -93,6 +96,8 @@ export function describeRunName(failure: RunNameFailure): string {
       return `there is only one run of ${failure.pipeline} in ${failure.folder}, so none is previous`;
     case 'unknown-run':
       return `there is no run ${failure.name}${failure.meant === undefined ? '' : `; did you mean ${failure.meant}?`}`;
+    case 'no-report':
+      return failure.words;
     case 'ambiguous-run':
       return `more than one run begins with ${failure.name}: ${failure.runs.slice(0, 8).join(', ')}`;
   }

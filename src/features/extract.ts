@@ -24,6 +24,9 @@ interface Reading extends FeatureWindow {
 /** Batches' worth of windows that are held, to be read in the order of their lengths. */
 const held = 16;
 
+/** Rows that are computed also for fewer windows, so that how many windows there are changes no bit of theirs. */
+const FEW_ROWS = 32;
+
 /** Reads every sequence once, as many windows at a time as are held; `evaluation` is that of `layerOutputs`. */
 export async function extract(
   evaluation: Evaluation,
@@ -32,11 +35,14 @@ export async function extract(
 ): Promise<void> {
   let waiting: Reading[] = [];
   let done = 0;
+  let rows: number | undefined;
   const read = async (): Promise<void> => {
+    // Fewer than a batch are waiting only where these are all.
+    rows ??= Math.min(options.batch_size, Math.max(waiting.length, FEW_ROWS));
     waiting.sort((a, b) => sizeOf(b) - sizeOf(a));
-    for (let at = 0; at < waiting.length; at += options.batch_size) {
-      const batch = waiting.slice(at, at + options.batch_size);
-      await readBatch(evaluation, batch, options);
+    for (let at = 0; at < waiting.length; at += rows) {
+      const batch = waiting.slice(at, at + rows);
+      await readBatch(evaluation, batch, { ...options, batch_size: rows });
       done += batch.length;
       options.report?.(done);
     }

@@ -56,13 +56,17 @@ interface Row {
   finish?: Finish;
 }
 
+/** Rows that are computed also for fewer texts, so that how many texts there are changes no bit of theirs. */
+const FEW_ROWS = 8;
+
 /** Goes on with every text, some at a time. `evaluation` is that of `nextTokenLogits`. Each text depends on its own start alone. */
 export async function decode(
   evaluation: Evaluation,
   starts: readonly Start[],
   options: DecodeOptions,
 ): Promise<Decoded[]> {
-  const { batch_size, config } = options;
+  const { config } = options;
+  const batch_size = Math.min(options.batch_size, Math.max(starts.length, FEW_ROWS));
   const cache = new KeyValueCache(config, batch_size);
   const decoded: Decoded[] = [];
   let before = 0;

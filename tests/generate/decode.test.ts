@@ -171,6 +171,11 @@ describe('decoding', () => {
     expect(fewer).toEqual(together.slice(0, 3));
   });
 
+  test('a batch of a million rows takes no more memory than its texts, and writes the same', async () => {
+    const usual = await decoded('cpu', modelOf(), prompts, { sampling, batch_size: 8 });
+    expect(await decoded('cpu', modelOf(), prompts, { sampling, batch_size: 1_000_000 })).toEqual(usual);
+  });
+
   test('max_tokens only cuts', async () => {
     const long = await decoded('cpu', modelOf(), prompts, { sampling, max_tokens: 10 });
     const short = await decoded('cpu', modelOf(), prompts, { sampling, max_tokens: 4 });

@@ -1,0 +1,32 @@
+import { readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { nearest } from '../base/nearest.ts';
+import { printable } from '../report/printable.ts';
+import { attempt } from '../store/scan.ts';
+import { didYouMean } from './parse.ts';
+
+/** Endings of files that texts are kept in. */
+const data = /\.(csv|tsv|tab|txt|text|jsonl|ndjson|json|ya?ml|md|parquet|gz|zst)$/i;
+
+/** Whether a word from the command line reads as the path of a file and not as a text: no spaces, and a separator or a known ending. */
+export const looksLikePath = (word: string): boolean =>
+  !/\s/.test(word) && !word.includes('://') && (/[\\/]/.test(word) || data.test(word));
+
+/** What is at a path, through links. */
+export function formOf(path: string): 'file' | 'folder' | 'other' | undefined {
+  const stat = attempt(path, () => statSync(path, { throwIfNoEntry: false }));
+  if (!stat.ok || stat.value === undefined) return undefined;
+  return stat.value.isFile() ? 'file' : stat.value.isDirectory() ? 'folder' : 'other';
+}
+
+/** `there is no file typo.csv; did you mean type.csv?`, by what lies beside it; or that it is a folder. */
+export function noFile(written: string, folder: string, wanted: 'file' | 'folder' = 'file'): string {
+  const path = resolve(folder, written);
+  const form = formOf(path);
+  if (form !== undefined && form !== wanted)
+    return `${printable(written)} is ${form === 'folder' ? 'a folder' : 'a file'}; name a ${wanted}`;
+  const beside = attempt(dirname(path), (at) => readdirSync(at));
+  const near = beside.ok ? nearest(basename(path), beside.value) : undefined;
+  const meant = near === undefined ? undefined : join(dirname(written), near);
+  return `there is no ${wanted} ${printable(written)}${didYouMean(meant && printable(meant))}`;
+}
