@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { closeSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import type { SchedulerCause } from '../domain/run-failure.ts';
+import { isErrno } from '../store/errno.ts';
 import { type Pipe, takePipes } from './pipes.ts';
 
 export interface ProcessOptions {
@@ -40,6 +41,11 @@ export async function startProcess(options: ProcessOptions): Promise<StageProces
   let child: Child;
   try {
     child = await (options.light ? startLight : startWithExeca)(options, pipes);
+  } catch (error) {
+    // The only reason that Node throws for, in place of an event.
+    if (!isErrno(error) || error.code !== 'E2BIG') throw error;
+    for (const { reader } of pipes ?? []) reader.destroy();
+    return { pid: undefined, ended: Promise.resolve({ notStarted: 'spawn E2BIG' }) };
   } finally {
     for (const { writer } of pipes ?? []) closeSync(writer); // the end comes when the child's are closed, too
   }

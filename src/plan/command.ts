@@ -82,6 +82,8 @@ export function planCommand(
     run = split.words.map((word) =>
       joined(word.map((part) => (typeof part === 'string' ? part : piece(part)))),
     );
+    if (!broken && run[0]!.every((part) => typeof part === 'string' && part.trim() === ''))
+      problems([{ code: 'command-empty', within: split.ranges[0]! }]);
   }
   return broken ? undefined : { run, shell };
 }

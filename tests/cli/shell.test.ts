@@ -88,3 +88,29 @@ describe('a command without a shell', () => {
     ]);
   });
 });
+
+describe('a command that cannot be started', () => {
+  const file = (run: string, more = '') =>
+    `version: 1\nname: p\nparams: { v: "", w: "  ", long: ${'x$'.repeat(100_000)} }\nstages:\n  s:\n    run: ${run}\n${more}    outputs: { o: o }\n`;
+
+  test.each(['${{ params.v }} x', '"${{ params.v }}${{ params.w }}" x', "'  '", '"" x'])(
+    'since its program is empty is a mistake of the file: %s',
+    (run) => {
+      const { status, err } = project({
+        'p.yaml': file(run.startsWith("'") ? `"${run}"` : `>-\n      ${run}`),
+      }).pipeline('run', 'p');
+      expect(status).toBe(2);
+      expect(err).toMatch(/^p\.yaml:[67]:\d+ the command is empty/m);
+    },
+  );
+
+  test.each([
+    ['echo ${{ params.long }}', ''],
+    ['touch o', '    env: { V: "${{ params.long }}" }\n'],
+    ['echo ${{ params.long }}', '    shell: true\n'],
+  ])('since it is too long says so: %s %s', (run, more) => {
+    const { status, out, err } = project({ 'p.yaml': file(run, more) }).pipeline('run', 'p');
+    expect(status).toBe(1);
+    expect(out + err).toContain('its arguments and environment are longer than the system takes');
+  });
+});

@@ -40,6 +40,11 @@ function wordsOf(failure: RunFailure): FailureWords {
         'With "gpu: optional" it would run without; --gpus says how many there are where they are not found.',
       );
     case 'not-started':
+      if (failure.detail === 'spawn E2BIG')
+        return words(
+          'its arguments and environment are longer than the system takes',
+          'Write long values to a file, and make that an input.',
+        );
       return words(
         `${quoted(failure.command)} could not be started: ${plainText(failure.detail)}`,
         'Is the program installed, and on the PATH?',
