@@ -17,7 +17,7 @@ export function distance(a: string, b: string): number {
   return last[b.length]!;
 }
 
-/** The known name that was most likely meant, or nothing where none is near (a third of the length, at least one, off). */
+/** The known name that was most likely meant, or nothing where none is near (a third of the length, at least one, off) or shares a character. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   const limit = Math.max(1, Math.floor(name.length / 3));
   let best: string | undefined;
@@ -25,7 +25,8 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   for (const candidate of known) {
     if (Math.abs(candidate.length - name.length) >= least) continue;
     const d = distance(name.toLowerCase(), candidate.toLowerCase());
-    if (d < least) {
+    const isOther = d > 0 && d >= Math.min(name.length, candidate.length);
+    if (d < least && !isOther) {
       least = d;
       best = candidate;
     }

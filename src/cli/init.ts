@@ -15,6 +15,7 @@ import {
 } from '../text/examples.ts';
 import type { ExampleFormat } from '../text/examples-layout.ts';
 import { SkippedLines } from '../text/lines.ts';
+import { similarLabelsNotice } from '../text/similar-labels.ts';
 import { calledAs } from './called-as.ts';
 import { type Call, isGiven, lastValue } from './command.ts';
 import { whyNot, writeNamed } from './destination.ts';
@@ -155,6 +156,13 @@ function ofExamples(
   try {
     const skipped = new SkippedLines();
     const examples = readExamples(from, { ...found, format }, undefined, skipped.add);
+    const isNamed = found.form !== 'multiple-choice' && found.objective === 'classification';
+    const labels = labelsOf(examples);
+    if (isNamed && labels.length === 1)
+      return {
+        wrong: `every example has the label ${JSON.stringify(labels[0])}: there is nothing to tell apart`,
+      };
+    const similar = isNamed ? similarLabelsNotice(examples) : undefined;
     const survey = surveyOf(examples.map(textOf));
     const epochs = epochsFor(0.7 * examples.length);
     const sizes = sizesFor(survey, machine);
@@ -162,7 +170,11 @@ function ofExamples(
     const counted = countedOn(machine, seconds);
     return {
       pipeline: examplesPipeline(name, path, { ...found, format }, { sizes, epochs, counted }),
-      found: [...said(found, examples, survey.bytes), ...noticeOf(skipped)],
+      found: [
+        ...said(found, examples, survey.bytes),
+        ...noticeOf(skipped),
+        ...(similar === undefined ? [] : [similar]),
+      ],
     };
   } catch (error) {
     if (error instanceof ExamplesError) return error;

@@ -24,6 +24,12 @@ export const shapeOf = (form: Form, labelled: boolean): string => {
   return `{${fields.map((name) => (name === 'question' ? '"question"?' : `"${name}"`)).join(', ')}}`;
 };
 
+/** The columns that a table of examples must have. */
+export const neededColumns = (form: Form, columns: Columns, labelled: boolean): string[] =>
+  fieldsOf(form)
+    .filter((field) => (field !== 'label' || labelled) && field !== 'question')
+    .flatMap((field) => columns[field] ?? (field === 'choices' ? [] : field));
+
 /** What one record says: its fields, as they are, and its texts. */
 export interface Read {
   readonly fields: JsonObject;

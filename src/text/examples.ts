@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../base/json.ts';
 import type { Form, TaskForm } from '../base/task-forms.ts';
-import { readFields, shapeOf, typeName } from './example-fields.ts';
+import { neededColumns, readFields, shapeOf, typeName } from './example-fields.ts';
 import type { ExamplesLayout } from './examples-layout.ts';
 import { isBlank, type LineError, readLines } from './lines.ts';
 import { readTable } from './table.ts';
@@ -104,7 +104,9 @@ function read(path: string, { format, ...layout }: ExamplesLayout, { blank, ...d
   const problems: ExampleProblem[] = [];
   const cells = format !== 'jsonl';
   const records =
-    format === 'jsonl' ? jsonLines(path, layout, { ...due, blank }) : readTable(path, format, blank);
+    format === 'jsonl'
+      ? jsonLines(path, layout, { ...due, blank })
+      : readTable(path, format, blank, neededColumns(layout.form, layout.columns, due.labelled));
   for (const record of records) {
     const { line } = record;
     if ('message' in record) {

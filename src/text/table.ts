@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { CsvError, type Options, parse } from 'csv-parse/sync';
-import type { FoundRecord } from './examples.ts';
+import { nearest } from '../base/nearest.ts';
+import type { ExampleProblem, FoundRecord } from './examples.ts';
 import { readTextFile } from './text-file.ts';
 
 /** A comma and RFC 4180's quotes; or tabs, and a quote is a character like any other, as in GLUE's files. */
@@ -14,6 +15,7 @@ export function* readTable(
   path: string,
   format: keyof typeof dialects,
   blank?: (line: number) => void,
+  needed?: readonly string[],
 ): Generator<FoundRecord> {
   const bytes = readTextFile(path);
   if ('message' in bytes) {
@@ -30,14 +32,19 @@ export function* readTable(
   }
   const rows = rowsOf(bytes, format, blank);
   const header = rows.find((row) => 'cells' in row);
+  const names = header !== undefined && 'cells' in header ? header.cells : [];
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined)
+    yield { line: header!.line, message: `two columns are called ${JSON.stringify(twice)}` };
+  const wrong = headerProblem(bytes, format, header, needed);
+  if (wrong !== undefined) {
+    yield wrong;
+    return;
+  }
   if (header === undefined || !('cells' in header)) {
     yield* rows.filter((row) => 'message' in row);
     return;
   }
-  const names = header.cells;
-  const twice = names.find((name, i) => names.indexOf(name) !== i);
-  if (twice !== undefined)
-    yield { line: header.line, message: `two columns are called ${JSON.stringify(twice)}` };
   for (const row of rows.slice(1)) {
     if ('message' in row) yield row;
     else if (row.cells.length === names.length)
@@ -48,6 +55,70 @@ export function* readTable(
         message: `${row.cells.length} cells where the first row names ${names.length} columns`,
       };
   }
+}
+
+/** How else cells may be divided than a format has it. */
+const otherDelimiters: readonly (readonly [delimiter: string, name: string, format?: string])[] = [
+  [';', 'semicolons'],
+  ['\t', 'tabs', 'tsv'],
+  [',', 'commas', 'csv'],
+  ['|', 'vertical bars'],
+];
+
+/** What is wrong with a table as a whole, by its first row: reported once, and not again for each row. */
+function headerProblem(
+  bytes: Buffer,
+  format: keyof typeof dialects,
+  header: Row | undefined,
+  needed: readonly string[] | undefined,
+): ExampleProblem | undefined {
+  const names = header !== undefined && 'cells' in header ? header.cells : undefined;
+  const missing = needed?.filter((name) => names?.includes(name) !== true);
+  if (names !== undefined && missing?.length === 0) return undefined;
+  const line = names === undefined ? 1 : header!.line;
+  const first = firstLine(bytes).replaceAll(/"[^"]*"/g, '');
+  const other = first.includes(dialects[format].delimiter)
+    ? undefined
+    : otherDelimiters.find(([delimiter]) => first.includes(delimiter));
+  if (other !== undefined) {
+    const [delimiter, name, right] = other;
+    const python = `pandas.read_csv("FILE", sep="${delimiter}").to_csv("NEW_FILE", index=False)`;
+    return {
+      line,
+      message: `the columns are divided by ${name}; format ${format} has ${format === 'csv' ? 'commas' : 'tabs'}`,
+      hint:
+        right === undefined
+          ? `write it with commas, in Python: ${python}`
+          : `set format to ${right}, or let the name of the file end with .${right}`,
+    };
+  }
+  if (names === undefined || missing === undefined) return undefined;
+  const near = nearest(missing[0]!, names);
+  return {
+    line,
+    message:
+      `no column ${listed(missing)}: the columns are ${listed(names)}` +
+      (near === undefined ? '' : `; did you mean ${JSON.stringify(near)}?`),
+    hint: 'say which column is which field: columns in a pipeline, --column FIELD=NAME on the command line',
+  };
+}
+
+const mostListed = 20;
+const listed = (names: readonly string[]): string =>
+  names
+    .slice(0, mostListed)
+    .map((name) => JSON.stringify(name))
+    .join(', ') + (names.length > mostListed ? ', …' : '');
+
+function firstLine(bytes: Buffer): string {
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(0x0a, from);
+    const line = bytes.toString('utf8', from, end === -1 ? bytes.length : end);
+    if (line.trim() !== '') return line;
+    if (end === -1) break;
+    from = end + 1;
+  }
+  return '';
 }
 
 type Row =
@@ -81,11 +152,23 @@ function rowsOf(
     parse(text, options);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const what =
-      error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'a quote that is opened here is never closed' : error.message;
-    rows.push({ line: begins, message: what });
+    rows.push({ line: begins, message: parserWords(error.code) });
   }
   return rows;
+}
+
+/** What the parser found wrong in a row, without its own words for it. */
+function parserWords(code: string): string {
+  switch (code) {
+    case 'CSV_QUOTE_NOT_CLOSED':
+      return 'a quote that is opened here is never closed';
+    case 'INVALID_OPENING_QUOTE':
+      return 'a quote stands inside a cell that does not begin with one: put the whole cell in quotes, and write each quote in it twice';
+    case 'CSV_INVALID_CLOSING_QUOTE':
+      return 'something other than a comma follows a closing quote: write each quote inside a quoted cell twice';
+    default:
+      return `not CSV by RFC 4180 (${code})`;
+  }
 }
 
 function firstInvalidLine(bytes: Buffer): number {

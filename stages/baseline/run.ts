@@ -32,6 +32,11 @@ export async function run(context: StageContext): Promise<void> {
   else if (task.form === 'multiple-choice') report = ofChoices(use, read('examples'));
   else {
     const labels = labelsOf(train);
+    if (labels.length === 1)
+      throw new StageError({
+        input: 'train',
+        message: `every training example has the label ${JSON.stringify(labels[0])}: there is nothing to tell apart`,
+      });
     report = ofClasses(use, read('examples', labels), labels, (example) =>
       featuresOf(task.form, example.texts),
     );

@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs';
 import type { Form } from '../../src/base/task-forms.ts';
 import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import { paramReader } from '../../src/stage/params.ts';
-import type { Example } from '../../src/text/examples.ts';
+import { type Example, labelsOf } from '../../src/text/examples.ts';
 import { writeLines } from '../../src/text/lines.ts';
 import { NearDuplicates, nearDuplicateOverlap } from '../../src/text/near-duplicates.ts';
-import { examplesInput } from '../../src/train/examples-input.ts';
+import { areNames, examplesInput } from '../../src/train/examples-input.ts';
 import { formParams, layoutOf } from '../../src/train/task-data.ts';
 import { type Content, contentsOf, groupsOf } from './groups.ts';
 import { divided, examplesOf, type PartName, partNames } from './parts.ts';
@@ -24,7 +24,12 @@ export async function run(context: StageContext): Promise<void> {
   const together = oneOf('near_duplicates', ['count', 'together']) === 'together';
   const groups = groupsOf(contents, together ? alike : alike.flat().map((place) => [place]), number('seed'));
   // Grades and places of choices are no classes to keep in proportion.
-  const named = task.form !== 'multiple-choice' && task.objective === 'classification';
+  const named = areNames(task);
+  const labels = labelsOf(examples);
+  if (named && labels.length === 1)
+    context.notice(
+      `every example has the label ${JSON.stringify(labels[0])}: a classifier has nothing to tell apart`,
+    );
   const shares = { validation: number('validation'), test: number('test') };
   const divides = divided(groups, ({ label }) => (named ? String(label) : ''), shares);
   const parts = new Map(partNames.map((part) => [part, examplesOf(divides[part])]));

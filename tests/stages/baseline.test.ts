@@ -156,6 +156,14 @@ test('refuses a label that training lacks, and names the line', async () => {
   expect(problem.message).toMatch(/^unknown label "矿物"/);
 });
 
+test('refuses a training with a single label before it learns', async () => {
+  const same = chinese.map(([text]): Row => [text, '动物']);
+  expect(await stageProblem(baseline(same, same))).toMatchObject({
+    input: 'train',
+    message: 'every training example has the label "动物": there is nothing to tell apart',
+  });
+});
+
 test('says which classifier it was, and tells texts apart with either', async () => {
   const { report } = await baseline(chinese, chinese, { classifier: 'logistic-regression' });
   expect(report).toMatchObject({ classifier: 'logistic regression on words', accuracy: { value: 1 } });

@@ -12,6 +12,7 @@ import {
 } from '../../src/text/examples.ts';
 import { SkippedLines } from '../../src/text/lines.ts';
 import { readPrompts } from '../../src/text/prompts.ts';
+import { similarLabelsNotice } from '../../src/text/similar-labels.ts';
 import { wordsOf } from '../../src/text/words.ts';
 
 function file(content: string | Buffer): string {
@@ -96,6 +97,15 @@ describe('examples', () => {
     ]);
   });
 
+  test('with a label of one letter are not told another letter was meant', () => {
+    const content = '{"text":"x","label":"c"}\n{"text":"x","label":"A"}\n{"text":"x","label":"12"}\n';
+    expect(problemsOf(content, ['a', 'b', '1'])).toEqual([
+      'unknown label "c"; the model knows "a", "b", "1"',
+      'line 2: unknown label "A"; did you mean "a"?',
+      'line 3: unknown label "12"; the model knows "a", "b", "1"',
+    ]);
+  });
+
   test('show twenty problems and count the rest', () => {
     const problems = problemsOf('{}\n'.repeat(30));
     expect(problems).toHaveLength(21);
@@ -144,6 +154,26 @@ describe('lines without content', () => {
     expect(noticeOf(7)).toBe('1 blank line skipped: 7');
     expect(noticeOf(2, 5)).toBe('2 blank lines skipped: 2, 5');
     expect(noticeOf(1, 2, 3, 4, 5, 6)).toBe('6 blank lines skipped: 1, 2, 3, 4, 5, …');
+  });
+});
+
+describe('labels that look alike', () => {
+  const noticeOf = (...labels: readonly string[]) => similarLabelsNotice(labels.map((label) => ({ label })));
+  const begins =
+    'labels that differ only in spaces, case or spelling of the same characters are different classes: ';
+
+  test.each([
+    [['spam', 'ham'], undefined],
+    [['1', '10', '0.1', 'a', 'á'], undefined],
+    [['spam', 'Spam', 'ham'], '"Spam" (1) and "spam" (1)'],
+    [['spam', 'spam ', 'spam '], '"spam" (1) and "spam " (2)'],
+    [['a b', 'a  b', 'a\u00a0b'], '"a  b" (1) and "a b" (1) and "a\\u{a0}b" (1)'],
+    [['caf\u00e9', 'cafe\u0301'], '"cafe\\u{301}" (1) and "caf\u00e9" (1)'],
+    [['1', '1.0', '01'], '"01" (1) and "1" (1) and "1.0" (1)'],
+    [['x', 'x\u200b'], '"x" (1) and "x\\u{200b}" (1)'],
+    [['a', 'A', 'b', 'B'], '"A" (1) and "a" (1); "B" (1) and "b" (1)'],
+  ])('%j', (labels, expected) => {
+    expect(noticeOf(...labels)).toBe(expected === undefined ? undefined : begins + expected);
   });
 });
 

@@ -72,7 +72,6 @@ describe('tables', () => {
       'line 4: 3 cells where the first row names 2 columns',
       'line 5: unknown label "verb"; the model knows "animal", "plant"',
     ]);
-    expect(problemsOf('Text,label\nx,a\n', {})).toEqual(['line 2: no "text"; did you mean it by "Text"?']);
     expect(problemsOf('text,text\nx,a\n', {})[0]).toContain('line 1: two columns are called "text"');
     expect(problemsOf('text,label\nx,a\n"open,b\n', {})).toEqual([
       'line 3: a quote that is opened here is never closed',
@@ -80,6 +79,66 @@ describe('tables', () => {
     expect(problemsOf('text,label\n', {})).toEqual(['line 1: there are no examples']);
     expect(problemsOf(Buffer.from([0x61, 0x0a, 0xff]), {})).toEqual(['line 2: not UTF-8']);
   });
+});
+
+describe('a first row that cannot be right', () => {
+  const rows = Array.from({ length: 40 }, (_, i) => `row ${i},a,b\n`).join('');
+
+  test('without a column that is needed is one problem, which lists the columns', () => {
+    expect(problemsOf(`Text,label,id\n${rows}`, {})).toEqual([
+      'line 1: no column "text": the columns are "Text", "label", "id"; did you mean "Text"?',
+    ]);
+    expect(problemsOf(`\n\na,b,c\n${rows}`, {})).toEqual([
+      'line 3: no column "text", "label": the columns are "a", "b", "c"',
+    ]);
+    const columns = { context: 'c', choices: ['a0', 'a1'], label: 'y' };
+    expect(problemsOf('c,a0,y\nx,u,0\n', { form: 'multiple-choice', columns })).toEqual([
+      'line 1: no column "a1": the columns are "c", "a0", "y"; did you mean "a0"?',
+    ]);
+    const [text] = readTexts(file('text\nx\n'), layout({}));
+    expect(text!.texts).toEqual(['x']);
+  });
+
+  test.each<[string, 'csv' | 'tsv', string, RegExp]>([
+    ['text;label\nx;a\n', 'csv', 'semicolons; format csv has commas', /sep=";"/],
+    ['\ufefftext;label\n"x, ok";a\n"y, ""z""";b\n', 'csv', 'semicolons; format csv has commas', /sep=";"/],
+    ['"text";"label"\n"x";"a"\n', 'csv', 'semicolons; format csv has commas', /sep=";"/],
+    ['text\tlabel\nx, y\ta\n', 'csv', 'tabs; format csv has commas', /set format to tsv/],
+    ['text|label\nx|a\n', 'csv', 'vertical bars; format csv has commas', /sep="\|"/],
+    ['text,label\nx,a\n', 'tsv', 'commas; format tsv has tabs', /set format to csv/],
+    ['text;label\nx;a\n', 'tsv', 'semicolons; format tsv has tabs', /sep=";"/],
+  ])(
+    'that is divided otherwise is one problem, which says how: %j as %s',
+    (content, format, message, hint) => {
+      try {
+        readExamples(file(content), layout({ format }));
+        throw new Error('nothing was thrown');
+      } catch (error) {
+        if (!(error instanceof ExamplesError)) throw error;
+        expect(error.words).toEqual({
+          line: 1,
+          message: `the columns are divided by ${message}`,
+          hint: expect.stringMatching(hint),
+        });
+      }
+    },
+  );
+
+  test('may have any character in its names where it has the columns that are needed', () => {
+    const columns = { text: 'a;b', label: 'c|d' };
+    expect(read('a;b,c|d\nx,y\n', { columns })).toHaveLength(1);
+    expect(readTexts(file('a;b\nx\n'), layout({ columns }))).toHaveLength(1);
+  });
+});
+
+test.each([
+  ['text,label\nx "y" z,a\n', /^line 2: a quote stands inside a cell/],
+  ['text,label\n"x" y,a\n', /^line 2: something other than a comma follows a closing quote/],
+  ['text,label\nx,a\n"y,b\n', /^line 3: a quote that is opened here/],
+])('quotes that are wrong are explained without the words of the parser: %j', (content, message) => {
+  const problems = problemsOf(content, {});
+  expect(problems[0]).toMatch(message);
+  expect(problems.join()).not.toMatch(/Invalid (Opening|Closing) Quote/);
 });
 
 describe('forms', () => {
