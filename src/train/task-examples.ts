@@ -1,5 +1,6 @@
 import type { Form } from '../base/task-forms.ts';
 import { type ModelConfig, taskFormOf } from '../model/config.ts';
+import { ModelError } from '../model/files.ts';
 import type { Example, Texts } from '../text/examples.ts';
 import {
   cutTo,
@@ -57,7 +58,8 @@ export class TextsTooLong extends Error {
 }
 
 /**
- * Turns examples into what a model reads. Every label is one of `config.labels`. Throws `TextsTooLong` where `truncate` is `refuse`.
+ * Turns examples into what a model reads. Every label is one of `config.labels`. Throws `TextsTooLong` where `truncate` is `refuse`, and
+ * `ModelError` where no text fits.
  *
  * Of a pair the longer text gives first (`keptLengths`). All choices share one context: what is left of it is settled by the longest choice.
  */
@@ -71,6 +73,10 @@ export async function taskItems(
   const specials =
     config.direction === 'both' ? { start: end, delimiter: end, classify: end } : taskTokenIds(tokenizer);
   const { form } = taskFormOf(config);
+  if (roomFor(form, config.n_positions) < 1)
+    throw new ModelError(
+      `its context of ${config.n_positions} tokens (n_positions) has no room for a text beside the tokens that frame it`,
+    );
   const classOf = new Map<string | number, number>(config.labels.map((label, c) => [label, c]));
   const cuts: Cut[] = [];
   const encoded = await tokenizer.encodeBatch(examples.flatMap(({ texts }) => texts));

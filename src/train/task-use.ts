@@ -2,6 +2,7 @@ import { type Form, forms, type TaskForm } from '../base/task-forms.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Model } from '../model/artifact.ts';
 import { classifierRows, taskFormOf } from '../model/config.ts';
+import { ModelError } from '../model/files.ts';
 import { taskOutputs, tokenLosses } from '../model/losses.ts';
 import { type StageContext, StageError } from '../stage/kind.ts';
 import { paramReader } from '../stage/params.ts';
@@ -145,7 +146,7 @@ async function itemsOf(
   } catch (error) {
     if (error instanceof TextsTooLong)
       throw new StageError({ input, line: error.line, message: `${input}: ${error.message}` });
-    if (error instanceof TokenizerError)
+    if (error instanceof TokenizerError || error instanceof ModelError)
       throw new StageError({ input: 'model', message: `the model cannot be used: ${error.message}` });
     throw error;
   }

@@ -3,6 +3,7 @@ import type { Engine, Values } from '../../src/engine/engine.ts';
 import { engineName, openEngine } from '../../src/engine/open.ts';
 import { matmulPeak } from '../../src/engine/probe.ts';
 import { type Model, writeModel } from '../../src/model/artifact.ts';
+import { ModelError } from '../../src/model/files.ts';
 import { trainingFlops } from '../../src/model/flops.ts';
 import { frozenName, taskLoss, taskOutputs } from '../../src/model/losses.ts';
 import { parametersOf, parameterTable, sizeOf } from '../../src/model/parameters.ts';
@@ -70,6 +71,11 @@ async function itemsOf(
     context.metric(`${input}/truncated`, cut.length);
     return items;
   } catch (error) {
+    if (error instanceof ModelError)
+      throw new StageError({
+        ...(context.inputs['model'] === undefined ? { param: 'n_positions' } : { input: 'model' }),
+        message: `the model cannot be fine-tuned: ${error.message}`,
+      });
     if (!(error instanceof TextsTooLong)) throw error;
     throw new StageError({
       input,

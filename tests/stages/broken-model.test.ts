@@ -34,9 +34,9 @@ beforeAll(async () => {
 const sizes = { n_positions: 16, n_embd: 8, n_layer: 1, n_head: 2 };
 
 /** A classifier with some of its numbers changed. */
-function modelWith(change: (parameters: ParameterValues) => void): string {
+function modelWith(change: (parameters: ParameterValues) => void, n_positions = 16): string {
   const { vocabularySize: vocab_size } = openTokenizer(tokenizer);
-  const config = { ...configDefaults, ...sizes, vocab_size, labels: ['ham', 'spam'] };
+  const config = { ...configDefaults, ...sizes, n_positions, vocab_size, labels: ['ham', 'spam'] };
   const parameters = initialParameters(config, 1);
   change(parameters);
   const folder = join(mkdtempSync(join(tmpdir(), 'broken-')), 'model');
@@ -133,5 +133,18 @@ describe.each(readers.map((kind) => [kind.kind, kind] as const))('%s', (_, kind)
       writeFileSync(file, JSON.stringify({ ...config, n_layer }));
       expect((await stageProblem(runOf(kind, model))).message).toContain(String(n_layer));
     }
+  });
+
+  test.each([1, 2, 3])('uses a model that reads %i tokens at once, or says that no text fits', async (n) => {
+    const used = runOf(
+      kind,
+      modelWith(() => {}, n),
+    );
+    const classifies = ['finetune', 'evaluate-task', 'predict'].includes(kind.kind);
+    if (n > 2 || !classifies) await used;
+    else
+      expect((await stageProblem(used)).message).toContain(
+        `its context of ${n} tokens (n_positions) has no room`,
+      );
   });
 });
