@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { NO_HOME } from '../base/home-folder.ts';
 import { settingsFile, signingKeyFile } from '../machine/settings-places.ts';
 import { generateKey, signerOf } from '../remote/signature.ts';
 import { attempt } from '../store/scan.ts';
@@ -13,6 +14,10 @@ import type { ExitCode, World } from './world.ts';
 export async function command(call: Call, world: World): Promise<ExitCode> {
   const named = lastValue(call, 'out');
   const path = named === undefined ? signingKeyFile(world) : resolve(world.folder, named);
+  if (path.startsWith(`${NO_HOME}/`)) {
+    world.err('there is no home folder for the key: set HOME, or name a file with --out\n');
+    return 2;
+  }
   const pem = generateKey();
   if (statOf(path)?.form === 'file') {
     world.err(

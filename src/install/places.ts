@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { homeFolder } from '../base/home-folder.ts';
 
 /** An engine that was built on this machine, as its `engine.json` describes it. */
 export interface InstalledEngine {
@@ -13,7 +14,7 @@ export interface InstalledEngine {
 
 /** Beside the projects that use it and not in one's `node_modules`, which `npm ci` clears. */
 export const engineFolder = (name: string): string =>
-  join(homedir(), '.local', 'share', 'transferline', 'engines', name);
+  join(homeFolder(process.env, homedir), '.local', 'share', 'transferline', 'engines', name);
 
 /** What describes an engine, in its folder; written last. */
 export const DESCRIPTION = 'engine.json';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, resolve } from 'node:path';
+import { homeFolder } from '../base/home-folder.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { credentialWords } from '../domain/credentials.ts';
 import type { RemoteSetting, Settings } from '../domain/settings.ts';
@@ -135,7 +136,7 @@ function signerFor({ cache }: Settings, here: Asking, problems: string[]): Signe
 }
 
 const keyPath = (written: string, folder: string, { environment }: Asking): string =>
-  resolve(folder, written.replace(/^~(?=\/)/, environment['HOME'] || homedir()));
+  resolve(folder, written.replace(/^~(?=\/)/, homeFolder(environment, homedir)));
 
 const words = (text: string | undefined): readonly string[] =>
   (text ?? '').split(/\s+/).filter((word) => word !== '');

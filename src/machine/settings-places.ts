@@ -1,10 +1,11 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { homeFolder } from '../base/home-folder.ts';
 import type { Here } from './here.ts';
 
 /** The folder of the user's own settings: `~/.config/transferline`, or below `XDG_CONFIG_HOME`. */
 export function settingsFolder({ environment }: Pick<Here, 'environment'>): string {
-  const base = environment['XDG_CONFIG_HOME'] || join(environment['HOME'] || homedir(), '.config');
+  const base = environment['XDG_CONFIG_HOME'] || join(homeFolder(environment, homedir), '.config');
   return join(base, 'transferline');
 }
 

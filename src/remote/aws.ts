@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { homeFolder } from '../base/home-folder.ts';
 import { type Environment, readIfThere } from './open.ts';
 
 export interface AwsKeys {
@@ -34,7 +35,7 @@ export const awsEndpoint = (environment: Environment): string | undefined =>
   environment['AWS_ENDPOINT_URL_S3'] || environment['AWS_ENDPOINT_URL'] || undefined;
 
 const fileOf = (environment: Environment, variable: string, name: string): string =>
-  readIfThere(environment[variable] || join(environment['HOME'] || homedir(), '.aws', name));
+  readIfThere(environment[variable] || join(homeFolder(environment, homedir), '.aws', name));
 
 function profileIn(text: string, environment: Environment, prefix: string): ReadonlyMap<string, string> {
   const name = environment['AWS_PROFILE'] || 'default';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { homeFolder } from '../base/home-folder.ts';
 import { ownValue } from '../base/json.ts';
 import { sha256 } from '../base/sha256.ts';
 import type { OpenRemotes } from '../store/remote.ts';
@@ -87,7 +88,7 @@ function login({ url, 'token-variable': variable }: ConfiguredRemote, environmen
   if (token) return { authorization: `Bearer ${token}` };
   const { username, password, hostname } = new URL(url);
   if (username !== '') return basic(decodeURIComponent(username), decodeURIComponent(password));
-  const file = environment['NETRC'] ?? join(environment['HOME'] ?? homedir(), '.netrc');
+  const file = environment['NETRC'] ?? join(homeFolder(environment, homedir), '.netrc');
   const found = netrcLogin(readIfThere(file), hostname);
   return found === undefined ? {} : basic(found.login, found.password);
 }

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { userInfo } from 'node:os';
 
 /** What a command of Slurm's answered, or what it said instead. */
 export type Answer =
@@ -78,7 +77,7 @@ export const queueQuestion = (): readonly string[] => [
   '--noheader',
   '--array',
   '--states=all',
-  `--user=${userInfo().uid}`,
+  `--user=${process.getuid?.() ?? ''}`,
   `--Format=${fields.map((field) => `${field}:|`).join(',')}`,
 ];
 

@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { NO_HOME } from '../../base/home-folder.ts';
 import { run } from '../command.ts';
 import { download, type PinnedFile } from '../download.ts';
 import { InstallFailure } from '../failure.ts';
@@ -33,6 +34,8 @@ export async function buildTfjsNodeGpu(options: BuildOptions): Promise<Installed
       'engine: webgpu',
     );
   const place = engineFolder('tfjs-node-gpu');
+  if (place.startsWith(`${NO_HOME}/`))
+    throw new InstallFailure('there is no home folder to build the engine in', 'set HOME');
   mkdirSync(dirname(place), { recursive: true });
   const folder = mkdtempSync(`${place}.new-`);
   try {
