@@ -16,7 +16,7 @@ beforeAll(async () => {
     platform: 'node',
     format: 'esm',
     banner: {
-      js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`,
+      js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);`,
     },
   });
 });
