@@ -275,9 +275,9 @@ export type LoadWarning = AtPlace &
         readonly written: string;
       }
     | {
-        /** A number that becomes a part of a text; `use` names what. */
-        readonly code: 'number-text';
-        readonly number: number;
+        /** A number or a boolean that becomes a part of a text; `use` names what. */
+        readonly code: 'value-text';
+        readonly value: number | boolean;
         readonly use: string;
         /** As the file has it, where that is known to be another text. */
         readonly written?: string;

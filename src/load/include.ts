@@ -104,9 +104,9 @@ function withOne(whole: Whole, request: Request, at: Place, { around, schema, ch
       ...(inner.madeFrom ?? []),
     ],
     variables: { ...whole.variables, ...inner.variables },
-    numbers: new Map([
-      ...(whole.numbers ?? []),
-      ...[...(inner.numbers ?? [])].map(([at, place]) => [pointer('include', prefix) + at, place] as const),
+    plain: new Map([
+      ...(whole.plain ?? []),
+      ...[...(inner.plain ?? [])].map(([at, place]) => [pointer('include', prefix) + at, place] as const),
     ]),
   };
 }

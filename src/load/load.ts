@@ -52,8 +52,8 @@ export type Read =
       readonly madeFrom?: readonly MadeFrom[];
       /** Variables of the environment that params come from; null where there is none. */
       readonly variables?: Plan['variables'];
-      /** Where numbers stand that params take from elsewhere, by the pointer of the param. */
-      readonly numbers?: ReadonlyMap<string, Located>;
+      /** Where numbers and booleans stand that params take from elsewhere, by the pointer of the param. */
+      readonly plain?: ReadonlyMap<string, Located>;
     }
   | { readonly ok: false; readonly loaded: Loaded };
 
@@ -115,29 +115,24 @@ export function planRead(read: Extract<Read, { ok: true }>, options: LoadOptions
     return { ok: false, failures: inFileOrder(failures, source, locate), locate };
   const { madeFrom, variables } = read;
   const from = { ...(madeFrom ? { madeFrom } : {}), ...(variables ? { variables } : {}) };
-  const numbers = new Set<string>();
+  const values = new Set<string>();
   const warnings = planned.warnings
     .flatMap((warning) => placedWarning(warning, read))
-    // Once per number, however often it is used.
+    // Once per value, however often it is used.
     .filter(({ code, at }) => {
       const { source: file, range } = locate(at);
-      return code !== 'number-text' || numbers.size < numbers.add(`${file.name} ${range.start}`).size;
+      return code !== 'value-text' || values.size < values.add(`${file.name} ${range.start}`).size;
     });
   const ordered = inFileOrder(warnings, source, locate);
   return { ok: true, plan: { ...planned.plan, ...from }, locate, warnings: ordered };
 }
 
-/** A warning at its place; nothing where a number is written as it is read. */
-function placedWarning(
-  warning: LoadWarning,
-  { locate, numbers }: Extract<Read, { ok: true }>,
-): LoadWarning[] {
-  if (warning.code !== 'number-text') return [warning];
-  const { at, number, use } = warning;
-  const place = ('pointer' in at && numbers?.get(at.pointer)) || locate(at);
+/** A warning at its place; nothing where a value is written as it is read. */
+function placedWarning(warning: LoadWarning, { locate, plain }: Extract<Read, { ok: true }>): LoadWarning[] {
+  if (warning.code !== 'value-text') return [warning];
+  const { at, value, use } = warning;
+  const place = ('pointer' in at && plain?.get(at.pointer)) || locate(at);
   const written = place.source.text.slice(place.range.start, place.range.end);
-  const isNumber = /^[-+]?\.?\d/.test(written) && Number.isFinite(Number(written));
-  return isNumber && written !== String(number)
-    ? [{ code: 'number-text', at: place, number, use, written }]
-    : [];
+  const isPlain = /^(?:[-+]?\.?\d[\w.+-]*|true|false)$/i.test(written);
+  return isPlain && written !== String(value) ? [{ code: 'value-text', at: place, value, use, written }] : [];
 }

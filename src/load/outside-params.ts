@@ -22,11 +22,12 @@ export function withOutsideParams(whole: Whole, around: Around): Whole {
   const sources: Record<string, string> = {};
   const variables: Record<string, string | null> = {};
   const madeFrom = [...(whole.madeFrom ?? [])];
-  const numbers = new Map<string, Located>();
-  /** Notes where the numbers of a value stand, so that it can be said of one how it is written. */
-  const noteNumbers = (value: Json, at: string, located: (keys: readonly string[]) => Located): void => {
+  const plain = new Map<string, Located>();
+  /** Notes where the numbers and booleans of a value stand, so that it can be said of one how it is written. */
+  const notePlaces = (value: Json, at: string, located: (keys: readonly string[]) => Located): void => {
     const walk = (part: Json, keys: readonly string[]): void => {
-      if (typeof part === 'number') numbers.set(at + pointer(...keys), located(keys));
+      if (typeof part === 'number' || typeof part === 'boolean')
+        plain.set(at + pointer(...keys), located(keys));
       else if (typeof part === 'object' && part !== null)
         for (const [key, item] of Object.entries(part)) walk(item, [...keys, key]);
     };
@@ -62,7 +63,7 @@ export function withOutsideParams(whole: Whole, around: Around): Whole {
       variables[variable] = written ?? null;
       sources[of] = written === undefined ? `default of the variable ${variable}` : `variable ${variable}`;
       if (written === undefined && Object.hasOwn(said, 'default')) {
-        noteNumbers(fallback!, pointer('params', of), (keys) =>
+        notePlaces(fallback!, pointer('params', of), (keys) =>
           whole.locate(valueAt('params', of, 'default', ...keys)),
         );
         return fallback;
@@ -75,9 +76,7 @@ export function withOutsideParams(whole: Whole, around: Around): Whole {
       const { source, data } = read.text;
       const locate = locator(read.text, []);
       const all = { source, range: { start: 0, end: written.length } };
-      noteNumbers(data, pointer('params', of), (keys) =>
-        keys.length === 0 ? all : locate(valueAt(...keys)),
-      );
+      notePlaces(data, pointer('params', of), (keys) => (keys.length === 0 ? all : locate(valueAt(...keys))));
       return data;
     }
 
@@ -104,7 +103,7 @@ export function withOutsideParams(whole: Whole, around: Around): Whole {
       }
       const value = valueUnder(data, path);
       const locate = locator(read.text, []);
-      noteNumbers(value, pointer('params', of), (keys) => locate(valueAt(...path, ...keys)));
+      notePlaces(value, pointer('params', of), (keys) => locate(valueAt(...path, ...keys)));
       const formula = formulaIn(value, []);
       if (formula === undefined) return value;
       const place = locate(valueAt(...path, ...formula));
@@ -120,7 +119,7 @@ export function withOutsideParams(whole: Whole, around: Around): Whole {
       damaged: (at) => [...bad].some((one) => at === one || at.startsWith(`${one}/`)) || damaged(at),
     },
     madeFrom,
-    numbers: new Map([...(whole.numbers ?? []), ...numbers]),
+    plain: new Map([...(whole.plain ?? []), ...plain]),
     variables: { ...whole.variables, ...variables },
   };
 }

@@ -57,8 +57,8 @@ export function textOf(
     scope.report({ code: 'expression-not-text', at, name: expression.name, found: found.value });
     return undefined;
   }
-  if (typeof found.value === 'number')
-    scope.warn?.({ code: 'number-text', at: found.place, number: found.value, use: keys.join('.') });
+  if (typeof found.value !== 'string')
+    scope.warn?.({ code: 'value-text', at: found.place, value: found.value, use: keys.join('.') });
   return String(found.value);
 }
 

@@ -77,8 +77,8 @@ function planVariant(stage: Stage, variant: Variant, context: ExpandContext): Pl
         scope.report({ code: 'own-credential', at: keyAt(...envKeys(stage, variable)), variable });
     } else {
       const keys = envKeys(stage, variable);
-      if (typeof value === 'number')
-        scope.warn?.({ code: 'number-text', at: valueAt(...keys), number: value, use: keys.join('.') });
+      if (typeof value !== 'string')
+        scope.warn?.({ code: 'value-text', at: valueAt(...keys), value, use: keys.join('.') });
       env[variable] = interpolate(String(value), keys, scope) ?? '';
     }
   const when = planWhen(stage, scope, context);

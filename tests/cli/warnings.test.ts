@@ -39,9 +39,11 @@ describe('what a pipeline file surely does not mean', () => {
     ['params: { v: { from-file: ./n.yaml, key: a.v } }\n', '', [], 'n.yaml:2:6 warning: 2.50 becomes 2.5'],
     ['params: { v: { from-env: NOT_SET_HERE, default: 0x10 } }\n', '', [], '0x10 becomes 16'],
     ['params: { v: { from-env: N_V } }\n', '', [], 'N_V:1:1 warning: 1e3 becomes 1000'],
+    ['params: { v: True }\n', '', [], 'True becomes true'],
+    ['params: { v: false }\n', '', [], ''],
     ['params: { v: "3.10" }\n', '', [], ''],
     ['params: { v: 3.1 }\n', '', [], ''],
-  ])('is a number that becomes another text: %s %s', (params, run, set, expected) => {
+  ])('is a value that becomes another text: %s %s', (params, run, set, expected) => {
     const at = project(
       {
         'p.yaml': head + params + stage(run || '${{ params.v }}'),

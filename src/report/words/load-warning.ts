@@ -18,5 +18,5 @@ function wordsOf(warning: LoadWarning): string {
     return `${quote(warning.text)} means something to a shell only, and is passed as it is; add "shell: ${warning.shell}", or put single quotes around it`;
   if (warning.code === 'relative-file')
     return `${quote(warning.written)} is beside the pipeline file, and the stage runs in a folder of its own; ${inputAdvice(warning.written)}`;
-  return `${warning.written ?? ''} becomes ${warning.number} in ${warning.use}; put quotes around it to keep it as it is written`;
+  return `${warning.written ?? ''} becomes ${warning.value} in ${warning.use}; put quotes around it to keep it as it is written`;
 }
