@@ -10,7 +10,7 @@ export const cacheRemoteCommands: readonly Command[] = [
     summary: 'sends results to the remote caches that may be written, signed',
     about: [
       "Those of the pipeline's stages that a run would restore now. A run sends what it computes by itself; this is for what was there before.",
-      'A remote is written where your settings say write: true of it, and not where CI runs for a pull request.',
+      'A remote is written where your settings say write: true of it; in CI only where PIPELINE_CACHE_WRITE is 1, and not for a pull request.',
     ],
     arguments: [fileOrNewest],
     options: [
