@@ -35,7 +35,8 @@ function nearestFile(name: string, known: readonly string[]): string | undefined
   return known.find((path) => stem(path) === meant);
 }
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+/** Pipes and devices are among them: reading one says what it is. */
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
 
 function filesIn(folder: string, below: string): string[] {
   try {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ownValue } from '../base/json.ts';
 import { sha256 } from '../base/sha256.ts';
@@ -10,6 +10,7 @@ import { globFiles } from '../store/glob-files.ts';
 import { keepPlan, keptPlan } from '../store/plans.ts';
 import type { StandingName } from '../store/standing.ts';
 import type { Store } from '../store/store.ts';
+import { readWhole } from '../store/whole-file.ts';
 import { type LoadedPipeline, type LoadRequest, loaded, loadSource } from './pipeline.ts';
 import { type PipelineText, pipelineText } from './pipeline-text.ts';
 import { plainly, type Tried } from './problem.ts';
@@ -66,11 +67,8 @@ function keyOf({ set, engine }: LoadRequest, { path, text }: PipelineText, here:
 const isMadeFromSame = ({ madeFrom = [], variables = {} }: Plan, environment: Here['environment']): boolean =>
   Object.entries(variables).every(([name, value]) => (ownValue(environment, name) || null) === value) &&
   madeFrom.every(({ path, digest }) => {
-    try {
-      return sha256(readFileSync(path, 'utf8')) === digest;
-    } catch {
-      return false; // loading it again says why
-    }
+    const bytes = readWhole(path);
+    return bytes.ok && sha256(bytes.value.toString('utf8')) === digest; // where it cannot be read, loading it again says why
   });
 
 const pathsAreThere = ({ stages }: Plan): boolean =>

@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Here } from '../machine/here.ts';
 import { shown } from '../machine/shown.ts';
+import { readWhole } from '../store/whole-file.ts';
 import { describeFileNotFound, findFile } from './find-file.ts';
 
 /** A pipeline file: its absolute path and what it says. */
@@ -17,20 +17,10 @@ export function pipelineText(name: string, here: Pick<Here, 'folder'>): Result<P
   const found = findFile(name, here.folder);
   if (!found.ok) return fail(...found.failures.map(describeFileNotFound));
   const path = resolve(here.folder, found.value);
-  const bytes = readPipeline(path);
-  if (bytes instanceof Error) return fail(`${shown(path, here)} cannot be read: ${bytes.message}`);
-  if (isUtf8(bytes)) return ok({ path, text: bytes.toString('utf8') });
-  return fail(`${shown(path, here)}:${placeOfNoText(bytes)} the file is not UTF-8 from here on`);
-}
-
-/** Only what the file system says is a failure; anything else thrown is a bug. */
-function readPipeline(path: string): Buffer | Error {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if (error instanceof Error && 'syscall' in error) return error;
-    throw error;
-  }
+  const bytes = readWhole(path);
+  if (!bytes.ok) return fail(`${shown(path, here)} cannot be read: ${bytes.failures[0]!}`);
+  if (isUtf8(bytes.value)) return ok({ path, text: bytes.value.toString('utf8') });
+  return fail(`${shown(path, here)}:${placeOfNoText(bytes.value)} the file is not UTF-8 from here on`);
 }
 
 /** `line:column` of the first byte that is no UTF-8. */

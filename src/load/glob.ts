@@ -18,5 +18,19 @@ function segmentOf(text: string): GlobSegment {
     part === '[!' ? '[^' : part.startsWith('\\') && part.length > 1 ? part : `\\${part}`,
   );
   const options = { nobrace: true, noextglob: true, nonegate: true, posix: false, windows: false };
-  return { names: picomatch.makeRe(plain, options).source };
+  return { names: withoutBacktracking(picomatch.makeRe(plain, options).source) };
+}
+
+const STAR = '[^/]*?';
+
+/**
+ * The same names in a time that grows with their length alone. What stands between two stars has a fixed length, so the first place where it
+ * fits is as good as any other: each such star is an atomic group, which is never tried again.
+ */
+function withoutBacktracking(source: string): string {
+  const [head = '', ...parts] = source.split(STAR);
+  const tail = parts.pop();
+  if (tail === undefined) return source;
+  const middle = parts.map((part, at) => `(?=(${STAR}${part}))\\${at + 1}`);
+  return `${head}${middle.join('')}${STAR}${tail}`;
 }

@@ -1,11 +1,12 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { ownValue } from '../base/json.ts';
-import { fail, ok } from '../base/result.ts';
+import { fail, ok, type Result } from '../base/result.ts';
+import type { SourceFile } from '../domain/source.ts';
 import type { Whole } from '../load/around.ts';
 import { withIncluded } from '../load/include.ts';
 import { withOutsideParams } from '../load/outside-params.ts';
-import { errnoWords, isErrno } from '../store/errno.ts';
+import { readWhole } from '../store/whole-file.ts';
 import type { Here } from './here.ts';
 import { pipelineSchema } from './kinds.ts';
 import { shown } from './shown.ts';
@@ -21,14 +22,10 @@ export const withOutside = (read: Whole, path: string, here: Pick<Here, 'folder'
   return withIncluded(withOutsideParams(read, around), around, pipelineSchema(), chain);
 };
 
-function textAt(path: string, here: Pick<Here, 'folder'>) {
-  try {
-    const bytes = readFileSync(path);
-    if (!isUtf8(bytes)) return fail('it is not UTF-8');
-    // One file has one name, so that a circle through links shows.
-    return ok({ name: shown(realpathSync(path), here), text: bytes.toString('utf8') });
-  } catch (error) {
-    if (isErrno(error)) return fail(errnoWords(error));
-    throw error;
-  }
+function textAt(path: string, here: Pick<Here, 'folder'>): Result<SourceFile, string> {
+  const bytes = readWhole(path);
+  if (!bytes.ok) return bytes;
+  if (!isUtf8(bytes.value)) return fail('it is not UTF-8');
+  // One file has one name, so that a circle through links shows.
+  return ok({ name: shown(realpathSync(path), here), text: bytes.value.toString('utf8') });
 }

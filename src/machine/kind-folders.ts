@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { sha256 } from '../base/sha256.ts';
 import { isOwnKind, kindFile, type OwnKind } from '../domain/own-kind.ts';
 import type { Plan } from '../domain/plan.ts';
 import { findPackage } from '../store/code-files.ts';
+import { readWhole } from '../store/whole-file.ts';
 
 /** Where the stage kind that `uses` names lies: absolute, without links. `undefined`: nowhere, and `looked` is where it was sought. */
 export interface KindFolder {
@@ -50,9 +51,6 @@ export const kindsAsPlanned = ({ stages }: Plan, base: string): boolean =>
 function isAsPlanned(uses: string, own: OwnKind, base: string): boolean {
   const { folder } = findKind(uses, base);
   if (folder !== own.folder) return false;
-  try {
-    return sha256(readFileSync(join(folder, kindFile))) === own.declared;
-  } catch {
-    return false; // loading it again says why
-  }
+  const bytes = folder === undefined ? undefined : readWhole(join(folder, kindFile));
+  return bytes?.ok === true && sha256(bytes.value) === own.declared; // where it cannot be read, loading it again says why
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { JsonObject } from '../base/json.ts';
@@ -10,6 +10,8 @@ import type { OwnKinds } from '../load/load.ts';
 import { type At, type KindDeclaration, readStageKind } from '../load/stage-kind.ts';
 import type { KnownKind, Validator } from '../plan/validator.ts';
 import { findPackage } from '../store/code-files.ts';
+import { readWhole } from '../store/whole-file.ts';
+import { boundedPattern, withSlowPatterns } from './bounded-pattern.ts';
 import type { Here } from './here.ts';
 import { findKind, kindsIn } from './kind-folders.ts';
 import { stageKindSchema } from './kinds.ts';
@@ -56,13 +58,12 @@ function readOwnKind(
     return undefined;
   }
   const path = join(folder, kindFile);
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    report({ code: 'kind-unreadable', at, path: shown(path, here), detail: (error as Error).message });
+  const bytes = readWhole(path);
+  if (!bytes.ok) {
+    report({ code: 'kind-unreadable', at, path: shown(path, here), detail: bytes.failures[0]! });
     return undefined;
   }
+  const text = bytes.value.toString('utf8');
   const read = readStageKind({ name: shown(path, here), text }, uses, stageKindSchema());
   if (!read.ok) {
     for (const failure of read.failures) report(failure);
@@ -112,6 +113,7 @@ function compiled(schema: JsonObject, report: (failure: Parameters<At>[0]) => vo
     strict: true,
     allowUnionTypes: true,
     logger: false,
+    code: { regExp: boundedPattern },
   });
   let whole = true;
   for (const [param, one] of Object.entries(schema['properties'] as JsonObject)) {
@@ -120,7 +122,7 @@ function compiled(schema: JsonObject, report: (failure: Parameters<At>[0]) => vo
     whole = false;
     report({ code: 'kind-param', at: valueAt('params', param), param, detail });
   }
-  return whole ? ajv.compile(schema) : undefined;
+  return whole ? withSlowPatterns(ajv.compile(schema)) : undefined;
 }
 
 /** What Ajv says of a schema that is none; of a default that does not fit it, too: it would only show where it is used. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { homeFolder } from '../base/home-folder.ts';
@@ -14,6 +14,7 @@ import { type Access, remotesOf } from '../remote/open.ts';
 import { isPublicKey, type Signer, signerOf } from '../remote/signature.ts';
 import { describeSecretly } from '../report/words/load-failure.ts';
 import type { OpenRemotes } from '../store/remote.ts';
+import { readWhole } from '../store/whole-file.ts';
 import type { Here } from './here.ts';
 import { settingsSchema } from './kinds.ts';
 import { settingsFile, signingKeyFile } from './settings-places.ts';
@@ -74,8 +75,9 @@ export function accessFor(named: readonly string[], here: Asking): Result<Access
 function userSettings(here: Asking): Result<Settings, string> {
   const path = settingsFile(here);
   const text = readIfThere(path);
-  if (text === undefined) return ok({});
-  const loaded = loadSettings({ name: shown(path, here), text }, settingsSchema());
+  if (!text.ok) return fail(`${shown(path, here)} cannot be read: ${text.failures[0]!}`);
+  if (text.value === undefined) return ok({});
+  const loaded = loadSettings({ name: shown(path, here), text: text.value }, settingsSchema());
   return loaded.ok ? ok(loaded.settings) : fail(describeSecretly(loaded.failures, loaded.locate));
 }
 
@@ -124,12 +126,14 @@ function signerFor({ cache }: Settings, here: Asking, problems: string[]): Signe
     named === undefined
       ? signingKeyFile(here)
       : keyPath(named, given ? here.folder : dirname(settingsFile(here)), here);
-  const pem = given?.startsWith('-----BEGIN') ? given : readIfThere(path);
-  if (pem === undefined) {
-    if (named !== undefined) problems.push(`the signing key ${shown(path, here)} cannot be read`);
+  const pem = given?.startsWith('-----BEGIN') ? ok(given) : readIfThere(path);
+  if (!pem.ok || pem.value === undefined) {
+    const why = pem.ok ? 'not found' : pem.failures[0]!;
+    if (named !== undefined || !pem.ok)
+      problems.push(`the signing key ${shown(path, here)} cannot be read: ${why}`);
     return undefined;
   }
-  const signer = signerOf(pem);
+  const signer = signerOf(pem.value);
   if (signer === undefined)
     problems.push('the signing key is no Ed25519 private key in PEM; pipeline cache keygen makes one');
   return signer;
@@ -141,11 +145,9 @@ const keyPath = (written: string, folder: string, { environment }: Asking): stri
 const words = (text: string | undefined): readonly string[] =>
   (text ?? '').split(/\s+/).filter((word) => word !== '');
 
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return undefined;
-    throw error;
-  }
+/** The text of a file; nothing where there is none; or why it cannot be read. */
+function readIfThere(path: string): Result<string | undefined, string> {
+  if (!existsSync(path)) return ok(undefined);
+  const bytes = readWhole(path);
+  return bytes.ok ? ok(bytes.value.toString('utf8')) : bytes;
 }

@@ -122,7 +122,8 @@ describe('an empty value', () => {
     ),
   );
 
-  test.each(['', ' ', '\n'])('%j is refused by every option and argument of every command', (empty) => {
+  test('is refused by every option and argument of every command', () => {
+    const empty = '';
     expect(valued.length).toBeGreaterThan(40);
     for (const [command, { name }] of valued)
       for (const words of [[`--${name}`, empty], [`--${name}=${empty}`]]) {
