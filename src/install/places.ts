@@ -14,7 +14,7 @@ export interface InstalledEngine {
 
 /** Beside the projects that use it and not in one's `node_modules`, which `npm ci` clears. */
 export const engineFolder = (name: string): string =>
-  join(homeFolder(process.env, homedir), '.local', 'share', 'transferline', 'engines', name);
+  join(homeFolder({}, homedir), '.local', 'share', 'transferline', 'engines', name);
 
 /** What describes an engine, in its folder; written last. */
 export const DESCRIPTION = 'engine.json';
