@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../domain/entry.ts';
 import { readEntry } from './entries.ts';
+import { isAbsent } from './errno.ts';
 import { layout } from './layout.ts';
 import { statOf } from './stamp.ts';
 import type { Store } from './store.ts';
@@ -42,7 +43,9 @@ export function* filesBelow(folder: string): Generator<string> {
 function names(folder: string): readonly string[] {
   try {
     return readdirSync(folder).sort();
-  } catch {
+  } catch (error) {
+    // Anything else must not look like an empty store: what no entry names is removed as unused.
+    if (!isAbsent(error)) throw error;
     return []; // not there, or a file where a folder belongs
   }
 }

@@ -2,7 +2,7 @@ import { linkSync, readdirSync, readFileSync, renameSync, unlinkSync } from 'nod
 import { basename, join } from 'node:path';
 import { isObject } from '../base/json.ts';
 import { makeParent } from './atomic.ts';
-import { isErrno } from './errno.ts';
+import { isAbsent, isErrno } from './errno.ts';
 import { layout } from './layout.ts';
 import type { Store } from './store.ts';
 import { ownerFile, type Workspace } from './workspace.ts';
@@ -67,7 +67,8 @@ export function revokeAll(store: Store, holder: string): void {
 function names(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
-  } catch {
+  } catch (error) {
+    if (!isAbsent(error)) throw error;
     return []; // nothing was claimed yet
   }
 }

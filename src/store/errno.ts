@@ -20,3 +20,7 @@ const words: { readonly [code: string]: string } = {
 /** `permission denied`, or the code where there are no better words. */
 export const errnoWords = (error: NodeJS.ErrnoException): string =>
   words[error.code ?? ''] ?? error.code ?? error.message;
+
+/** Whether an error says that nothing is at a path, or a file where a folder belongs. */
+export const isAbsent = (error: unknown): boolean =>
+  isErrno(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR');

@@ -1,5 +1,6 @@
 import { readdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import { makeParent } from './atomic.ts';
+import { isAbsent } from './errno.ts';
 import { layout } from './layout.ts';
 import type { Store } from './store.ts';
 
@@ -7,7 +8,8 @@ import type { Store } from './store.ts';
 export function unsent(store: Store, remote: string): readonly string[] {
   try {
     return readdirSync(layout(store.folder).unsent(remote, '')).filter((name) => /^[0-9a-f]{64}$/.test(name));
-  } catch {
+  } catch (error) {
+    if (!isAbsent(error)) throw error;
     return []; // nothing was ever left over
   }
 }
@@ -20,7 +22,8 @@ export function noteUnsent(store: Store, remote: string, fingerprint: string): v
 export function noteSent(store: Store, remote: string, fingerprint: string): void {
   try {
     unlinkSync(layout(store.folder).unsent(remote, fingerprint));
-  } catch {
+  } catch (error) {
+    if (!isAbsent(error)) throw error;
     // Another run has sent it too.
   }
 }
