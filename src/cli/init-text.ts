@@ -1,9 +1,14 @@
+import { escapeGlob } from '../domain/glob.ts';
 import type { ExampleFormat } from '../text/examples-layout.ts';
 import type { Guess } from './init-guess.ts';
 import type { Sizes } from './init-sizes.ts';
 
-/** Strings as YAML reads them back: JSON is YAML. */
-const quoted = (text: string): string => JSON.stringify(text);
+/** A string as a pipeline file gives it back: JSON is YAML, and `$${{` is no expression. */
+const quoted = (text: string): string => JSON.stringify(text.replaceAll('${{', () => '$${{'));
+/** The same of a path, which is no pattern. */
+const quotedPath = (path: string): string => quoted(escapeGlob(path));
+/** A name that YAML reads as text. */
+const nameText = (name: string): string => (/^(true|false|null)$/i.test(name) ? quoted(name) : name);
 const flow = (params: object): string =>
   `{ ${Object.entries(params)
     .map(([name, value]) => `${name}: ${value}`)
@@ -25,7 +30,7 @@ export const textPipeline = (
 ): string => `# Written by pipeline init, to be changed as you like: a language model of one text.
 # ${counted}
 version: 1
-name: ${name}
+name: ${nameText(name)}
 
 params:
   seed: 1
@@ -33,7 +38,7 @@ params:
 stages:
   tokenize:
     uses: tokenize
-    inputs: { corpus: ${quoted(path)} }
+    inputs: { corpus: ${quotedPath(path)} }
     with: { vocabulary: ${sizes.vocabulary} }
 
   # A part of the documents, chosen by their content, is set aside and measured on.
@@ -85,7 +90,7 @@ export function examplesPipeline(
 # stand the same network from random weights, and words alone: what pretraining must beat. What measures is in no text that trains.
 # ${counted}
 version: 1
-name: ${name}
+name: ${nameText(name)}
 
 params:
   seed: 1
@@ -95,7 +100,7 @@ stages:
   # By content: the same words never stand in two parts. Near-duplicates across parts are counted; near_duplicates: together keeps them in one.
   split:
     uses: split
-    inputs: { examples: ${quoted(path)} }
+    inputs: { examples: ${quotedPath(path)} }
     with:
       ${lines(layout, 6)}
       seed: "\${{ params.seed }}"
@@ -160,7 +165,8 @@ ${scores.map(column).join('')}    bits per byte: [evaluate-lm.lm/bits_per_byte, 
 `;
 }
 
-const quotedColumn = (column: string | readonly string[]): string => JSON.stringify(column);
+const quotedColumn = (column: string | readonly string[]): string =>
+  typeof column === 'string' ? quoted(column) : `[${column.map(quoted).join(',')}]`;
 
 /** A score's column of the summary: of everything that has it. */
 const column = (score: string): string => {

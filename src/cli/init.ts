@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import type { Form } from '../base/task-forms.ts';
 import { thisMachine } from '../machine/host.ts';
 import { bytes, count, short } from '../report/numbers.ts';
@@ -222,6 +222,6 @@ const nameOf = (stem: string): string => {
 
 /** A path as a pipeline file names it: from its own folder, with a dot. */
 function fromFile(path: string, file: string): string {
-  const below = relative(dirname(file), path).replaceAll('\\', '/');
+  const below = relative(dirname(file), path).replaceAll(sep, '/');
   return below.startsWith('../') ? below : `./${below}`;
 }
