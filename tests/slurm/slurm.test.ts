@@ -101,7 +101,7 @@ fs.writeFileSync(outputs.text, fs.readFileSync(inputs.text, 'utf8') + ' and used
       shell(
         name,
         [
-          `echo "$CUDA_VISIBLE_DEVICES" # ${name}\ncat /dev/null; echo "$CUDA_VISIBLE_DEVICES" >`,
+          `echo "\${CUDA_VISIBLE_DEVICES-}" # ${name}\ncat /dev/null; echo "\${CUDA_VISIBLE_DEVICES-}" >`,
           ' ',
           { output: 'text' },
         ],
