@@ -7,6 +7,7 @@ import { type Home, type Pipeline, type StageDeclaration, writtenFrom } from '..
 import { keyAt, keysOf, type Locate, type Place, pointer, valueAt } from '../domain/place.ts';
 import type { MadeFrom } from '../domain/plan.ts';
 import { evaluate } from '../plan/evaluate.ts';
+import { escaped, hasExpression, unescaped } from '../plan/expression.ts';
 import { checkPlainParams } from '../plan/plan.ts';
 import { parseReference } from '../plan/references.ts';
 import { plainVariant } from '../plan/scope.ts';
@@ -49,14 +50,15 @@ interface Context {
 }
 
 function withOne(whole: Whole, request: Request, at: Place, { around, schema, chain }: Context): Whole {
-  const { prefix, file } = request;
+  const { prefix } = request;
   const bad = (...failures: readonly LoadFailure[]): Whole => ({
     ...whole,
     failures: [...whole.failures, ...failures],
     // What takes from its stages has nothing wrong with it.
     shaped: { ...whole.shaped, damaged: (one) => isBelow(one, prefix) || whole.shaped.damaged(one) },
   });
-  if (file.includes('${{')) return bad({ code: 'expression-not-here', at, subject: 'include' });
+  if (hasExpression(request.file)) return bad({ code: 'expression-not-here', at, subject: 'include' });
+  const file = unescaped(request.file);
   if (chain.length > includeLimit) return bad({ code: 'include-deep', at, limit: includeLimit });
   const path = posix.resolve(posix.dirname(around.path), file);
   const text = around.read(path);
@@ -154,7 +156,7 @@ function givenParams(
         file: child.source.name,
         known: Object.keys(own),
       });
-    result[param] = evaluate(written, keys, scope) ?? null;
+    result[param] = escaped(evaluate(written, keys, scope) ?? null);
   }
   return { params: result, failures };
 }

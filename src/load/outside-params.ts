@@ -5,6 +5,7 @@ import { sha256 } from '../base/sha256.ts';
 import { isOwnCredential } from '../domain/credentials.ts';
 import type { LoadFailure } from '../domain/load-failure.ts';
 import { keyAt, type Located, pointer, valueAt } from '../domain/place.ts';
+import { hasExpression, unescaped } from '../plan/expression.ts';
 import type { Around, Whole } from './around.ts';
 import { locator } from './locate.ts';
 import { readText } from './text.ts';
@@ -47,10 +48,11 @@ export function withOutsideParams(whole: Whole, around: Around): Whole {
     const unknown = Object.keys(said).filter((one) => !known.includes(one));
     for (const one of unknown)
       wrong({ code: 'param-source-key', at: keyAt('params', param, one), key: one, known });
-    if (typeof name !== 'string' || name === '' || name.includes('${{')) {
+    if (typeof name !== 'string' || name === '' || hasExpression(name)) {
       wrong({ code: 'param-source-name', at: valueAt('params', param, key), key });
     } else if (unknown.length === 0) {
-      const value = key === 'from-env' ? fromVariable(param, name, said) : fromFile(param, name, said['key']);
+      const value =
+        key === 'from-env' ? fromVariable(param, name, said) : fromFile(param, unescaped(name), said['key']);
       if (value !== undefined) params[param] = value;
     }
 
@@ -140,7 +142,7 @@ function unknownPart(
 
 /** Where in a value an expression stands: params are values. */
 function formulaIn(value: Json, keys: readonly string[]): readonly string[] | undefined {
-  if (typeof value === 'string') return value.includes('${{') ? keys : undefined;
+  if (typeof value === 'string') return hasExpression(value) ? keys : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, item] of Object.entries(value)) {
     const found = formulaIn(item, [...keys, key]);

@@ -1,3 +1,4 @@
+import type { Json } from '../base/json.ts';
 import type { TextRange } from '../domain/source.ts';
 
 /** One `${{ params.model.layers }}` of a text. */
@@ -74,4 +75,24 @@ export function loneExpression(text: string): Expression | undefined {
   return token?.token === 'expression' && token.expression.within.end === text.length
     ? token.expression
     : undefined;
+}
+
+/** Whether a text has an expression, or what is meant as one; `$${{` is none. */
+export function hasExpression(text: string): boolean {
+  const { template, malformed } = parseTemplate(text);
+  return malformed.length > 0 || template.some((part) => typeof part === 'object');
+}
+
+/** A text that has no expressions, with each `$${{` as the `${{` that it stands for. */
+export const unescaped = (text: string): string => text.replaceAll('$${{', () => '${{');
+
+/** The inverse: a value whose texts stand for themselves where expressions are looked for. */
+export const escaped = (value: Json): Json => mapTexts(value, (text) => text.replaceAll('${{', () => '$${{'));
+
+/** A value with each of its texts, but not its keys, replaced. */
+export function mapTexts(value: Json, change: (text: string) => string): Json {
+  if (typeof value === 'string') return change(value);
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map((item: Json) => mapTexts(item, change));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts(item, change)]));
 }

@@ -2,6 +2,7 @@ import type { LoadFailure } from '../domain/load-failure.ts';
 import type { StageDeclaration } from '../domain/pipeline.ts';
 import { valueAt } from '../domain/place.ts';
 import type { PlannedOutput } from '../domain/plan.ts';
+import { hasExpression, unescaped } from './expression.ts';
 
 /** The outputs that a command declares, each at its own path inside the stage's folder; the bad ones are reported and left out. */
 export function declaredOutputs(
@@ -15,8 +16,8 @@ export function declaredOutputs(
       typeof declaration === 'string' ? { path: declaration } : declaration;
     const keys = ['stages', stage, 'outputs', name];
     const at = typeof declaration === 'string' ? valueAt(...keys) : valueAt(...keys, 'path');
-    const path = inside(written);
-    if (written.includes('${{')) report({ code: 'expression-not-here', at, subject: "an output's path" });
+    const path = inside(unescaped(written));
+    if (hasExpression(written)) report({ code: 'expression-not-here', at, subject: "an output's path" });
     else if (typeof path !== 'string')
       report({ code: 'output-path', at, path: written, problem: path.problem });
     else {

@@ -5,6 +5,7 @@ import type { Home, Pipeline } from '../domain/pipeline.ts';
 import { keyAt, valueAt } from '../domain/place.ts';
 import type { Plan } from '../domain/plan.ts';
 import { expandStage } from './expand.ts';
+import { hasExpression } from './expression.ts';
 import { orderStages } from './graph.ts';
 import { variantsOf } from './matrix.ts';
 import { checkMetrics } from './metrics.ts';
@@ -102,7 +103,7 @@ export function checkPlainParams(
   report: (failure: LoadFailure) => void,
 ): void {
   if (typeof value === 'string') {
-    if (value.includes('${{'))
+    if (hasExpression(value))
       report({ code: 'expression-not-here', at: valueAt(...keys), subject: 'params' });
   } else if (typeof value === 'object' && value !== null)
     for (const [key, item] of Object.entries(value)) checkPlainParams(item, [...keys, key], report);

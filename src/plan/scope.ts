@@ -2,7 +2,7 @@ import { keyPath, valueUnder } from '../base/dotted.ts';
 import { type Json, type JsonObject, ownValue } from '../base/json.ts';
 import type { LoadFailure, LoadWarning } from '../domain/load-failure.ts';
 import { type Place, pointer } from '../domain/place.ts';
-import type { Expression } from './expression.ts';
+import { type Expression, mapTexts, unescaped } from './expression.ts';
 
 /** One variant of a stage: its cell of the matrix, and where each of its values is written. */
 export interface Variant {
@@ -38,7 +38,7 @@ export function lookUp({ keys }: Expression, { params, root: home, variant }: Sc
     const path = keyPath(params, [first, ...rest]);
     if (path === undefined) return undefined;
     const place: Place = { pointer: home + pointer('params', ...path), on: 'value' };
-    return { value: valueUnder(params, path), place };
+    return { value: mapTexts(valueUnder(params, path), unescaped), place };
   }
   const path = root === 'matrix' ? keyPath(variant.cell, [first, ...rest]) : undefined;
   const [axis, ...inner] = path ?? [];

@@ -243,7 +243,7 @@ const outputPath = {
 function inputFormWords({ written, path, outputs }: Extract<LoadFailure, { code: 'input-form' }>): string {
   if (outputs.length > 0)
     return `${quote(written)} is a stage; name its output: ${listed(outputs.map(quote), 'or')}`;
-  if (path !== undefined) return `${quote(written)} is a file; write ${quote(path)}`;
+  if (path !== undefined) return `${quote(written)} is a file or folder; write ${quote(path)}`;
   return `${quote(written)} is neither STAGE.OUTPUT nor a path that begins with ./, ../ or /`;
 }
 
