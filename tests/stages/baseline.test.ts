@@ -145,6 +145,12 @@ test('tells Chinese texts apart and writes what it measured', async () => {
   });
 });
 
+test('gives no interval for a single example', async () => {
+  const { metrics } = await baseline(chinese, [['那只狗', '动物']]);
+  expect(metrics['task/accuracy']).toBe(1);
+  expect(Object.keys(metrics).filter((name) => /\.(low|high)$/.test(name))).toEqual([]);
+});
+
 test('refuses a label that training lacks, and names the line', async () => {
   const problem = await stageProblem(
     baseline(chinese, [
