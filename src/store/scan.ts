@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
+import { readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, normalize, relative, sep } from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import { errnoWords, isErrno } from './errno.ts';
@@ -69,7 +69,7 @@ function look(root: string, path: string, at: string, stay: Stay): Found | strin
 
 /** Where `path` lies below `root`, by real paths; `undefined` where it does not. */
 export function pathBelow(root: string, path: string): string | undefined {
-  const way = attempt(root, () => relative(realpathSync(root), realpathSync(path)));
+  const way = attempt(root, () => relative(realpathSync.native(root), realpathSync.native(path)));
   if (!way.ok) return undefined;
   const isBelow = way.value !== '' && isInside('/', join('/', way.value)) && !way.value.startsWith('..');
   return isBelow ? way.value : undefined;
@@ -95,9 +95,9 @@ export const goneWords = (path: string): string =>
     ? 'has a name that is not UTF-8 (shown with �); rename it'
     : 'vanished while the folder was read';
 
-/** `is a named pipe`: of what is neither a file, a folder nor a link. */
+/** `is a named pipe`: of what is neither a file nor a folder, links followed. */
 export function specialWords(path: string): string {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
+  const stat = statSync(path, { throwIfNoEntry: false });
   if (stat?.isFIFO()) return 'is a named pipe';
   if (stat?.isSocket()) return 'is a socket';
   return stat?.isBlockDevice() || stat?.isCharacterDevice()

@@ -208,7 +208,7 @@ Now
     const { status, out } = home.pipeline('why', 'make', 'letters', '--now');
     expect([status, out.replace(home.folder, '')]).toEqual([
       1,
-      'Now\n  make  cannot be decided; input script cannot be read: /make.mjs is neither a file nor a folder\n',
+      'Now\n  make  cannot be decided; input script cannot be read: /make.mjs is a device, which cannot be digested\n',
     ]);
   });
 

@@ -20,7 +20,7 @@ describe('an output of the wrong form', () => {
     'a pipe': [
       `(await import('node:child_process')).execFileSync('mkfifo', [outputs.x]);`,
       'any',
-      'it is neither a file nor a folder',
+      'it is a named pipe, which cannot be stored',
     ],
   };
   for (const [how, [code, type, detail]] of Object.entries(forms))
