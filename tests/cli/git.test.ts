@@ -85,12 +85,12 @@ describe('git:REV is of the pipeline that it is compared with', () => {
   });
 
   test('and without a run of that one it says so', () => {
-    home.write('c.yaml', pipelineOf('a'));
+    home.write('c.yaml', pipelineOf('c'));
     run('c.yaml');
     const { status, err } = home.pipeline('diff', 'git:HEAD~1', 'latest');
     expect(status).toBe(2);
     expect(err).toMatch(
-      /^no run in \S+ of c\.yaml \(a\) is of HEAD~1 .*; there are runs of other pipelines: git:HEAD~1:[ab]\.yaml/,
+      /^no run in \S+ of c\.yaml \(c\) is of HEAD~1 .*; there are runs of other pipelines: git:HEAD~1:[ab]\.yaml/,
     );
   });
 });
