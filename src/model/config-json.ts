@@ -46,7 +46,14 @@ export function parseConfig(json: unknown): Result<ModelConfig, ConfigProblem> {
   const attention = oneOf('attention', attentions, configDefaults.attention);
   const architecture = oneOf('architecture', architectures, configDefaults.architecture);
   const direction = oneOf('direction', directions, configDefaults.direction);
-  const expected = modelTypeOf({ attention, architecture, direction });
+  const norm_position =
+    json.norm_position === undefined ? undefined : oneOf('norm_position', ['before'], 'before');
+  const expected = modelTypeOf({
+    attention,
+    architecture,
+    direction,
+    ...(norm_position && { norm_position }),
+  });
   if (json.model_type !== undefined && json.model_type !== expected)
     report('model_type', `is ${shown(json.model_type)}, not "${expected}"`);
   if (json.afn !== undefined && json.afn !== 'gelu')
@@ -67,6 +74,7 @@ export function parseConfig(json: unknown): Result<ModelConfig, ConfigProblem> {
     direction,
     window: number('window', configDefaults.window, integer),
     attention,
+    ...(norm_position === undefined ? {} : { norm_position }),
     ...(attention === 'causal'
       ? {}
       : {
@@ -89,6 +97,8 @@ export function parseConfig(json: unknown): Result<ModelConfig, ConfigProblem> {
   if (json.mix_layer_norm !== undefined && json.mix_layer_norm !== true)
     report('mix_layer_norm', `is ${shown(json.mix_layer_norm)}; only true is ever written`);
   if (attention === 'bidirectional') problemsOfMasked(config, report);
+  if (norm_position !== undefined && modelTypeOf(config) !== preNormModelType)
+    report('norm_position', 'is "before", of a model that is not a causal transformer of one direction');
   if (architecture === 'lstm' && config.window !== 0)
     report('window', `is ${config.window}, of an LSTM, which remembers what it has read`);
   if (architecture === 'transformer' && config.n_embd % config.n_head !== 0)
@@ -96,15 +106,20 @@ export function parseConfig(json: unknown): Result<ModelConfig, ConfigProblem> {
   return problems.length > 0 ? fail(...problems) : ok(config);
 }
 
+/** Of a model whose layer norms are before the branches. */
+export const preNormModelType = 'pre-norm-gpt';
+
 /** A reader that knows GPT-1 alone must not take another model for one. */
 function modelTypeOf({
   attention,
   architecture,
   direction,
-}: Pick<ModelConfig, 'attention' | 'architecture' | 'direction'>): string {
+  norm_position,
+}: Pick<ModelConfig, 'attention' | 'architecture' | 'direction' | 'norm_position'>): string {
   if (architecture === 'lstm') return direction === 'both' ? 'bidirectional-lstm' : 'lstm';
   if (attention === 'bidirectional') return 'masked-gpt';
-  return direction === 'both' ? 'forward-backward-gpt' : 'openai-gpt';
+  if (direction === 'both') return 'forward-backward-gpt';
+  return norm_position === 'before' ? preNormModelType : 'openai-gpt';
 }
 
 function problemsOfMasked(

@@ -33,6 +33,8 @@ export interface ModelConfig {
   readonly window: number;
   /** `bidirectional`: every place sees all of its sequence, padding excepted (Devlin et al. 2019); such a model predicts masked tokens. */
   readonly attention: Attention;
+  /** Where a transformer's layer norms are: absent, after each addition (GPT-1); `before`, before each branch and after the last block (Xiong et al. 2020). */
+  readonly norm_position?: 'before';
   /** Of a bidirectional model: the id that stands for a hidden token, and the one that fills rows and is seen by nothing. */
   readonly mask_token_id?: number;
   readonly pad_token_id?: number;

@@ -7,6 +7,7 @@ import { layerNorm } from '../ops/layer-norm.ts';
 import { linear } from '../ops/linear.ts';
 import { tf } from '../ops/tfjs.ts';
 import type { ModelConfig } from './config.ts';
+import { FINAL_NORM } from './parameters.ts';
 import { layerWindow } from './window.ts';
 
 // B batch, T time, C channels, N = B · T rows.
@@ -28,7 +29,7 @@ export interface Run {
 
 /**
  * GPT-1's transformer (Radford et al. 2018, Eq. 2): what every layer gives for every place of every sequence. There is no layer norm on
- * the embedding and none after the last block; those inside the blocks come after the addition.
+ * the embedding and none after the last block; those inside the blocks come after the addition, unless `norm_position` is `before` (GPT-2).
  *
  * @param tokens [B, T] int32, T ≤ n_positions, in reading order
  * @returns the embedding, then each block's output, n_layer + 1 times [N, C]
@@ -53,11 +54,13 @@ export function transformerStates(run: Run, tokens: Tensor2D): Tensor2D[] {
 /** How a layer mixes the places: queries, keys and values side by side, [N, 3C], to [N, C]. */
 export type Attend = (layer: number, qkv: Tensor2D) => Tensor2D;
 
-/** The embedded tokens [N, C], then each block's output. */
+/** The embedded tokens [N, C], then each block's output; the last one normalized where the norms are before the branches. */
 export function blocks(run: Run, embedded: Tensor2D, attend: Attend): Tensor2D[] {
   const states = [embedded];
-  for (let layer = 0; layer < run.config.n_layer; layer++)
-    states.push(block(run, layer, states[layer]!, attend));
+  const { n_layer, norm_position } = run.config;
+  const block = norm_position === 'before' ? preNormBlock : postNormBlock;
+  for (let layer = 0; layer < n_layer; layer++) states.push(block(run, layer, states[layer]!, attend));
+  if (norm_position === 'before') states.push(norm(run, FINAL_NORM, states.pop()!));
   return states;
 }
 
@@ -82,9 +85,15 @@ function embed(run: Run, tokens: Tensor2D): Tensor2D {
   return drop(run, tf.reshape(x, [B * T, C]), embd_pdrop, sites.embedding);
 }
 
-function block(run: Run, layer: number, x: Tensor2D, attend: Attend): Tensor2D {
+function postNormBlock(run: Run, layer: number, x: Tensor2D, attend: Attend): Tensor2D {
   const n = norm(run, `h.${layer}.ln_1`, tf.add(x, selfAttention(run, layer, x, attend)));
   return norm(run, `h.${layer}.ln_2`, tf.add(n, mlp(run, layer, n)));
+}
+
+/** Pre-LN (Xiong et al. 2020, table 1), as GPT-2 has it. */
+function preNormBlock(run: Run, layer: number, x: Tensor2D, attend: Attend): Tensor2D {
+  const mixed = tf.add<Tensor2D>(x, selfAttention(run, layer, norm(run, `h.${layer}.ln_1`, x), attend));
+  return tf.add(mixed, mlp(run, layer, norm(run, `h.${layer}.ln_2`, mixed)));
 }
 
 function selfAttention(run: Run, layer: number, x: Tensor2D, attend: Attend): Tensor2D {

@@ -1,7 +1,12 @@
 import { isObject, type JsonObject } from '../base/json.ts';
+import { shown } from '../base/shown.ts';
+import type { Model } from './artifact.ts';
 import type { ModelConfig } from './config.ts';
 import { configJson, parseConfig } from './config-json.ts';
-import { ModelError } from './files.ts';
+import type { Configuration, Family } from './families/family.ts';
+import { families, familyOf } from './families/index.ts';
+import { openaiGpt } from './families/openai-gpt.ts';
+import { inFile, ModelError } from './files.ts';
 import { finiteValues } from './float32.ts';
 import { misfits, type ParameterValue, type ParameterValues, parameterTable } from './parameters.ts';
 import type { StoredTensor } from './stored-tensors.ts';
@@ -17,7 +22,7 @@ export class CheckpointError extends ModelError {
 }
 const SHOWN = 5;
 
-/** A model taken from a checkpoint of `transformers`' openai-gpt. */
+/** A model taken from a checkpoint of `transformers`. */
 export interface ImportedModel {
   readonly config: ModelConfig;
   readonly parameters: ParameterValues;
@@ -27,23 +32,31 @@ export interface ImportedModel {
   readonly converted: readonly string[];
 }
 
-const prefix = 'transformer.';
+/** One of a checkpoint's files of weights. */
+export interface WeightsFile {
+  readonly name: string;
+  readonly tensors: readonly StoredTensor[];
+}
+
 const embedding = 'tokens_embed.weight';
 const outputLayer = 'lm_head.weight';
 const head = 'score.weight';
-/** What old checkpoints hold beside parameters: each layer's causal mask, and 0 … n_positions − 1. */
-const buffers = /^(h\.\d+\.attn\.(bias|masked_bias)|position_ids)$/;
 
 /**
- * The model of a checkpoint's tensors and config.json: names with or without `transformer.`, mask buffers left out, the output layer
- * absent or the token embedding once more, a classifier (`score.weight`) or none. Throws `CheckpointError`.
+ * The model of a checkpoint's tensors and config.json: names with or without the family's prefix, buffers left out, the output layer
+ * absent or the token embedding once more, a classifier (`score.weight`) or none. Throws `ModelError`.
  */
-export function importedModel(tensors: readonly StoredTensor[], configuration: unknown): ImportedModel {
-  const named = withoutPrefix(tensors);
-  const ignored = [...named.keys()].filter((name) => buffers.test(name));
-  for (const name of ignored) named.delete(name);
-  const config = configOf(configuration, named.get(head));
-  const values = finiteValues([...named.values()]);
+export function importedModel(files: readonly WeightsFile[], configuration: unknown): ImportedModel {
+  if (!isObject(configuration)) throw new CheckpointError(['config.json holds no JSON object']);
+  const family = familyIn(configuration);
+  const { named, ignored } = ownNames(family, files);
+  const config = configOf(family, configuration, named.get(head));
+  const kept = new Set(named.values());
+  const values = Object.fromEntries(
+    files.flatMap(({ name, tensors }) =>
+      Object.entries(inFile(name, () => finiteValues(tensors.filter((tensor) => kept.has(tensor))))),
+    ),
+  );
   const parameters = tied(
     Object.fromEntries(Array.from(named, ([name, tensor]) => [name, values[tensor.name]!])),
   );
@@ -58,14 +71,20 @@ export function importedModel(tensors: readonly StoredTensor[], configuration: u
 }
 
 /** A model's parameters under the names that `transformers` gives them. */
-export const exportedParameters = (parameters: ParameterValues): ParameterValues =>
-  Object.fromEntries(
-    Object.entries(parameters).map(([name, value]) => [name === head ? name : prefix + name, value]),
+export function exportedParameters({
+  config,
+  parameters,
+}: Pick<Model, 'config' | 'parameters'>): ParameterValues {
+  const { prefix, nameOut } = familyOf(config);
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name === head ? name : prefix + nameOut(name), value]),
   );
+}
 
 /** The config.json for `transformers`; `separator` is what pads a batch and separates documents. */
 export const exportedConfig = (config: ModelConfig, separator: number): JsonObject => ({
   ...configJson(config),
+  ...familyOf(config).configOut(config),
   ...(config.labels.length === 0 ? {} : { problem_type: 'single_label_classification' }),
   dtype: 'float32',
   bos_token_id: separator,
@@ -73,29 +92,45 @@ export const exportedConfig = (config: ModelConfig, separator: number): JsonObje
   pad_token_id: separator,
 });
 
-function withoutPrefix(tensors: readonly StoredTensor[]): Map<string, StoredTensor> {
+/** The family of a config.json; GPT-1's where none is named, as its released files have it. */
+function familyIn({ model_type: type = openaiGpt.modelType }: Record<string, unknown>): Family {
+  const found = families.find(({ modelType }) => modelType === type);
+  if (found !== undefined) return found;
+  const known = families.map(({ modelType }) => modelType).join(', ');
+  throw new CheckpointError([`config.json: model_type is ${shown(type)}; those that are read are ${known}`]);
+}
+
+/** The tensors by the names used here. */
+function ownNames({ prefix, nameIn }: Family, files: readonly WeightsFile[]) {
   const named = new Map<string, StoredTensor>();
+  const ignored: string[] = [];
   const twice: string[] = [];
-  for (const tensor of tensors) {
-    const name = tensor.name.startsWith(prefix) ? tensor.name.slice(prefix.length) : tensor.name;
-    if (named.has(name)) twice.push(`${name} is there with and without ${prefix}`);
+  for (const tensor of files.flatMap(({ tensors }) => tensors)) {
+    const bare = tensor.name.startsWith(prefix) ? tensor.name.slice(prefix.length) : tensor.name;
+    const name = nameIn(bare);
+    if (name === undefined) {
+      ignored.push(bare);
+      continue;
+    }
+    if (named.has(name)) twice.push(`${bare} is there with and without ${prefix}`);
     named.set(name, tensor);
   }
   if (twice.length > 0) throw new CheckpointError(twice);
-  return named;
+  return { named, ignored };
 }
 
 /** `transformers` leaves two classes named LABEL_0 and LABEL_1 out of a config.json, and writes them into those of language models. */
-function configOf(json: unknown, score: StoredTensor | undefined): ModelConfig {
-  if (!isObject(json)) throw new CheckpointError(['config.json holds no JSON object']);
+function configOf(family: Family, json: Configuration, score: StoredTensor | undefined): ModelConfig {
   const { problem_type: problem } = json;
   if (score !== undefined && problem && problem !== 'single_label_classification')
     throw new CheckpointError([
-      `config.json: problem_type is ${JSON.stringify(problem)}; a classifier here chooses one of its classes`,
+      `config.json: problem_type is ${shown(problem)}; a classifier here chooses one of its classes`,
     ]);
+  const unsupported = family.unsupported(json);
+  if (unsupported.length > 0) throw new CheckpointError(unsupported.map((one) => `config.json: ${one}`));
   const names = score === undefined ? undefined : (json['id2label'] ?? defaultLabels(score.shape[0] ?? 0));
   const parsed = parseConfig({
-    ...json,
+    ...family.configIn(json),
     architectures: undefined,
     id2label: names,
     label2id: score === undefined ? undefined : json['label2id'],

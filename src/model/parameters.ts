@@ -37,12 +37,26 @@ export function parameterTable(config: ModelConfig): readonly ParameterSpec[] {
 /** What the names of the right-to-left network's parameters begin with, in a model of both directions. */
 export const BACKWARD = 'backward.';
 
+/** The layer norm after the last block, of a model whose norms are before the branches. */
+export const FINAL_NORM = 'ln_f';
+
 /** All between the tokens' embedding and what is made of the last layer. */
-function networkTable({ architecture, n_embd: C, n_inner, n_layer, n_positions }: ModelConfig) {
+function networkTable({
+  architecture,
+  norm_position,
+  n_embd: C,
+  n_inner,
+  n_layer,
+  n_positions,
+}: ModelConfig) {
   const layers = (table: (name: string) => ParameterSpec[]): ParameterSpec[] =>
     Array.from({ length: n_layer }, (_, i) => table(`h.${i}`)).flat();
   if (architecture === 'lstm') return layers((name) => lstmTable(name, C, n_inner!));
-  return [weight('positions_embed.weight', n_positions, C), ...layers((name) => blockTable(name, C))];
+  return [
+    weight('positions_embed.weight', n_positions, C),
+    ...layers((name) => blockTable(name, C)),
+    ...(norm_position === 'before' ? [gain(`${FINAL_NORM}.weight`, C), bias(`${FINAL_NORM}.bias`, C)] : []),
+  ];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Model } from '../../src/model/artifact.ts';
 import { taskFormOf } from '../../src/model/config.ts';
+import { familyOf } from '../../src/model/families/index.ts';
 import { parameterCount } from '../../src/model/parameters.ts';
 import { taskTokens } from '../../src/text/specials.ts';
 import type { Measure } from './report.ts';
@@ -19,13 +20,15 @@ export interface Card {
 /** The README.md of a model's folder, with the front matter that Hugging Face's hub reads. */
 export function modelCard(card: Card): string {
   const classifies = card.model.config.labels.length > 0;
+  const family = familyOf(card.model.config).modelType;
+  const style = family === 'gpt2' ? 'GPT-2' : 'GPT-1';
   return [
-    frontMatter(classifies),
+    frontMatter(classifies, family),
     `# ${card.name}\n`,
     ...(card.description === '' ? [] : [`${card.description}\n`]),
     classifies
-      ? `A GPT-1-style transformer with a classifier over ${card.model.config.labels.length} labels.\n`
-      : 'A GPT-1-style transformer, trained as a language model.\n',
+      ? `A ${style}-style transformer with a classifier over ${card.model.config.labels.length} labels.\n`
+      : `A ${style}-style transformer, trained as a language model.\n`,
     use(card, classifies),
     ...measures('Language model', card.language),
     ...measures('Task', card.task),
@@ -34,12 +37,12 @@ export function modelCard(card: Card): string {
   ].join('\n');
 }
 
-const frontMatter = (classifies: boolean): string =>
+const frontMatter = (classifies: boolean, family: string): string =>
   [
     '---',
     'library_name: transformers',
     `pipeline_tag: ${classifies ? 'text-classification' : 'text-generation'}`,
-    'tags: [openai-gpt, transferline]',
+    `tags: [${family}, transferline]`,
     '---',
     '',
   ].join('\n');

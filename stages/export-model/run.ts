@@ -16,9 +16,9 @@ import { readReport } from './report.ts';
 export async function run(context: StageContext): Promise<void> {
   const { model, tokenizer } = modelInput(context);
   refuseWhatIsLost(model, context);
-  const { config, parameters } = model;
+  const { config } = model;
   const files = {
-    'model.safetensors': writeSafetensors(exportedParameters(parameters)),
+    'model.safetensors': writeSafetensors(exportedParameters(model)),
     'config.json': inJson(exportedConfig(config, tokenizer.endOfText)),
     ...exportedTokenizer(tokenizer, {
       positions: config.n_positions,

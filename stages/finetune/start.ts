@@ -4,6 +4,7 @@ import { configDefaults, type ModelConfig, scaledInitializerRange } from '../../
 import {
   blockOf,
   classifierTable,
+  FINAL_NORM,
   initialParameters,
   initialValue,
   parameterTable,
@@ -101,11 +102,10 @@ function anewFrom(k: number, { config, parameters }: Model, seed: number): Model
 /** Names of the parameters that are not trained. */
 export function frozenNames({ config }: Model, freeze: Settings['freeze']): string[] {
   if (freeze === 'none') return [];
-  const until = freeze === 'all' ? config.n_layer : freeze;
   const classifier = new Set(classifierTable(config).map(({ name }) => name));
-  return parameterTable(config)
-    .map(({ name }) => name)
-    .filter((name) => !classifier.has(name) && (blockOf(name) ?? -1) < until);
+  const names = parameterTable(config).flatMap(({ name }) => (classifier.has(name) ? [] : [name]));
+  if (freeze === 'all') return names;
+  return names.filter((name) => !name.startsWith(`${FINAL_NORM}.`) && (blockOf(name) ?? -1) < freeze);
 }
 
 function fromScratch({ inputs, notice }: StageContext, { sizes, seed, rule }: Settings): Model {

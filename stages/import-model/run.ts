@@ -1,4 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
+import { isObject } from '../../src/base/json.ts';
 import { type Model, writeModel } from '../../src/model/artifact.ts';
 import { inFile, ModelError, readBytes, readJson } from '../../src/model/files.ts';
 import { type ImportedModel, importedModel } from '../../src/model/hugging-face.ts';
@@ -33,25 +34,42 @@ export async function run(context: StageContext): Promise<void> {
 }
 
 const WEIGHTS = 'model.safetensors';
+const INDEX = 'model.safetensors.index.json';
 
 function readCheckpoint(folder: string): ImportedModel {
-  const names = readdirSync(folder);
-  if (!names.includes(WEIGHTS)) throw withoutSafetensors(names);
-  const bytes = readBytes(folder, WEIGHTS);
   const config = readJson(folder, 'config.json');
-  return inFile(WEIGHTS, () => importedModel(storedTensors(bytes), config));
+  const names = readdirSync(folder);
+  const files = names.includes(WEIGHTS) ? [WEIGHTS] : names.includes(INDEX) ? shardsOf(folder) : [];
+  if (files.length === 0) throw withoutSafetensors(names);
+  return importedModel(
+    files.map((name) => {
+      const bytes = readBytes(folder, name);
+      return { name, tensors: inFile(name, () => storedTensors(bytes)) };
+    }),
+    config,
+  );
+}
+
+/** The files that an index names: it maps every tensor to the one that holds it. */
+function shardsOf(folder: string): string[] {
+  const index = readJson(folder, INDEX);
+  const map = isObject(index) ? index['weight_map'] : undefined;
+  const files = isObject(map) ? [...new Set(Object.values(map))] : [];
+  const isFileName = (file: unknown): file is string =>
+    typeof file === 'string' && /^[\w.-]+\.safetensors$/.test(file);
+  if (files.length === 0 || !files.every(isFileName))
+    throw new ModelError(`${INDEX} does not map tensors to files of this folder (weight_map)`);
+  return files.sort();
 }
 
 function withoutSafetensors(names: readonly string[]): StageError {
-  const inPython = (rest: string): string =>
-    `in Python: transformers.AutoModelForCausalLM.from_pretrained("FOLDER").save_pretrained("NEW_FOLDER"${rest})`;
+  const inPython =
+    'in Python: transformers.AutoModelForCausalLM.from_pretrained("FOLDER").save_pretrained("NEW_FOLDER")';
   const pickled = names.find((name) => /\.(bin|pt|pth|ckpt)$/.test(name));
-  if (names.includes('model.safetensors.index.json'))
-    return refusal('its weights are in several files', inPython(', max_shard_size="1TB"'));
   if (pickled !== undefined)
     return refusal(
       `its weights are pickled (${pickled}), and reading a pickle runs the code in it`,
-      `convert it where you trust it, ${inPython('')}`,
+      `convert it where you trust it, ${inPython}`,
     );
   return refusal(`it has no file ${WEIGHTS}`);
 }

@@ -3,7 +3,8 @@ import params from './schema.json' with { type: 'json' };
 
 export default defineStage({
   kind: 'import-model',
-  summary: "makes a model of a Hugging Face openai-gpt checkpoint: GPT-1's published weights and their kin",
+  summary:
+    "makes a model of a Hugging Face checkpoint of GPT-1's or GPT-2's kind, published weights among them",
   inputs: {
     huggingface: {
       type: 'huggingface',

@@ -177,8 +177,8 @@ describe('what is refused', () => {
     ],
     [
       'another model',
-      () => withConfig('saved', { model_type: 'gpt2' }),
-      'config.json: model_type is "gpt2", not "openai-gpt"',
+      () => withConfig('saved', { model_type: 't5' }),
+      'config.json: model_type is "t5"; those that are read are openai-gpt, gpt2',
     ],
     ['another activation', () => withConfig('saved', { afn: 'relu' }), 'config.json: afn is "relu"'],
     [

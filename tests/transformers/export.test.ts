@@ -72,6 +72,23 @@ beforeAll(async () => {
       layer_norm_epsilon: 1e-3,
     }),
     'from right to left': await languageModel(byteLevel!.bytes, { direction: 'right-to-left' }),
+    "GPT-2's norms": await languageModel(byteLevel!.bytes, { norm_position: 'before', n_layer: 3 }),
+    "GPT-2's norms, narrow": await languageModel(byteLevel!.bytes, {
+      ...{
+        norm_position: 'before',
+        n_layer: 1,
+        n_head: 5,
+        n_embd: 10,
+        n_positions: 7,
+        layer_norm_epsilon: 1e-3,
+      },
+    }),
+    "a classifier with GPT-2's norms": {
+      ...(await exported(
+        folderOf(withTaskTokens(byteLevel!.bytes), { labels, norm_position: 'before', n_positions: 40 }),
+      )),
+      texts,
+    },
     'a classifier': { ...(await exported(folderOf(withTaskTokens(byteLevel!.bytes), { labels }))), texts },
     "a classifier with GPT-1's tokenizer": {
       ...(await exported(folderOf(withTaskTokens(gpt1!.bytes), { labels: labels.slice(1), n_positions: 9 }))),
@@ -159,8 +176,16 @@ const names = (classifies: boolean): string[] => [
         "a classifier with GPT-1's tokenizer",
         'a classifier of two texts',
         'a classifier that was imported',
+        "a classifier with GPT-2's norms",
       ]
-    : ['a language model', 'one layer, one head, a narrow one', "GPT-1's tokenizer", 'from right to left']),
+    : [
+        'a language model',
+        'one layer, one head, a narrow one',
+        "GPT-1's tokenizer",
+        'from right to left',
+        "GPT-2's norms",
+        "GPT-2's norms, narrow",
+      ]),
 ];
 
 describe.each([...names(false), ...names(true)])('%s, loaded by transformers', (name) => {
@@ -184,7 +209,7 @@ test.each(names(false))('%s: the same logits, by the whole and by its body', asy
   const evaluation = await engine.evaluation({ forward: logits(config), parameters });
   const { data } = (await evaluation.run(idRows(ids!)))['logits']!;
   const found = loaded[name]!;
-  expect(found.class).toBe('OpenAIGPTLMHeadModel');
+  expect(found.class).toBe(config.norm_position === 'before' ? 'GPT2LMHeadModel' : 'OpenAIGPTLMHeadModel');
   expect(found.logits).toHaveLength(data.length);
   expect(gap(found.logits, data)).toBeLessThan(1e-4);
   expect(gap(found.by_body!, data)).toBeLessThan(1e-4);
@@ -216,7 +241,11 @@ test.each(names(true))(
       );
     }
     const found = loaded[name]!;
-    expect(found.class).toBe('OpenAIGPTForSequenceClassification');
+    expect(found.class).toBe(
+      config.norm_position === 'before'
+        ? 'GPT2ForSequenceClassification'
+        : 'OpenAIGPTForSequenceClassification',
+    );
     expect(found.labels).toEqual(config.labels);
     expect(found.logits).toHaveLength(scores.length);
     expect(gap(found.logits, scores)).toBeLessThan(1e-4);
