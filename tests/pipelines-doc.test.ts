@@ -24,7 +24,7 @@ test('and the very variables that a stage sees without declaring them', () => {
 
 test('its example is a pipeline, but for files that are not here', () => {
   const example = /```yaml\n([\s\S]*?)```/.exec(text)?.[1] ?? '';
-  const loaded = loadText(example.replace('./corpus.mjs', './make.mjs'));
+  const loaded = loadText(example.replaceAll(/\.\/(corpus\.mjs|train|score\.py|table\.py)\b/g, './make.mjs'));
   expect(loaded.ok ? loaded.plan.stages.map(({ id }) => id) : loaded.failures).toEqual([
     'corpus',
     'train[model=a,seed=1]',

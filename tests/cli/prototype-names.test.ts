@@ -37,7 +37,7 @@ ${names
     run: |
       echo \${{ params.${name} }} \${{ matrix.${name} }} > \${{ outputs.${name} }}
       touch \${{ outputs.${after(at, 1)} }}
-      echo '{"type":"metric","name":"${name}","value":1}' >&3
+      echo '{"message":"metric","name":"${name}","value":1}' >&3
     env: { ${name}: x, ${after(at, 1)}: y }
     matrix: { ${name}: [1, 2], ${after(at, 1)}: [a], exclude: [{ ${name}: 2 }], include: [{ ${after(at, 2)}: 5 }] }
     if: params.${name} != 9
