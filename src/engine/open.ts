@@ -11,6 +11,9 @@ export function engineName(word: string): EngineName {
   return found;
 }
 
+/** Whether an engine computes in this process's own memory. */
+export const isOnProcessor = (name: EngineName): boolean => ['auto', 'cpu', 'tfjs-cpu'].includes(name);
+
 /**
  * Opens an engine; `auto` is `cpu`. Only the module of the chosen one is loaded.
  *

@@ -9,6 +9,8 @@ export interface TrainingSize {
   /** Numbers that the optimizer keeps for each parameter. */
   readonly moments: number;
   /** Windows of `n_positions` tokens that are computed at once; absent if their lengths are those of the texts. */
+  /** Whether a device with memory of its own holds parameters and batches: how much it has is not known here. */
+  readonly onDevice: boolean;
   readonly batch?: { readonly batch_size: number; readonly gradient_accumulation_steps: number };
 }
 
@@ -18,7 +20,7 @@ export interface TrainingSize {
  *
  * @param capacity bytes of the machine's memory
  */
-export function requireMemory({ config, moments, batch }: TrainingSize, capacity: number): void {
+export function requireMemory({ config, moments, onDevice, batch }: TrainingSize, capacity: number): void {
   const parameters = parameterCount(config);
   // Weights, their gradients and the moments, in float32.
   const state = 4 * parameters * (2 + moments);
@@ -35,7 +37,7 @@ export function requireMemory({ config, moments, batch }: TrainingSize, capacity
   if (batch === undefined) return;
   const { batch_size, gradient_accumulation_steps: parts } = batch;
   const each = windowBytes(config);
-  if (state + batch_size * each > capacity)
+  if (!onDevice && state + batch_size * each > capacity)
     throw new StageError({
       param: state + each > capacity ? 'n_positions' : 'batch_size',
       message: `a batch of ${batch_size} windows of ${config.n_positions} tokens takes ${inBytes(batch_size * each)} of memory or more${available}`,

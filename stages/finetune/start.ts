@@ -1,4 +1,5 @@
 import { processorMemory } from '../../src/engine/graph/memory.ts';
+import { engineName, isOnProcessor } from '../../src/engine/open.ts';
 import type { Model } from '../../src/model/artifact.ts';
 import { configDefaults, type ModelConfig, scaledInitializerRange } from '../../src/model/config.ts';
 import {
@@ -108,7 +109,7 @@ export function frozenNames({ config }: Model, freeze: Settings['freeze']): stri
   return names.filter((name) => !name.startsWith(`${FINAL_NORM}.`) && (blockOf(name) ?? -1) < freeze);
 }
 
-function fromScratch({ inputs, notice }: StageContext, { sizes, seed, rule }: Settings): Model {
+function fromScratch({ inputs, notice, engine }: StageContext, { sizes, seed, rule }: Settings): Model {
   const { tokenizer, vocab_size } = blame(
     TokenizerError,
     ({ message }) => ({ input: 'tokenizer', message: `the tokenizer cannot be used: ${message}` }),
@@ -125,6 +126,7 @@ function fromScratch({ inputs, notice }: StageContext, { sizes, seed, rule }: Se
     initializer_range: scaledInitializerRange(sizes.n_embd),
     vocab_size,
   };
-  requireMemory({ config, moments: optimizerOf(rule).moments.length }, processorMemory());
+  const onDevice = !isOnProcessor(engineName(engine));
+  requireMemory({ config, moments: optimizerOf(rule).moments.length, onDevice }, processorMemory());
   return { config, parameters: initialParameters(config, seed), tokenizer };
 }

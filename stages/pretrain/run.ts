@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Engine, Values } from '../../src/engine/engine.ts';
 import { processorMemory } from '../../src/engine/graph/memory.ts';
-import { engineName, openEngine } from '../../src/engine/open.ts';
+import { engineName, isOnProcessor, openEngine } from '../../src/engine/open.ts';
 import { matmulPeak } from '../../src/engine/probe.ts';
 import { overflowNotice, perplexityOf } from '../../src/metrics/perplexity.ts';
 import { writeModel } from '../../src/model/artifact.ts';
@@ -34,7 +34,11 @@ export async function run(context: StageContext): Promise<void> {
   const { tokens, tokenizer } = readInputs(context);
   const settings = settingsOf(context.params, tokens.description.vocabulary, tokenizer.unknown);
   const { moments } = optimizerOf(settings.rule);
-  requireMemory({ config: settings.config, moments: moments.length, batch: settings }, processorMemory());
+  const onDevice = !isOnProcessor(engineName(context.engine));
+  requireMemory(
+    { config: settings.config, moments: moments.length, onDevice, batch: settings },
+    processorMemory(),
+  );
   const data = dataOf(tokens, settings.config, settings);
   const schedule = scheduleOf(context.params, data.training.perEpoch);
   if (schedule.warmup_steps >= schedule.steps)

@@ -6,7 +6,7 @@ import { tinyConfig } from '../model/tiny.ts';
 const capacity = 16e9;
 const problemOf = (size: Partial<TrainingSize>) => {
   try {
-    requireMemory({ config: tinyConfig(), moments: 2, ...size }, capacity);
+    requireMemory({ config: tinyConfig(), moments: 2, onDevice: false, ...size }, capacity);
   } catch (error) {
     if (error instanceof StageError) return error.problem;
     throw error;
@@ -37,6 +37,17 @@ describe('a training that cannot fit is refused before anything is allocated', (
     const config = tinyConfig({ n_embd: 4096, n_layer: 4, n_head: 32 });
     expect(problemOf({ config })?.message).toMatch(/its file would have 3.22 GB, and stages read files/);
   });
+});
+
+test('on a device only what its own memory has no part in is refused', () => {
+  const onDevice = true;
+  const large = { ...batch, batch_size: 2 ** 24 };
+  expect(problemOf({ batch: large })).toBeDefined();
+  expect(problemOf({ batch: large, onDevice })).toBeUndefined();
+  expect(problemOf({ config: tinyConfig({ n_layer: 2 ** 32 }), onDevice })).toMatchObject({
+    param: 'n_layer',
+  });
+  expect(problemOf({ batch: { ...batch, batch_size: 2 ** 40 }, onDevice })).toBeDefined();
 });
 
 test("the published model's training fits, and any smaller one's", () => {
