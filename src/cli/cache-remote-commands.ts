@@ -1,73 +1,83 @@
 import type { Command } from './command.ts';
 import { artifacts, engine, fileOrNewest, json, set } from './options.ts';
 
-const wrong = [2, 'no remote is configured, or the settings, pipeline or command line are wrong'] as const;
+const wrong = [
+  2,
+  'No remote cache is configured, or the settings, pipeline file or command line is invalid',
+] as const;
 
 /** The commands about caches on other machines. */
 export const cacheRemoteCommands: readonly Command[] = [
   {
     name: 'cache push',
-    summary: 'sends results to the remote caches that may be written, signed',
+    summary: 'Send signed results to remote caches',
     about: [
-      "Those of the pipeline's stages that a run would restore now. A run sends what it computes by itself; this is for what was there before.",
-      'A remote is written where your settings say write: true of it; in CI only where PIPELINE_CACHE_WRITE is 1, and not for a pull request.',
+      'Sends the results that a run of the pipeline would restore now. Runs send new results on their own; this sends older ones.',
+      'Writes only to remote caches with write: true in your settings. In CI, PIPELINE_CACHE_WRITE must be 1, and pull requests never write.',
     ],
     arguments: [fileOrNewest],
     options: [
-      { name: 'all', about: 'everything that the cache holds, of whatever pipeline' },
+      { name: 'all', about: 'Send everything in the cache, for all pipelines' },
       set,
       engine,
       artifacts,
-      json('prints what was sent as JSON'),
+      json('Print what was sent as JSON'),
     ],
-    examples: [['pipeline cache push pretrain-then-finetune', 'after a remote was added']],
+    examples: [['pipeline cache push pretrain-then-finetune', 'Fill a new remote cache']],
     exits: [
-      [0, 'all of it is there'],
-      [1, 'some of it could not be sent'],
-      [2, 'no remote may be written, there is no key, or the pipeline or the command line is wrong'],
-      [130, 'interrupted'],
+      [0, 'Success'],
+      [1, 'Some results could not be sent'],
+      [2, 'No remote cache is writable, the key is missing, or the pipeline file or command line is invalid'],
+      [130, 'Interrupted'],
     ],
     load: () => import('./cache-push.ts'),
   },
   {
     name: 'cache pull',
-    summary: 'fetches what a run of the pipeline would restore from the remote caches; runs nothing',
-    about: ['For a machine that will be without a network, or to see what a run would have to compute.'],
+    summary: 'Fetch results from remote caches',
+    about: [
+      'Fetches every result that a run of the pipeline would restore. Runs nothing.',
+      'Use it before working offline, or to see which stages a run would have to compute.',
+    ],
     arguments: [fileOrNewest],
-    options: [set, engine, artifacts, json('prints what was fetched as JSON')],
-    examples: [['pipeline cache pull pretrain-then-finetune', 'before a journey']],
-    exits: [[0, 'what there is was fetched'], wrong, [130, 'interrupted']],
+    options: [set, engine, artifacts, json('Print what was fetched as JSON')],
+    examples: [['pipeline cache pull pretrain-then-finetune', 'Prepare to work offline']],
+    exits: [[0, 'All available results were fetched'], wrong, [130, 'Interrupted']],
     load: () => import('./cache-pull.ts'),
   },
   {
     name: 'cache status',
-    summary: 'says of each stage whether its result is here, and in which remote cache',
-    about: ['An entry counts as there when a trusted key has signed it and all its blobs are there.'],
+    summary: 'Show which caches have the results',
+    about: [
+      'Lists each stage with the local and the remote caches that have its result.',
+      'An entry counts only if a trusted key signed it and all its blobs are available.',
+    ],
     arguments: [fileOrNewest],
-    options: [set, engine, artifacts, json('prints it as JSON')],
-    examples: [['pipeline cache status', 'of the pipeline that was run last']],
-    exits: [[0, 'it was told'], wrong, [130, 'interrupted']],
+    options: [set, engine, artifacts, json('Print the stages as JSON')],
+    examples: [['pipeline cache status', 'Show the pipeline that ran last']],
+    exits: [[0, 'Success'], wrong, [130, 'Interrupted']],
     load: () => import('./cache-status.ts'),
   },
   {
     name: 'cache keygen',
-    summary: 'makes the key that what you send to remote caches is signed with',
+    summary: 'Generate the key for signing cache uploads',
     about: [
-      'The private key is for you or your CI alone; the public one, which is printed, goes into the settings of whoever is to trust it.',
+      'Prints the public key: add it to the settings of everyone who should trust your uploads.',
+      'Keep the private key secret: only you or your CI may have it.',
     ],
     arguments: [],
     options: [
       {
         name: 'out',
         value: 'FILE',
-        about: 'where to write the private key (default: signing-key.pem beside your settings)',
+        about: 'File for the private key (default: signing-key.pem next to your settings)',
       },
-      json('prints the public key as JSON'),
+      json('Print the public key as JSON'),
     ],
-    examples: [['pipeline cache keygen', 'once a person, or once for a CI']],
+    examples: [['pipeline cache keygen', 'Run once per person or CI system']],
     exits: [
-      [0, 'it was made'],
-      [2, 'there is one already, it could not be written, or the command line is wrong'],
+      [0, 'Success'],
+      [2, 'The key already exists or could not be written, or the command line is invalid'],
     ],
     load: () => import('./cache-keygen.ts'),
   },

@@ -24,6 +24,8 @@ export interface Argument {
   readonly optional?: true;
   /** The last argument: any number of words may stand there. */
   readonly many?: true;
+  /** An empty word is valid. Otherwise it is an error: most often a shell variable that is not set. */
+  readonly mayBeEmpty?: true;
 }
 
 export interface Option {

@@ -2,22 +2,29 @@ import type { Command } from './command.ts';
 
 export const completionCommand: Command = {
   name: 'completion',
-  summary: 'prints what has a shell complete commands, options, pipeline files, stages and runs',
+  summary: 'Print a shell completion script',
   about: [
+    'Completes commands, options, pipeline files, stages and runs.',
     'bash: add  eval "$(pipeline completion bash)"  to ~/.bashrc',
     'zsh:  add  eval "$(pipeline completion zsh)"  to ~/.zshrc, after compinit',
     'fish: pipeline completion fish > ~/.config/fish/completions/pipeline.fish',
-    'words is what these call: it prints what may stand for the last of the words after --, with a tab and what it is.',
+    'The scripts call  pipeline completion words -- WORD…  It prints each candidate for the last word, a tab and a description.',
   ],
   arguments: [
-    { name: 'SHELL', about: 'bash, zsh or fish; or words' },
-    { name: 'WORD', about: 'with words: a command line up to the cursor', optional: true, many: true },
+    { name: 'SHELL', about: 'bash, zsh or fish; words is for the scripts' },
+    {
+      name: 'WORD',
+      about: 'With words: the command line up to the cursor',
+      optional: true,
+      many: true,
+      mayBeEmpty: true,
+    },
   ],
   options: [],
-  examples: [['eval "$(pipeline completion bash)"', 'in this shell, for now']],
+  examples: [['eval "$(pipeline completion bash)"', 'Enable completion in this shell only']],
   exits: [
-    [0, 'it was printed'],
-    [2, 'there is no such shell here'],
+    [0, 'Success'],
+    [2, 'The shell is not supported, or the command line is invalid'],
   ],
   load: () => import('./completion.ts'),
 };

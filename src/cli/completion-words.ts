@@ -32,8 +32,8 @@ export function candidates(words: readonly string[], world: Pick<World, 'folder'
 }
 
 const own: readonly Candidate[] = [
-  { word: '--help', about: 'prints this' },
-  { word: '--version', about: 'prints the version' },
+  { word: '--help', about: 'Print this help' },
+  { word: '--version', about: 'Print the version' },
 ];
 
 /** Commands of one word as they are, of those of two the first word once. */
@@ -96,7 +96,7 @@ function ofArgument(
     case 'RUN':
       return runs(world);
     case 'SHELL':
-      return ['bash', 'zsh', 'fish'].map((word) => ({ word, about: 'a shell' }));
+      return ['bash', 'zsh', 'fish'].map((word) => ({ word, about: 'Shell' }));
     default:
       return [];
   }
@@ -121,7 +121,7 @@ const newest = (world: Pick<World, 'folder'>) => {
 function stages(world: Pick<World, 'folder'>): readonly Candidate[] {
   const report = newest(world);
   const names = new Set(Object.keys(report?.stages ?? {}).map((id) => id.replace(/\[.*$/s, '')));
-  return [...names].map((word) => ({ word, about: `a stage of ${report?.pipeline}` }));
+  return [...names].map((word) => ({ word, about: `Stage of ${report?.pipeline}` }));
 }
 
 function outputs(world: Pick<World, 'folder'>): readonly Candidate[] {
@@ -129,19 +129,19 @@ function outputs(world: Pick<World, 'folder'>): readonly Candidate[] {
   return Object.entries(report?.stages ?? {}).flatMap(([id, { outputs: made }]) =>
     id.includes('[')
       ? []
-      : Object.keys(made ?? {}).map((port) => ({ word: `${id}.${port}`, about: 'an output' })),
+      : Object.keys(made ?? {}).map((port) => ({ word: `${id}.${port}`, about: 'Output' })),
   );
 }
 
 function runs(world: Pick<World, 'folder'>): readonly Candidate[] {
   const ids = namesIn(join(artifactsHere(world), 'runs')).filter((name) => /^\d{8}-/.test(name));
-  const named = ['latest', 'previous'].map((word) => ({ word, about: 'a run' }));
+  const named = ['latest', 'previous'].map((word) => ({ word, about: 'Run' }));
   return [
     ...named,
     ...ids
       .sort()
       .toReversed()
-      .map((word) => ({ word, about: 'a run' })),
+      .map((word) => ({ word, about: 'Run' })),
   ];
 }
 

@@ -14,7 +14,9 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   const script = Object.hasOwn(scripts, shell) ? scripts[shell] : undefined;
   if (script === undefined) {
     const known = Object.keys(scripts);
-    world.err(`${printable(shell)} is none of ${known.join(', ')}${didYouMean(nearest(shell, known))}\n`);
+    world.err(
+      `unknown shell: ${printable(shell)}; expected ${known.join(', ')}${didYouMean(nearest(shell, known))}\n`,
+    );
     return 2;
   }
   world.out(script);

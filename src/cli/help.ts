@@ -3,22 +3,25 @@ import type { Argument, Command, Option } from './command.ts';
 import { commands } from './commands.ts';
 
 const own: readonly Option[] = [
-  { name: 'help', about: 'prints this' },
-  { name: 'version', about: 'prints the version' },
+  { name: 'help', about: 'Print this help' },
+  { name: 'version', about: 'Print the version' },
 ];
 
-/** The help of the whole. */
+/** The exit code that every command has. */
+const internalError = [70, 'Internal error (please report)'] as const;
+
+/** The help without a command. */
 export function generalHelp(version: string): string {
   return text([
-    [`pipeline ${version}: trains language models from a file you can read`],
+    [`pipeline ${version}: run YAML pipelines that train language models`],
     section('Usage', ['pipeline COMMAND …']),
     section('Commands', table(commands.map(({ name, summary }) => [name, summary]))),
     section('Options', optionTable(own)),
     section('Examples', [
-      'pipeline run pretrain-then-finetune    all of it; again, and everything is restored',
-      'pipeline diff previous latest          what the last run changed',
+      'pipeline run pretrain-then-finetune    Run all stages; a second run restores everything',
+      'pipeline diff previous latest          Show what the last run changed',
     ]),
-    ['pipeline COMMAND --help says more of one command.'],
+    ['Run pipeline COMMAND --help for the help of one command.'],
   ]);
 }
 
@@ -27,7 +30,7 @@ export const groupHelp = (group: string, members: readonly Command[]): string =>
   text([
     section('Usage', [`pipeline ${group} COMMAND …`]),
     section('Commands', table(members.map(({ name, summary }) => [name, summary]))),
-    [`pipeline ${group} COMMAND --help says more of one command.`],
+    [`Run pipeline ${group} COMMAND --help for the help of one command.`],
   ]);
 
 /** The help of one command. */
@@ -40,7 +43,14 @@ export function commandHelp(command: Command): string {
       : [section('Arguments', table(command.arguments.map((one) => [argumentName(one), one.about])))]),
     section('Options', optionTable([...command.options, ...own])),
     section('Examples', table(command.examples)),
-    section('Exit codes', table(command.exits.map(([code, when]) => [String(code), when]))),
+    section(
+      'Exit codes',
+      table(
+        [...command.exits, internalError]
+          .sort(([a], [b]) => a - b)
+          .map(([code, when]) => [String(code), when]),
+      ),
+    ),
   ]);
 }
 

@@ -2,21 +2,23 @@ import type { Command } from './command.ts';
 
 export const newCommand: Command = {
   name: 'new stage-kind',
-  summary: 'writes a stage kind of your own to start from: a folder that works as it is',
+  summary: 'Create a stage kind of your own',
   about: [
-    'It counts words, says how far it is, and publishes metrics; a pipeline names it with uses: ./stages/NAME.',
-    'In TypeScript, run as it is written; with --python in Python, with a helper that speaks to the runner. More: docs/stage-kinds.md',
+    'Writes a folder with a working example: it counts words, reports progress and publishes metrics.',
+    'A pipeline uses it with uses: ./stages/NAME.',
+    'The example is TypeScript and needs no build step. With --python it is Python, with a helper for the runner protocol.',
+    'More: docs/stage-kinds.md',
   ],
-  arguments: [{ name: 'NAME', about: 'a letter, then letters, digits, - and _; the folder is stages/NAME' }],
-  options: [{ name: 'python', about: 'in Python' }],
+  arguments: [{ name: 'NAME', about: 'A letter, then letters, digits, - and _; the folder is stages/NAME' }],
+  options: [{ name: 'python', about: 'Write Python instead of TypeScript' }],
   examples: [
-    ['pipeline new stage-kind count-words', 'and pipeline run stages/count-words/example.yaml'],
-    ['pipeline new stage-kind count-words --python', 'the same in Python'],
+    ['pipeline new stage-kind count-words', 'Then: pipeline run stages/count-words/example.yaml'],
+    ['pipeline new stage-kind count-words --python', 'Use Python'],
   ],
   exits: [
-    [0, 'it was written'],
-    [1, 'it could not be written'],
-    [2, 'the name will not do, or the folder is there already'],
+    [0, 'Success'],
+    [1, 'The folder could not be written'],
+    [2, 'The name is invalid, the folder already exists, or the command line is invalid'],
   ],
   load: () => import('./new-stage-kind.ts'),
 };

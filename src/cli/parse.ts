@@ -41,10 +41,9 @@ export function parseCall(command: Command, words: readonly string[]): Result<Ca
     if (token.kind === 'positional') {
       const isArgument = taking === undefined || given.length < command.arguments.length;
       if (isArgument) {
-        if (isEmpty(token.value)) {
-          const name = command.arguments[Math.min(given.length, command.arguments.length - 1)]?.name;
-          failures.push({ code: 'empty-argument', name });
-        }
+        const argument = command.arguments[Math.min(given.length, command.arguments.length - 1)];
+        if (isEmpty(token.value) && argument?.mayBeEmpty === undefined)
+          failures.push({ code: 'empty-argument', name: argument?.name });
         given.push(token.value);
       } else if (isEmpty(token.value)) failures.push({ code: 'empty-value', option: taking! });
       else options[taking!.name] = [...(options[taking!.name] ?? []), token.value];
@@ -91,23 +90,23 @@ export const describeUsage = (failure: UsageFailure): string => printable(wordsO
 function wordsOf(failure: UsageFailure): string {
   switch (failure.code) {
     case 'unknown-command':
-      return `there is no command ${failure.word}${didYouMean(failure.meant)}`;
+      return `unknown command: ${failure.word}${didYouMean(failure.meant)}`;
     case 'unknown-option':
-      return `there is no option ${failure.option}${didYouMean(failure.meant)}`;
+      return `unknown option: ${failure.option}${didYouMean(failure.meant)}`;
     case 'missing-value':
-      return `--${failure.option.name} needs a value: --${failure.option.name} ${failure.option.value}`;
+      return `--${failure.option.name} requires a value: --${failure.option.name} ${failure.option.value}`;
     case 'needless-value':
-      return `--${failure.option.name} takes no value, but has ${failure.value}`;
+      return `--${failure.option.name} does not take a value, got ${failure.value}`;
     case 'unknown-choice':
-      return `--${failure.option.name} takes ${failure.option.choices?.join(', ')}, not ${failure.value}${didYouMean(nearest(failure.value, failure.option.choices ?? []))}`;
+      return `--${failure.option.name} must be one of ${failure.option.choices?.join(', ')}, got ${failure.value}${didYouMean(nearest(failure.value, failure.option.choices ?? []))}`;
     case 'empty-value':
-      return `--${failure.option.name} has an empty value; if it comes from a shell variable, that is not set`;
+      return `--${failure.option.name} has an empty value; is a shell variable not set?`;
     case 'empty-argument':
-      return `${failure.name ?? 'an argument'} is empty; if it comes from a shell variable, that is not set`;
+      return `${failure.name ?? 'an argument'} is empty; is a shell variable not set?`;
     case 'missing-argument':
-      return `${failure.name} is missing`;
+      return `missing argument: ${failure.name}`;
     case 'needless-argument':
-      return `${failure.word} is one argument too many`;
+      return `unexpected argument: ${failure.word}`;
   }
 }
 

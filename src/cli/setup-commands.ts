@@ -3,37 +3,37 @@ import { artifacts, json } from './options.ts';
 
 export const schemaCommand: Command = {
   name: 'schema',
-  summary:
-    "prints the schema of pipeline files with every stage kind's params and inputs, those in stages/ included, for an editor",
+  summary: 'Print the JSON Schema of pipeline files',
   about: [
-    'pipeline schema > pipeline.schema.json, and as the first line of a pipeline file:',
+    'The schema includes the params and inputs of every stage kind, also of those in stages/. Editors use it for completion:',
+    'Run  pipeline schema > pipeline.schema.json  and add this first line to a pipeline file:',
     '# yaml-language-server: $schema=./pipeline.schema.json   (from pipelines/: ../pipeline.schema.json)',
   ],
   arguments: [],
   options: [],
-  examples: [['pipeline schema > pipeline.schema.json', 'again when a stage kind of yours changes']],
+  examples: [['pipeline schema > pipeline.schema.json', 'Update after a change of your own stage kinds']],
   exits: [
-    [0, 'it was printed'],
-    [1, 'it was printed, without a stage kind that has something wrong with it'],
-    [2, 'the command line is wrong'],
+    [0, 'Success'],
+    [1, 'A stage kind is invalid, and the schema does not include it'],
+    [2, 'The command line is invalid'],
   ],
   load: () => import('./schema.ts'),
 };
 
 export const doctorCommand: Command = {
   name: 'doctor',
-  summary:
-    'says what works here, and what to do about what does not: Node, disk, memory, file system, engine, editor',
+  summary: 'Check that pipelines can run on this machine',
   about: [
-    'It tries the file system in a folder of its own below the artifacts, which it removes again, and opens the engine cpu.',
+    'Checks Node, disk space, memory, the file system, the cpu engine and the editor setup, and suggests fixes.',
+    'Tests the file system in a temporary folder inside the artifacts folder.',
   ],
   arguments: [],
-  options: [artifacts, json('prints the findings as JSON')],
-  examples: [['pipeline doctor', 'on a new machine, or before asking for help']],
+  options: [artifacts, json('Print the findings as JSON')],
+  examples: [['pipeline doctor', 'Check a new machine']],
   exits: [
-    [0, 'all that a run needs works; what is noted costs time or comfort'],
-    [1, 'something that a run needs does not'],
-    [2, 'the command line is wrong'],
+    [0, 'Pipelines can run; notes do not prevent a run'],
+    [1, 'Pipelines cannot run'],
+    [2, 'The command line is invalid'],
   ],
   load: () => import('./doctor.ts'),
 };

@@ -245,7 +245,7 @@ test('pipeline cache alone lists what there is; a word that is near is meant', (
     out: expect.stringContaining('cache verify'),
   });
   expect(pipeline('cache', 'vrify').err).toMatch(
-    /^there is no command cache vrify; did you mean cache verify\?\n/,
+    /^unknown command: cache vrify; did you mean cache verify\?\n/,
   );
   expect(pipeline('help', 'cache', 'gc').out).toMatch(/^pipeline cache gc \[--max-size SIZE\]/);
 });

@@ -81,5 +81,5 @@ words=(pipeline get make.text ''); CURRENT=4; _pipeline_words`;
 
 test('a shell that it does not know', () => {
   const { status, err } = home.pipeline('completion', 'bsh');
-  expect([status, err]).toEqual([2, 'bsh is none of bash, zsh, fish; did you mean bash?\n']);
+  expect([status, err]).toEqual([2, 'unknown shell: bsh; expected bash, zsh, fish; did you mean bash?\n']);
 });

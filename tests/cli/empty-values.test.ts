@@ -29,7 +29,7 @@ describe('an empty value on the command line', () => {
   test('is rejected among the words of an option that takes several', () => {
     const { status, err } = home.pipeline('run', 'p.yaml', '--only', 'a', '');
     expect(status).toBe(2);
-    expect(err).toContain('--only has an empty value; if it comes from a shell variable, that is not set');
+    expect(err).toContain('--only has an empty value; is a shell variable not set?');
   });
 
   test('is rejected as an argument', () => {
@@ -41,7 +41,7 @@ describe('an empty value on the command line', () => {
     ]) {
       const { status, err } = home.pipeline(...words);
       expect([words, status]).toEqual([words, 2]);
-      expect(err).toMatch(/is empty; if it comes from a shell variable/);
+      expect(err).toMatch(/is empty; is a shell variable not set\?/);
     }
   });
 

@@ -56,29 +56,32 @@ describe('help and version', () => {
   test('the help of plan, in full', () => {
     expect(
       pipeline('plan', '--help').out,
-    ).toBe(`pipeline plan FILE [--set PATH=VALUE] [--engine NAME] [--artifacts DIR] [--json]
-  says what a run would run or restore, and why; runs and writes nothing
+    ).toBe(`pipeline plan FILE [--set PATH=VALUE] [--engine NAME] [--rehash] [--artifacts DIR] [--json]
+  Show what a run would do, and why
 
-Below a stage that would run, a stage is undecided: the same bytes above leave it restored.
+Runs and writes nothing.
+Stages that depend on a stage that would run are undecided: they are restored if their inputs stay the same.
 
 Arguments:
-  FILE  the pipeline file; a bare name is looked for here, then in pipelines/, with or without .yaml
+  FILE  Pipeline file; a bare name is searched here, then in pipelines/, with or without .yaml
 
 Options:
-  --set PATH=VALUE  replaces a value of the file, YAML: 'params.lambda=[0, 0.1]'; may be given many times
-  --engine NAME     computes every model stage on this engine, whatever the file names; pipeline engines lists them
-  --artifacts DIR   where results and the cache lie (default: artifacts, in the current folder)
-  --json            prints the decisions as JSON
-  --help            prints this
-  --version         prints the version
+  --set PATH=VALUE  Replace a value of the file; VALUE is YAML: 'params.lambda=[0, 0.1]'; repeatable
+  --engine NAME     Run every model stage on this engine, overriding the file; list: pipeline engines
+  --rehash          Read every input and stored file again instead of relying on sizes and times
+  --artifacts DIR   Folder of the results and the cache (default: artifacts in the current folder)
+  --json            Print the decisions as JSON
+  --help            Print this help
+  --version         Print the version
 
 Examples:
-  pipeline plan pretrain-then-finetune --set params.seed=2  what another seed would cost
+  pipeline plan pretrain-then-finetune --set params.seed=2  Show what another seed would re-run
 
 Exit codes:
-  0  the plan was made
-  1  it was made, but of some stage an input cannot be read
-  2  the pipeline or the command line is wrong
+  0   Success
+  1   An input of a stage cannot be read; the plan shows which
+  2   The pipeline file or command line is invalid
+  70  Internal error (please report)
 `);
   });
 });
@@ -91,18 +94,18 @@ describe('a wrong command line ends with 2 and says what was meant', () => {
   };
 
   test('unknown names', () => {
-    expect(said('rnu', 'x')).toBe('there is no command rnu; did you mean run?');
-    expect(said('--halp')).toBe('there is no option --halp; did you mean --help?');
-    expect(said('plan', 'x', '--jsn')).toBe('there is no option --jsn; did you mean --json?');
-    expect(said('frobnicate')).toBe('there is no command frobnicate');
+    expect(said('rnu', 'x')).toBe('unknown command: rnu; did you mean run?');
+    expect(said('--halp')).toBe('unknown option: --halp; did you mean --help?');
+    expect(said('plan', 'x', '--jsn')).toBe('unknown option: --jsn; did you mean --json?');
+    expect(said('frobnicate')).toBe('unknown command: frobnicate');
   });
 
   test('missing, needless and wrong words, all at once', () => {
-    expect(said('run')).toBe('FILE is missing');
-    expect(said('get', 'a', 'b', 'c')).toBe('c is one argument too many');
-    expect(said('plan', 'x', '--json=yes')).toBe('--json takes no value, but has yes');
+    expect(said('run')).toBe('missing argument: FILE');
+    expect(said('get', 'a', 'b', 'c')).toBe('unexpected argument: c');
+    expect(said('plan', 'x', '--json=yes')).toBe('--json does not take a value, got yes');
     expect(said('run', 'x', '--progress', 'plian', '--set')).toBe(
-      '--progress takes auto, terminal, plain, not plian; did you mean plain?\n--set needs a value: --set PATH=VALUE',
+      '--progress must be one of auto, terminal, plain, got plian; did you mean plain?\n--set requires a value: --set PATH=VALUE',
     );
   });
 
@@ -132,7 +135,8 @@ describe('an empty value', () => {
         expect([command.name, words, codes]).toEqual([command.name, words, ['empty-value']]);
       }
     for (const command of commands)
-      for (const at of command.arguments.keys()) {
+      for (const [at, { mayBeEmpty }] of command.arguments.entries()) {
+        if (mayBeEmpty) continue;
         const read = parseCall(
           command,
           command.arguments.map((_, i) => (i === at ? empty : 'x')),
