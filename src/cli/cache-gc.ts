@@ -189,8 +189,8 @@ function stays({ record: { stage, job, task }, goesOn }: LeftJob): readonly stri
   const id = job === null ? 'without a number' : task === null ? job : `${job}_${task}`;
   return [
     goesOn === undefined
-      ? `Job ${id} of ${printable(stage)} stays: Slurm does not say whether it goes on.`
-      : `Job ${id} of ${printable(stage)} goes on, though no kept run asks for it: scancel ${id} ends it.`,
+      ? `Job ${id} of ${printable(stage)} was kept: Slurm does not report whether it is still running.`
+      : `Job ${id} of ${printable(stage)} is still running, but no kept run needs it. Stop it with: scancel ${id}`,
   ];
 }
 

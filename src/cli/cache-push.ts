@@ -17,7 +17,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   const work = await remoteWork(call, world);
   if (work === undefined) return 2;
   if (work.access.signer === undefined) {
-    world.err('nothing can be sent: there is no key to sign with; pipeline cache keygen makes one\n');
+    world.err('cannot send: no signing key; create one with: pipeline cache keygen\n');
     return 2;
   }
   const wanted = isGiven(call, 'all')
@@ -46,8 +46,8 @@ async function push(
   if (caches.length === 0) {
     world.err(
       access.readOnly !== undefined && access.remotes.some(({ isUsers, write }) => isUsers && write === true)
-        ? `no remote cache may be written here: ${access.readOnly}\n`
-        : 'no remote cache may be written: say write: true of one in your settings\n',
+        ? `no remote cache is writable: ${access.readOnly}\n`
+        : 'no remote cache is writable: set write: true for one in your settings\n',
     );
     return 2;
   }

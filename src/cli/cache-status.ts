@@ -66,10 +66,9 @@ function* lines(
   remotes: readonly { readonly remote: string; readonly writable: boolean }[],
   keys: number,
 ): Generator<string> {
-  for (const { remote, writable } of remotes)
-    yield `${remote}  ${writable ? 'read and written' : 'only read'}`;
+  for (const { remote, writable } of remotes) yield `${remote}  ${writable ? 'read and write' : 'read only'}`;
   yield keys === 0
-    ? 'No key is trusted: nothing is restored from them.'
+    ? 'No key is trusted: nothing is restored from remote caches.'
     : `Entries of ${keys === 1 ? 'one key' : `${keys} keys`} are trusted.`;
   yield '';
   const names = Math.max(...rows.map(({ stage }) => width(stage)));
@@ -79,7 +78,7 @@ function* lines(
     );
     const there = where?.filter((text) => text !== undefined) ?? [];
     const text =
-      found === undefined ? 'known once what it needs is here' : there.join('; ') || 'in no remote';
+      found === undefined ? 'unknown until its inputs are here' : there.join('; ') || 'in no remote';
     yield `${padEnd(stage, names)}  ${here ? 'here    ' : 'not here'}  ${text}`;
   }
 }

@@ -70,7 +70,7 @@ function lines(verified: Verification, store: Store, isRepaired: boolean): strin
     '',
     `${read}: ${count(damagedBlobs.length, 'blob')} and ${count(damagedEntries.length, 'entry', 'entries')} are damaged.`,
     isRepaired
-      ? 'They were removed: what needs them will run again.'
-      : 'pipeline cache verify --repair removes them, so that what needs them runs again.',
+      ? 'They were removed. Stages that need them will run again.'
+      : 'To remove them, run: pipeline cache verify --repair. Stages that need them will run again.',
   ];
 }

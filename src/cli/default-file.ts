@@ -17,13 +17,13 @@ export function fileOrNewest(call: Call, world: World): string | undefined {
   const newest = latestRun(artifactsOf(call, world));
   const file = newest && reportOf(newest)?.file;
   if (file === undefined) {
-    world.err('FILE is missing, and there is no run yet whose file it could be\n');
+    world.err('missing argument: FILE; there is no run yet to take it from\n');
     return undefined;
   }
   if (!existsSync(resolve(world.folder, file))) {
-    world.err(`FILE is missing, and the newest run's, ${printable(file)}, is not here\n`);
+    world.err(`missing argument: FILE; the file of the newest run, ${printable(file)}, does not exist\n`);
     return undefined;
   }
-  world.err(`${printable(file)}, as in the newest run\n`);
+  world.err(`${printable(file)}: the file of the newest run\n`);
   return file;
 }

@@ -36,7 +36,7 @@ export function describeDestination(failure: DestinationFailure, option: string,
     case 'destination-protected':
       return `${path} is or contains ${failure.name}, which is never replaced; ${inside(path, option)}`;
     case 'destination-in-store':
-      return `${path} lies in ${printable(shown(failure.store, world))}, among what the cache keeps; name a place outside`;
+      return `${path} lies in ${printable(shown(failure.store, world))}, where the cache keeps its files; name a place outside`;
   }
 }
 

@@ -15,17 +15,17 @@ export function editorFinding(folder: string): Finding {
       about,
       state: 'note',
       message: 'no pipeline files here',
-      advice: 'pipeline init writes one to start from.',
+      advice: 'Create one with: pipeline init',
     };
   const without = files.filter((file) => !hasSchema(join(folder, file)));
   if (without.length === 0)
-    return { about, state: 'works', message: 'every pipeline file names a schema that is there' };
+    return { about, state: 'works', message: 'editors find the schema of every pipeline file' };
   const to = without[0]!.includes('pipelines') ? '../' : './';
   return {
     about,
     state: 'note',
-    message: `an editor does not know the schema of ${without.join(', ')}`,
-    advice: `As the first line: ${line}${to}node_modules/transferline/schemas/pipeline.schema.json (VS Code: with the extension redhat.vscode-yaml).`,
+    message: `editors do not find the schema of ${without.join(', ')}`,
+    advice: `Add this first line: ${line}${to}node_modules/transferline/schemas/pipeline.schema.json (VS Code: with the extension redhat.vscode-yaml).`,
   };
 }
 

@@ -26,7 +26,7 @@ export function fileSystemFindings(artifacts: string, shown: (path: string) => s
   } catch (error) {
     if (!isErrno(error)) throw error;
     const message = `${shown(there)} cannot be written: ${errnoWords(error)}`;
-    return [{ about: 'writing', state: 'broken', message, advice: 'Another folder: --artifacts DIR.' }];
+    return [{ about: 'writing', state: 'broken', message, advice: 'Use another folder: --artifacts DIR.' }];
   }
   try {
     return [
@@ -49,25 +49,27 @@ function tried(folder: string): readonly Finding[] {
     failing(() => linkSync(one, join(folder, 'two')), 'hard links') ??
     failing(() => renameSync(one, join(folder, 'below', 'one')), 'moving files between folders');
   if (problem !== undefined) {
-    const advice = 'Two runs could take each other’s work; a local disk has them: --artifacts DIR.';
-    found.push({ about, state: 'broken', message: `it lacks ${problem}`, advice });
+    const advice = 'Parallel runs could interfere. Use a local disk: --artifacts DIR.';
+    found.push({ about, state: 'broken', message: `not supported: ${problem}`, advice });
   }
   if (existsSync(join(folder, 'TWO')) || existsSync(join(folder, 'BELOW')))
     found.push({
       about,
       state: 'note',
-      message: 'it takes capitals and small letters for the same',
-      advice: 'Names of stages and files that differ in capitals only clash here.',
+      message: 'file names are not case-sensitive',
+      advice: 'Stage and file names that differ only in case conflict.',
     });
   const { mtimeNs } = statSync(join(folder, 'below'), { bigint: true });
   if (mtimeNs % 1_000_000_000n === 0n && wholeSeconds(folder))
     found.push({
       about,
       state: 'note',
-      message: 'it keeps times in whole seconds',
-      advice: 'A run waits up to a second for each input that was just written, so that no edit is missed.',
+      message: 'file times have whole seconds only',
+      advice: 'A run waits up to 1 s per input that was just written, to detect every edit.',
     });
-  return found.length > 0 ? found : [{ about, state: 'works', message: 'hard links, moves and fine times' }];
+  return found.length > 0
+    ? found
+    : [{ about, state: 'works', message: 'hard links, moves and precise file times work' }];
 }
 
 /** One file in a thousand million has a whole second by chance; three in a row have not. */

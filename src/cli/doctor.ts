@@ -63,7 +63,7 @@ function disk(artifacts: string, world: World): Finding {
   const message = `${bytes(bavail * bsize)} free for ${shown(artifacts, world)}`;
   if (bavail * bsize >= littleDisk) return { about: 'disk', state: 'works', message };
   const advice =
-    'pipeline cache du says what is there, pipeline cache gc makes room; --artifacts names another place.';
+    'Show usage with pipeline cache du, free space with pipeline cache gc, or use another folder with --artifacts.';
   return { about: 'disk', state: bavail === 0 ? 'broken' : 'note', message, advice };
 }
 
@@ -73,15 +73,15 @@ function memory(world: World): Finding {
   const { memory: all, cores } = thisHost(world);
   const message = `${bytes(all)}, ${count(cores, 'core')}`;
   if (all >= littleMemory) return { about: 'memory', state: 'works', message };
-  const advice = 'A training may not fit: smaller batch_size, n_positions or n_embd need less.';
+  const advice = 'Training may run out of memory: reduce batch_size, n_positions or n_embd.';
   return { about: 'memory', state: 'note', message, advice };
 }
 
 async function engine(world: World): Promise<Finding> {
   const { works, device, reason } = await askEngine('probe', 'cpu', world);
-  const more = 'pipeline engines lists the others, and what adds them.';
+  const more = 'To list other engines and how to add them, run: pipeline engines';
   if (works === true)
     return { about: 'engine', state: 'works', message: `cpu: ${String(device)}`, advice: more };
-  const advice = `It comes with the package onnxruntime-node in ${dirname(world.home)}: install it again, on a platform that it knows. Commands run without it.`;
+  const advice = `Reinstall the package onnxruntime-node in ${dirname(world.home)}, on a platform that it supports. Command stages run without it.`;
   return { about: 'engine', state: 'note', message: `cpu does not work: ${String(reason)}`, advice };
 }

@@ -19,22 +19,22 @@ export interface Edit {
 
 /** `make.mjs changed: make runs again (inputs.script changed), 4 stages below it may; ended: repeat`. */
 export function editWords({ paths, changed, below, ended, kept }: Edit, words: OneLiners): string {
-  const what = `${paths.length === 0 ? 'something that it reads' : few(paths)} changed`;
+  const what = `${paths.length === 0 ? 'an input' : few(paths)} changed`;
   const [first, ...others] = changed;
   const again =
     first === undefined
-      ? 'no stage runs again for that alone'
+      ? 'no stage affected'
       : `${fate(first, words)}${others.length === 0 ? '' : `, and ${count(others.length, 'other stage')}`}`;
   const more = below === 0 ? '' : `, ${count(below, 'stage')} below may`;
   const list = (name: string, ids: readonly string[]) => (ids.length === 0 ? '' : `; ${name}: ${few(ids)}`);
-  return `${what}: ${again}${more}${list('ended', ended)}${list('goes on', kept)}`;
+  return `${what}: ${again}${more}${list('ended', ended)}${list('continues', kept)}`;
 }
 
 function fate(forecast: Forecast, words: OneLiners): string {
   const name = printable(forecast.stage);
   if ('failure' in forecast) return `${name} cannot run: ${words.failure(forecast.failure)}`;
   const { decision, reasons } = forecast.decision;
-  if (decision !== 'run') return `${name} is as it was once, and restored`;
+  if (decision !== 'run') return `${name} restored from cache`;
   // What was ended in its first run has nothing to be compared with.
   const why = reasons.filter(({ reason }) => reason !== 'first');
   return why.length === 0 ? `${name} runs again` : `${name} runs again (${words.reasons(why)})`;

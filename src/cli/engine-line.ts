@@ -15,15 +15,15 @@ export function engineLine(
     if (engine !== 'auto') return `${engine}, as named`;
     const gpu = gpuHere(environment);
     return gpu === undefined
-      ? 'cpu, by auto (no GPU is seen here)'
-      : `cpu, by auto; it leaves the GPU alone (${gpu}): --engine webgpu takes it, pipeline engines measures both`;
+      ? 'cpu, by auto (no GPU found)'
+      : `cpu, by auto; a GPU is available (${gpu}): use it with --engine webgpu, compare both with pipeline engines`;
   });
   return words.length === 0 ? undefined : `engine: ${words.join('; ')}`;
 }
 
 /** A sign of a GPU, as its driver leaves it; that it works is for `pipeline engines` to say. */
 function gpuHere(environment: { readonly [name: string]: string | undefined }): string | undefined {
-  if (gpusHere(environment, undefined).length > 0) return "NVIDIA's driver is here";
+  if (gpusHere(environment, undefined).length > 0) return 'NVIDIA driver found';
   try {
     return readdirSync('/dev/dri').find((name) => name.startsWith('renderD'));
   } catch {

@@ -23,7 +23,7 @@ export function askEngine(question: 'probe' | 'check', engine: string, world: Wo
       if (answer !== undefined) return done(answer);
       const last = err.trim().split('\n').at(-1) ?? '';
       const ended = error?.killed
-        ? `gave no answer in ${minutes} minutes`
+        ? `did not answer within ${minutes} minutes`
         : `ended with ${error?.signal ?? error?.code}`;
       done({ works: false, reason: `its process ${ended}${last === '' ? '' : `: ${last}`}` });
     });

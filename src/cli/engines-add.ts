@@ -7,7 +7,9 @@ import type { ExitCode, World } from './world.ts';
 export async function command(call: Call, world: World): Promise<ExitCode> {
   const name = call.arguments['ENGINE']!;
   if (name !== 'tfjs-node-gpu') {
-    world.err(`${name} cannot be added: tfjs-node-gpu can; pipeline engines says what the others need\n`);
+    world.err(
+      `${name} cannot be added, only tfjs-node-gpu can; pipeline engines shows what the others need\n`,
+    );
     return 2;
   }
   const form = isGiven(call, 'cpu') ? 'cpu' : 'gpu';
@@ -29,11 +31,13 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
     return 0;
   } catch (error) {
     if (interrupted) {
-      world.err('interrupted; nothing stays\n');
+      world.err('interrupted; everything was removed\n');
       return 130;
     }
     if (!(error instanceof InstallFailure)) throw error;
-    world.err(`${error.message}\n${error.hint === undefined ? '' : `try: ${error.hint}\n`}nothing stays\n`);
+    world.err(
+      `${error.message}\n${error.hint === undefined ? '' : `try: ${error.hint}\n`}everything was removed\n`,
+    );
     return 1;
   }
 }

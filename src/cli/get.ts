@@ -20,9 +20,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   // A variant's values may hold dots: finetune[lambda=0.5].model
   const dot = name.lastIndexOf('.');
   if (dot <= 0 || dot < name.lastIndexOf(']') || dot === name.length - 1) {
-    world.err(
-      `${printable(name)} names no output; write the stage, a dot and the output: 'finetune[lambda=0.5].model'\n`,
-    );
+    world.err(`${printable(name)} is not an output; write STAGE.OUTPUT: 'finetune[lambda=0.5].model'\n`);
     return 2;
   }
   const store = openArtifacts(artifactsOf(call, world), world);
@@ -76,11 +74,11 @@ function describeGet(failure: GetFailure, run: string, world: World): string {
     case 'unknown-output':
       return `${printable(failure.stage)} has no output ${printable(failure.output)}${didYouMean(nearest(failure.output, failure.known))}\nIt has: ${failure.known.map(printable).join(', ') || 'none'}`;
     case 'artifact-damaged':
-      return `the cache no longer holds the bytes ${failure.digest}: ${failure.detail}\nRun the pipeline again: it makes them anew.`;
+      return `the cache no longer has the bytes ${failure.digest}: ${failure.detail}\nRun the pipeline again to produce them.`;
     case 'not-written':
       return `${shown(failure.path, world)} could not be written: ${failure.detail}`;
     case 'not-a-file':
-      return `${printable(failure.stage)}.${printable(failure.output)} is a folder, and standard output takes one file; name a folder to make`;
+      return `${printable(failure.stage)}.${printable(failure.output)} is a folder, and standard output takes one file; name a folder to create`;
     default:
       return describeDestination(failure, 'DEST', world);
   }

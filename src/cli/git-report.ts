@@ -33,9 +33,10 @@ export function gitReport(
   note: (text: string) => void,
 ): Result<RunReport, string> {
   const [, revision = '', path] = /^git:([^:]*)(?::(.*))?$/s.exec(name) ?? [];
-  if (revision === '') return fail(`${name} names no revision; write git:main or git:main:report.json`);
+  if (revision === '')
+    return fail(`${name} does not name a revision; write git:main or git:main:report.json`);
   const id = gitText(folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);
-  if (id === undefined) return fail(gitTrouble(folder) ?? `git knows no revision ${revision} here`);
+  if (id === undefined) return fail(gitTrouble(folder) ?? `unknown git revision: ${revision}`);
   const isFile = path !== undefined && /\.ya?ml$/.test(path);
   if (path !== undefined && !isFile) return committed(revision, path, folder);
   return runOf(name, revision, id, { artifacts, folder, wanted: isFile ? { file: path } : like, note });
@@ -130,7 +131,7 @@ function deviationOf({ file, circumstances, stages }: RunReport, files: GitFiles
   if (Array.isArray(set) && set.length > 0) return `with --set ${set.join(' --set ')}`;
   const taken = { [file]: file_digest, ...(isObject(further) ? further : {}) };
   for (const [path, digest] of Object.entries(taken))
-    if (files.compare(path, hexOf(digest)) !== 'same') return `${path} was another than is committed`;
+    if (files.compare(path, hexOf(digest)) !== 'same') return `${path} differed from the committed version`;
   // What is not in the repository (a package's data, a folder) cannot be held against it.
   const isOther = (path: string, recorded: string): boolean => {
     const [digest, form] = recorded.split(' ');
@@ -142,13 +143,13 @@ function deviationOf({ file, circumstances, stages }: RunReport, files: GitFiles
       const used = ownValue(record?.inputs, input);
       const path = posix.normalize(posix.join(dirname(file), source));
       if (!isGlob(source)) {
-        if (used !== undefined && isOther(path, used)) return `${path} was another than is committed`;
+        if (used !== undefined && isOther(path, used)) return `${path} differed from the committed version`;
         continue;
       }
       const base = posix.join(dirname(file), splitGlob(source).base);
       for (const [name, one] of Object.entries(record?.inputs ?? {})) {
         const at = name.startsWith(`${input}/`) ? posix.join(base, name.slice(input.length + 1)) : undefined;
-        if (at !== undefined && isOther(at, one)) return `${at} was another than is committed`;
+        if (at !== undefined && isOther(at, one)) return `${at} differed from the committed version`;
       }
     }
   return undefined;

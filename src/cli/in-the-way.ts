@@ -7,6 +7,6 @@ import type { World } from './world.ts';
 export function inTheWay({ runs }: Busy, store: Store, world: World): string {
   const folder = shown(store.folder, world);
   return runs.length > 0
-    ? `run ${runs.join(', ')} is under way in ${folder}, and may need anything there: nothing was removed\nTry again when it has ended.`
-    : `something else removes from ${folder} now: nothing was removed`;
+    ? `run ${runs.join(', ')} is active in ${folder}: nothing was removed\nTry again when it has ended.`
+    : `another command is removing data from ${folder}: nothing was removed`;
 }

@@ -86,7 +86,7 @@ export function guess(
   if (foreign.length > 0)
     return `${form} has no field ${foreign.join(', ')}: it has ${fieldsOf(form).join(', ')}`;
   if (missing.length > 0)
-    return `which column is the ${missing.join(', and which the ')} of ${form} cannot be told from ${columns.map((column) => JSON.stringify(column)).join(', ')}: say it with --column ${missing[0]}=NAME`;
+    return `cannot detect the column for ${missing.join(' and ')} (${form}) among ${columns.map((column) => JSON.stringify(column)).join(', ')}: set it with --column ${missing[0]}=NAME`;
   return { form, objective: objectiveOf(form, values, label!), columns: all };
 }
 

@@ -160,7 +160,7 @@ function ofExamples(
     const labels = labelsOf(examples);
     if (isNamed && labels.length === 1)
       return {
-        wrong: `every example has the label ${JSON.stringify(labels[0])}: there is nothing to tell apart`,
+        wrong: `every example has the label ${JSON.stringify(labels[0])}: training needs at least two labels`,
       };
     const similar = isNamed ? similarLabelsNotice(examples) : undefined;
     const survey = surveyOf(examples.map(textOf));
@@ -188,7 +188,7 @@ const noticeOf = ({ notice }: SkippedLines): readonly string[] => (notice === un
 function countedOn({ cores, memory }: Machine, seconds: number): string {
   const minutes = Math.round(seconds / 60);
   const time = seconds < 45 ? 'less than a minute' : `about ${count(minutes, 'minute')}`;
-  return `Sizes for ${count(cores, 'core')} and ${bytes(memory)} of memory, on the processor: ${time} here. Elsewhere nothing is chosen anew.`;
+  return `Sizes for ${count(cores, 'core')} and ${bytes(memory)} of memory, on the processor: ${time} here. They stay the same on other machines.`;
 }
 
 /** What a model reads at once: of multiple choice the longest choice after its context. */

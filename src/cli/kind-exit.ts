@@ -23,7 +23,7 @@ export function exitOf(end: KindEnd, place: (problem: StageProblem) => string, w
     case 'interrupted':
       return 130;
     case 'broken':
-      world.err(`a bug of ours: ${plainText(end.detail)}\n`);
+      world.err(`internal error (please report): ${plainText(end.detail)}\n`);
       return 70;
   }
 }

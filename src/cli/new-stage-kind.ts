@@ -11,13 +11,13 @@ import type { ExitCode, World } from './world.ts';
 export async function command(call: Call, world: World): Promise<ExitCode> {
   const name = call.arguments['NAME']!;
   if (!/^[A-Za-z][A-Za-z0-9_-]{0,79}$/.test(name)) {
-    world.err(`${printable(name)} will not do as a name: a letter, then letters, digits, - and _\n`);
+    world.err(`${printable(name)} is not a valid name: use a letter, then letters, digits, - and _\n`);
     return 2;
   }
   const folder = join('stages', name);
   const path = join(world.folder, folder);
   if (statOf(path) !== undefined) {
-    world.err(`${folder} is there already; nothing was written\n`);
+    world.err(`${folder} already exists; nothing was written\n`);
     return 2;
   }
   const template = join(

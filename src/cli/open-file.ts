@@ -5,6 +5,6 @@ import type { World } from './world.ts';
 export function openFile(name: string, world: World): void {
   const program = world.terminal.platform === 'darwin' ? 'open' : 'xdg-open';
   const child = spawn(program, [name], { detached: true, stdio: 'ignore' });
-  child.on('error', () => world.err(`there is no ${program} here to open it with\n`));
+  child.on('error', () => world.err(`cannot open the page: ${program} was not found\n`));
   child.unref();
 }

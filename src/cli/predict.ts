@@ -24,7 +24,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   const prompt = lastValue(call, 'prompt');
   if (prompt !== undefined && !/\{\w+\}/.test(prompt))
     return refuse(
-      `--prompt has no place for the text, so that every text would have the same answer; write {text} into it: '{text} It is about'`,
+      `--prompt does not contain {text}, so every text would get the same answer; for example: '{text} It is about'`,
     );
   const texts = textsOf(call.arguments['TEXT'] ?? '-', world);
   if ('wrong' in texts) return refuse(texts.wrong);
@@ -67,7 +67,7 @@ function textsOf(written: string, { folder }: World): Given | { readonly wrong: 
   const form = formOf(path);
   if (form === 'folder' || (form === undefined && looksLikePath(written)))
     return {
-      wrong: `${noFile(written, folder)}\nTo have these very words judged, give them on standard input: … | pipeline predict MODEL -`,
+      wrong: `${noFile(written, folder)}\nTo classify these words, pass them on standard input: … | pipeline predict MODEL -`,
     };
   if (form === 'other') {
     const content = readFileSync(path, 'utf8');
@@ -132,7 +132,7 @@ function paramsOf(call: Call, found: string): Params {
   if (params['prompt'] === undefined)
     for (const option of ['label', 'form'])
       if (isGiven(call, option))
-        return { wrong: `--${option} is for a --prompt; the classifier knows its own` };
+        return { wrong: `--${option} requires --prompt; the classifier has its own` };
   return { params };
 }
 

@@ -18,7 +18,7 @@ import type { ExitCode, World } from './world.ts';
 
 export async function command(call: Call, world: World): Promise<ExitCode> {
   if (isGiven(call, 'md') && isGiven(call, 'json')) {
-    world.err('--md and --json are two forms: name one\n');
+    world.err('--md and --json cannot be combined\n');
     return 2;
   }
   const store = openArtifacts(artifactsOf(call, world), world);
@@ -28,7 +28,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   if (report === undefined) {
     const read = readReportFile(join(run.folder, 'report.json'));
     const why = read.ok ? '' : `: ${shown(join(run.folder, 'report.json'), world)}: ${read.failures[0]}`;
-    world.err(`run ${run.id} has left neither a report nor events that can be read${why}\n`);
+    world.err(`run ${run.id} has no readable report or events${why}\n`);
     return 2;
   }
   const isLive = liveRuns(store, new Date()).has(run.id);

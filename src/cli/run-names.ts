@@ -93,12 +93,12 @@ export function describeRunName(failure: RunNameFailure): string {
     case 'no-runs':
       return `there is no run in ${failure.folder} yet`;
     case 'no-previous':
-      return `there is only one run of ${failure.pipeline} in ${failure.folder}, so none is previous`;
+      return `there is only one run of ${failure.pipeline} in ${failure.folder}, so there is no previous run`;
     case 'unknown-run':
       return `there is no run ${failure.name}${failure.meant === undefined ? '' : `; did you mean ${failure.meant}?`}`;
     case 'no-report':
       return failure.words;
     case 'ambiguous-run':
-      return `more than one run begins with ${failure.name}: ${failure.runs.slice(0, 8).join(', ')}`;
+      return `several runs start with ${failure.name}: ${failure.runs.slice(0, 8).join(', ')}`;
   }
 }

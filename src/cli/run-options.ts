@@ -26,7 +26,7 @@ export function runChoices(call: Call, whole: Plan, world: World): RunChoices | 
   };
   const [jobs, gpus] = [number('jobs', 1), number('gpus', 0)];
   if (isGiven(call, 'fail-fast') && isGiven(call, 'keep-going'))
-    problems.push('--fail-fast and --keep-going exclude each other');
+    problems.push('--fail-fast and --keep-going cannot be combined');
   const forced = names('force');
   const all = isGiven(call, 'force') && forced.length === 0;
   const choice = { only: names('only'), from: names('from'), force: all || forced };

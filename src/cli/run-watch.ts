@@ -83,7 +83,7 @@ class Watching {
       (folder, { code, message }) => {
         const limit = code === 'ENOSPC' ? ': raise fs.inotify.max_user_watches' : '';
         const where = shown(folder, this.#world);
-        this.#say(`${where} cannot be watched (${code ?? message}${limit}); edits there are not seen`);
+        this.#say(`${where} cannot be watched (${code ?? message}${limit}); edits there are not detected`);
       },
     );
   }
@@ -140,7 +140,7 @@ class Watching {
       const changed = before.changed(forecasts);
       const isSame = changed.length === 0 && before.plan === text;
       if (isSame || this.#isInCircles()) {
-        if (isSame && isMended) this.#say('the pipeline is as it was before');
+        if (isSame && isMended) this.#say('the pipeline is unchanged');
         this.#rest(isSame ? forecasts : undefined);
         return undefined;
       }
@@ -158,10 +158,10 @@ class Watching {
     this.#aim([watchedAround(dirname(this.#file), this.#artifacts), ...this.#watched]);
     if (text !== this.#problem) {
       this.#problem = text;
-      if (paths.length > 0) this.#say(`${this.#named(paths)} changed, and nothing can be run`);
+      if (paths.length > 0) this.#say(`${this.#named(paths)} changed; the pipeline cannot run`);
       if (this.#going !== undefined && isLive(this.#world)) this.#going.reporter.say(text);
       else this.#world.err(text);
-      this.#say(this.#going ? 'the run goes on as it began' : 'waiting until that is mended (Ctrl-C ends)');
+      this.#say(this.#going ? 'the current run continues unchanged' : 'waiting for a fix (Ctrl-C stops)');
     }
     return undefined;
   }
@@ -170,7 +170,7 @@ class Watching {
   #rest(forecasts: ReadonlyMap<string, Forecast> | undefined): void {
     if (this.#going !== undefined) return;
     if (forecasts !== undefined) this.#seen?.rest(forecasts);
-    if (!this.#isWaiting) this.#say('waiting for edits (Ctrl-C ends)');
+    if (!this.#isWaiting) this.#say('waiting for edits (Ctrl-C stops)');
     this.#isWaiting = true;
   }
 
@@ -181,7 +181,7 @@ class Watching {
     this.#inARow += 1;
     if (this.#inARow === mostInARow + 1)
       this.#say(
-        `something that it reads changed during each of the last ${mostInARow} runs, as if a stage wrote it; the next edit when nothing runs counts again`,
+        `an input changed during each of the last ${mostInARow} runs, as if a stage wrote it; the next edit when nothing runs counts again`,
       );
     return this.#inARow > mostInARow;
   }

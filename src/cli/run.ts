@@ -82,7 +82,7 @@ export function showEngines({ choices }: Prepared, world: World): void {
 }
 
 export function warnOfEnding(world: World): void {
-  if (!isLive(world)) world.err('Ending the stages that run; interrupt again to stop at once.\n');
+  if (!isLive(world)) world.err('Stopping the running stages; interrupt again to stop at once.\n');
 }
 
 interface Performing {

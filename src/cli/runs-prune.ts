@@ -25,7 +25,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   const age = ageOf(call, world);
   if (store === undefined || keep === undefined || filters === undefined || age === undefined) return 2;
   if (keep === null && age === null && filters.length === 0) {
-    world.err('nothing says which runs are to go: --keep N, --older-than AGE or --filter NAME=VALUE\n');
+    world.err('no option selects runs to remove: use --keep N, --older-than AGE or --filter NAME=VALUE\n');
     return 2;
   }
   // A misspelt name would hold of no run, and its opposite of all.
@@ -90,7 +90,7 @@ function told(runs: readonly Doomed[], isDry: boolean, store: Store, world: Worl
   const where = shown(store.folder, world);
   return [
     ...lines.map(printable),
-    `${isDry ? 'would remove' : 'removed'} ${count(runs.length, 'run')} from ${where}; what they made is in the cache still.`,
+    `${isDry ? 'would remove' : 'removed'} ${count(runs.length, 'run')} from ${where}; their results stay in the cache.`,
     '',
   ].join('\n');
 }

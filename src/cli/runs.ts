@@ -35,7 +35,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   const filters = filtersOf(call, world);
   if (store === undefined || limit === undefined || filters === undefined) return 2;
   if (isGiven(call, 'csv') && isGiven(call, 'json')) {
-    world.err('--csv and --json are two forms: name one\n');
+    world.err('--csv and --json cannot be combined\n');
     return 2;
   }
   const shownNames = (call.options['show'] ?? [])
@@ -88,7 +88,9 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   }
   if (isGiven(call, 'csv')) world.data(runsCsv(runs, columns));
   else if (runs.length === 0)
-    world.out(all.length === 0 ? `there is no run in ${shown(store.folder, world)} yet\n` : 'no run is so\n');
+    world.out(
+      all.length === 0 ? `there is no run in ${shown(store.folder, world)} yet\n` : 'no run matches\n',
+    );
   else {
     const lines = runsTable(runs, columns, localTime, capabilities(world));
     if (more > 0)

@@ -88,7 +88,7 @@ function lines(
     ),
     '',
     forecastSentence(rows.map(({ verdict }) => verdict)),
-    ...(last === undefined ? ['It was not run yet.'] : lastLines(last, plan, can)),
+    ...(last === undefined ? ['Never run.'] : lastLines(last, plan, can)),
   ];
 }
 
@@ -99,7 +99,7 @@ function lastLines(last: ReportedRun, plan: Plan, can: TextCapabilities): string
   const started = localTime(String(circumstances['started'] ?? ''));
   return [
     `Last run: ${printable(run)}, ${started}: ${outcomeOf(last)}.`,
-    ...(changes.length === 0 ? [] : ['Its params were others:']),
+    ...(changes.length === 0 ? [] : ['Params of the last run differ:']),
     ...changes.map((change) => `  ${printable(change.field)}  ${changeText(change, can)}`),
   ];
 }

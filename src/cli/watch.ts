@@ -30,13 +30,15 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   const watched = watchedIn(store, world);
   const serving = await serveFrom(watched, port, lastPlace(store));
   if (!serving.ok) {
-    world.err(`port ${port ?? 0} cannot be listened on: ${serving.failures[0]}\n`);
+    world.err(`cannot listen on port ${port ?? 0}: ${serving.failures[0]}\n`);
     return 1;
   }
   const { token } = serving.value;
   keepPlace(store, { port: serving.value.port, token });
   const url = `http://127.0.0.1:${serving.value.port}/${token}/${run === '' ? '' : `?run=${encodeURIComponent(run)}`}`;
-  world.out(`${url}\nOnly this machine can open it, and it changes nothing. Ctrl-C ends it; runs go on.\n`);
+  world.out(
+    `${url}\nOnly this machine can open the URL. The page is read-only. Ctrl-C stops serving; runs continue.\n`,
+  );
   if (isGiven(call, 'open')) openFile(writeDoor(store, url), world);
   await untilInterrupted(serving.value);
   if (isGiven(call, 'open')) removeDoor(store);

@@ -66,7 +66,7 @@ const stampOf = (path: string): string => {
 };
 
 const statusLine = (name: string | undefined): Html =>
-  html`<p class="small" role="status"><span class="badge good" id="live">live</span> ${name === undefined ? 'the run begun last' : `run ${name}`}</p>`;
+  html`<p class="small" role="status"><span class="badge good" id="live">live</span> ${name === undefined ? 'the run that started last' : `run ${name}`}</p>`;
 
 const nothingYet = (): Page => ({
   title: 'No run yet',

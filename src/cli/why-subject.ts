@@ -29,7 +29,7 @@ export async function subjectOf(call: Call, store: Store, world: World): Promise
   const name = lastValue(call, 'run');
   const onlyNow = isGiven(call, 'now');
   if (name !== undefined && onlyNow) {
-    world.err('--run explains a run and --now what one would do: only one of them can be given\n');
+    world.err('--run and --now cannot be combined\n');
     return undefined;
   }
   if (name !== undefined) return namedRun(name, store, world);

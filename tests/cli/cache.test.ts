@@ -156,7 +156,7 @@ const timer = setInterval(() => {
     home.write(`artifacts/blobs/sha256/00/${'0'.repeat(64)}`, 'needless');
     const { status, out, err } = home.pipeline('cache', 'gc', '--max-size', '1B');
     expect([status, out]).toEqual([1, '']);
-    expect(err).toMatch(/^run \d{8}-\d{6}-[0-9a-f]{4} is under way in artifacts, .*: nothing was removed\n/);
+    expect(err).toMatch(/^run \d{8}-\d{6}-[0-9a-f]{4} is active in artifacts: nothing was removed\n/);
     expect(home.pipeline('cache', 'gc', '--dry-run').status).toBe(0);
     expect(blobsOf(home)).toContain('0'.repeat(64));
     writeFileSync(gate, '');
@@ -220,7 +220,7 @@ describe('cache verify', () => {
     const repaired = home.pipeline('cache', 'verify', '--repair');
     expect([repaired.status, repaired.out.trimEnd().split('\n').at(-1)]).toEqual([
       1,
-      'They were removed: what needs them will run again.',
+      'They were removed. Stages that need them will run again.',
     ]);
     expect(home.pipeline('cache', 'verify').status).toBe(0);
     const ran = Object.entries(run(home).stages).filter(([, stage]) => stage.status !== 'restored');

@@ -90,7 +90,7 @@ metrics
     };
     expect(said('lates', 'latest')).toBe('there is no run lates; did you mean latest?\n');
     expect(said('2026110', 'x')).toBe(
-      'more than one run begins with 2026110: 20261101-a, 20261102-b, 20261103-c, 20261104-d\nthere is no run x\n',
+      'several runs start with 2026110: 20261101-a, 20261102-b, 20261103-c, 20261104-d\nthere is no run x\n',
     );
     expect(said('20261104-d', 'latest')).toMatch(
       /^there is no report of 20261104-d in .*: the run was ended before/,
@@ -142,7 +142,7 @@ describe('latest and previous', () => {
   test('where none is previous, it says of what', () => {
     const alone = project(files('20261101-100001-bbbb', '01.100', '07.000', 'other', 0.2));
     expect(alone.pipeline('diff', 'previous', 'latest').err).toMatch(
-      /^there is only one run of other in .*runs, so none is previous\n$/,
+      /^there is only one run of other in .*runs, so there is no previous run\n$/,
     );
   });
 });
@@ -287,7 +287,7 @@ describe('of a revision', () => {
       `git:HEAD is run ${home.report().run}, 1 commit earlier; what it takes has not changed since\n`,
     ]);
     expect(home.pipeline('diff', 'git:nowhere', 'git:HEAD:x.json').err).toBe(
-      'git knows no revision nowhere here\nHEAD has no file x.json\n',
+      'unknown git revision: nowhere\nHEAD has no file x.json\n',
     );
   });
 
@@ -299,7 +299,7 @@ describe('of a revision', () => {
     const { status, err } = home.pipeline('diff', 'git:HEAD', 'latest');
     expect(status).toBe(2);
     expect(err).toMatch(
-      /^no run in .* is of HEAD \(commit \w{12}\); run \S+ was made there, but make\.mjs was another than is committed/,
+      /^no run in .* is of HEAD \(commit \w{12}\); run \S+ was made there, but make\.mjs differed from the committed version/,
     );
   });
 });

@@ -24,10 +24,7 @@ test('says what works here, leaves nothing behind, and what an editor needs', ()
   ]);
   expect(found.find(({ about }) => about === 'engine')!.message).toMatch(/^cpu: /);
   const editor = found.at(-1)!;
-  expect([editor.state, editor.message]).toEqual([
-    'note',
-    'an editor does not know the schema of letters.yaml',
-  ]);
+  expect([editor.state, editor.message]).toEqual(['note', 'editors do not find the schema of letters.yaml']);
   expect(readdirSync(home.folder)).toEqual(before);
 
   const line = /# yaml-language-server: \S+/.exec(editor.advice!)![0];
@@ -35,7 +32,7 @@ test('says what works here, leaves nothing behind, and what an editor needs', ()
   expect(findings(home.pipeline('doctor', '--json').out).at(-1)!.state).toBe('note');
   home.write('node_modules/transferline/schemas/pipeline.schema.json', '{}');
   const { out: text } = home.pipeline('doctor');
-  expect(text).toMatch(/^ok +editor +every pipeline file names a schema that is there$/m);
+  expect(text).toMatch(/^ok +editor +editors find the schema of every pipeline file$/m);
   expect(text).toMatch(/^ok +Node +\d/m);
 });
 

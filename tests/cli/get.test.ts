@@ -25,8 +25,8 @@ describe('get', () => {
       ['artifacts', 'is or contains the artifacts folder'],
       ['here/artifacts', 'is or contains the artifacts folder'],
       [home.folder, 'is or contains the current folder'],
-      ['artifacts/blobs', 'among what the cache keeps'],
-      ['artifacts/out/', 'among what the cache keeps'],
+      ['artifacts/blobs', 'where the cache keeps its files'],
+      ['artifacts/out/', 'where the cache keeps its files'],
       ['data', 'is a folder, and a folder is not replaced by a file'],
       ['/dev/null', 'is neither a file nor a folder'],
     ] as const) {

@@ -156,7 +156,7 @@ describe('a clean checkout is the revision', () => {
     rmSync(join(home.folder, 'artifacts/runs', held(home).out.split(/ +|,/)[1]!), { recursive: true });
     expect(held(home)).toMatchObject({
       status: 2,
-      err: expect.stringContaining('was another than is committed'),
+      err: expect.stringContaining('differed from the committed version'),
     });
     git('checkout', '-q', '--', '.');
     expect(held(home).err).toContain(`run ${edited} was made there`);
@@ -204,7 +204,7 @@ describe('a clean checkout is the revision', () => {
     rmSync(join(outer.folder, 'artifacts/runs'), { recursive: true });
     for (const file of ['q.yaml', 'sub/p.yaml']) {
       expect(outer.pipeline('run', file).status).toBe(0);
-      expect(held(outer).err).toContain('sub/data/a.txt was another than is committed');
+      expect(held(outer).err).toContain('sub/data/a.txt differed from the committed version');
     }
     inner.git('worktree', 'add', '-q', '--detach', join(outer.folder, 'tree'));
     gitIn(outer.folder)('clone', '-q', '--depth=1', `file://${inner.home.folder}`, 'shallow');
@@ -220,7 +220,7 @@ describe('a clean checkout is the revision', () => {
     const { home } = repository(texts);
     chmodSync(join(home.folder, 'data/a.txt'), 0o755);
     expect(home.pipeline('run', 'p.yaml').status).toBe(0);
-    expect(held(home).err).toContain('data/a.txt was another than is committed');
+    expect(held(home).err).toContain('data/a.txt differed from the committed version');
   });
 });
 

@@ -120,7 +120,7 @@ describe('init says', () => {
     [['--from', 'one.csv', '--column', 'text'], '--column takes FIELD=NAME, not text\n'],
     [
       ['--from', 'one.csv'],
-      'one.csv: which column is the label of classification cannot be told from "a": say it with --column label=NAME\n',
+      'one.csv: cannot detect the column for label (classification) among "a": set it with --column label=NAME\n',
     ],
     [
       ['--from', 'one.csv', '--column', 'premise=a'],

@@ -39,12 +39,12 @@ undecided        count[times=1]   depends on repeat[times=1]
 undecided        count[times=2]   depends on repeat[times=2]
 
 5 stages: 1 run, 4 undecided.
-It was not run yet.
+Never run.
 `);
     home.pipeline('run', 'letters', '--set', 'params.times=[1]');
     appendFileSync(join(home.folder, 'repeat.mjs'), '// edited\n');
     const { status, out, err } = home.pipeline('status');
-    expect([status, err]).toEqual([0, 'letters.yaml, as in the newest run\n']);
+    expect([status, err]).toEqual([0, 'letters.yaml: the file of the newest run\n']);
     const { run } = home.report();
     expect(
       timeless(out, run).replace(/RUN, [-\d: ]+:/, 'RUN, WHEN:'),
@@ -57,7 +57,7 @@ undecided             count[times=2]   depends on repeat[times=2]
 
 5 stages: 2 run, 1 restore, 2 undecided.
 Last run: RUN, WHEN: failed.
-Its params were others:
+Params of the last run differ:
   params.times  [1] → [1,2]
 `);
     const read = JSON.parse(home.pipeline('status', '--json').out);

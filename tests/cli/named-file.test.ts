@@ -26,13 +26,13 @@ describe('a word that looks like a path', () => {
   test.each([
     [
       'predict model review.csv',
-      'there is no file review.csv; did you mean reviews.csv?\nTo have these very words',
+      'there is no file review.csv; did you mean reviews.csv?\nTo classify these words',
     ],
     ['predict model data', 'data is a folder; name a file\n'],
     ['predict model no/such.txt', 'there is no file no/such.txt\n'],
     ['predict modle x', 'there is no folder modle; did you mean model?\n'],
     ['predict reviews.csv x', 'reviews.csv is a file; name a folder\n'],
-    ['predict model x --prompt about --label a=b', '--prompt has no place for the text'],
+    ['predict model x --prompt about --label a=b', '--prompt does not contain {text}'],
     ['generate model --prompt reviews.csv', '--prompt takes a text, and reviews.csv is a file'],
     ['generate modl', 'there is no folder modl; did you mean model?\n'],
     ['init --from review.csv', 'there is no file review.csv; did you mean reviews.csv?\n'],

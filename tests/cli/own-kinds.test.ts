@@ -77,7 +77,7 @@ describe('pipeline new stage-kind', () => {
       const refused = home.pipeline('new', 'stage-kind', 'count');
       expect([refused.status, refused.err]).toEqual([
         2,
-        'stages/count is there already; nothing was written\n',
+        'stages/count already exists; nothing was written\n',
       ]);
     },
   );

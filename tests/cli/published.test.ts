@@ -94,7 +94,7 @@ test('installed elsewhere, its first minutes go as docs/start.md says', async ()
   expect(goes('init --from my.csv')).toContain('text = review; label = stars (2 labels)');
   for (const file of ['nouns', 'my']) goes(`validate ${file}`);
   expect(goes('run my --only split baseline')).toContain('2 ran');
-  expect(goes('doctor')).toMatch(/^ok +editor +every pipeline file names a schema that is there$/m);
+  expect(goes('doctor')).toMatch(/^ok +editor +editors find the schema of every pipeline file$/m);
   for (const shell of ['bash', 'zsh', 'fish'])
     expect(goes(`completion ${shell}`)).toContain('completion words');
   expect(goes('completion words -- run m')).toContain('my');

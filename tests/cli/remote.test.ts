@@ -74,7 +74,7 @@ describe('a team', () => {
 
     const ben = user(settingsFor(server, `  trusted-keys: [${key}]\n`));
     const status = await ben.run(clone, 'cache status letters');
-    expect(status.out).toContain(`${server.url}  only read`);
+    expect(status.out).toContain(`${server.url}  read only`);
     expect(status.out).toMatch(/^make +not here {2}http/m);
     const restored = await ben.run(clone, 'run letters');
     expect(restored.out).toMatch(/5 stages, all restored/);
@@ -91,7 +91,7 @@ describe('a team', () => {
     here.pipeline('run', 'letters');
     expect(await anna.run(here, 'cache push letters')).toMatchObject({
       status: 2,
-      err: 'nothing can be sent: there is no key to sign with; pipeline cache keygen makes one\n',
+      err: 'cannot send: no signing key; create one with: pipeline cache keygen\n',
     });
     await anna.run(here, 'cache keygen');
     expect(await anna.run(here, 'cache push letters')).toEqual({
@@ -212,11 +212,11 @@ test('where a CI runs for a pull request a run sends nothing, and push says why'
   const { out } = await ci.run(here, 'run letters', request);
   expect(out).toContain('it is only read here: CI runs for a pull request');
   expect((await ci.run(here, 'cache push letters', request)).err).toBe(
-    'no remote cache may be written here: CI runs for a pull request\n',
+    'no remote cache is writable: CI runs for a pull request\n',
   );
   const push = { GITHUB_EVENT_NAME: 'push', CI: 'true' };
   expect((await ci.run(here, 'cache push letters', push)).err).toBe(
-    'no remote cache may be written here: CI writes only where PIPELINE_CACHE_WRITE is 1\n',
+    'no remote cache is writable: CI writes only where PIPELINE_CACHE_WRITE is 1\n',
   );
   expect(server.objects.size).toBe(0);
   const asked = await ci.run(here, 'cache push letters', { ...push, PIPELINE_CACHE_WRITE: '1' });

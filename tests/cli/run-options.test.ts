@@ -52,7 +52,7 @@ describe('run takes', () => {
     expect(status).toBe(2);
     expect(err).toBe(`--jobs takes a whole number from 1 on, not 0
 --gpus takes a whole number from 0 on, not two
---fail-fast and --keep-going exclude each other
+--fail-fast and --keep-going cannot be combined
 there is no stage maek; did you mean make?
 there is no stage x
 `);

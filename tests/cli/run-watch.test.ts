@@ -47,7 +47,7 @@ const statusesOf = (home: Project, run = 'latest') =>
   Object.fromEntries(Object.entries(home.report(run).stages).map(([id, { status }]) => [id, status]));
 /** What the watch said, and nothing of the runs. */
 const said = (text: string): string[] => text.split('\n').filter((line) => line.startsWith('watch: '));
-const waiting = 'watch: waiting for edits (Ctrl-C ends)';
+const waiting = 'watch: waiting for edits (Ctrl-C stops)';
 
 /** Notes that it runs, and ends once there is a file `go` beside the pipeline file. */
 const patient = `import { appendFileSync, existsSync, watch, writeFileSync } from 'node:fs';
@@ -164,7 +164,7 @@ main: ./run.mjs
   const code = home.read('kinds/copy/run.mjs');
   expect(await ran(() => save(home, 'kinds/copy/run.mjs', `${code}\n`))).toEqual(['kind']);
   rmSync(join(home.folder, 'data'), { recursive: true });
-  await watch.heard('nothing can be run');
+  await watch.heard('the pipeline cannot run');
   const back = () => {
     mkdirSync(join(home.folder, 'data'));
     home.write('data/f.txt', 'f');
@@ -181,7 +181,7 @@ describe('while a run goes on', () => {
     const watch = watching(home, 'two', '--jobs', '2');
     await watch.heard('started', 2);
     save(home, 'other.mjs', `${patient}\n`);
-    await watch.heard('goes on: slow');
+    await watch.heard('continues: slow');
     await watch.heard('started', 3);
     return { home, watch };
   };
@@ -213,7 +213,7 @@ describe('while a run goes on', () => {
         .filter((name) => name === 'slow'),
     ).toHaveLength(1);
     const { text } = await watch.interrupted();
-    expect(said(text)).toContain('watch: other.mjs changed: other runs again; ended: other; goes on: slow');
+    expect(said(text)).toContain('watch: other.mjs changed: other runs again; ended: other; continues: slow');
     // What the run before had made counts for what is said now.
     expect(home.pipeline('run', 'two').out).toContain('nothing had to run');
   });
@@ -237,7 +237,7 @@ describe('while a run goes on', () => {
       { slow: 'succeeded', quick: 'succeeded' },
     ]);
     const { text } = await watch.interrupted();
-    expect(said(text)[0]).toBe('watch: quick.txt changed: quick runs again; goes on: slow');
+    expect(said(text)[0]).toBe('watch: quick.txt changed: quick runs again; continues: slow');
     expect(home.report().stages['quick']!.notices ?? []).toEqual([]);
     expect(text).not.toContain('put back');
     // Beside what the run before had made, though that had not ended.
@@ -247,7 +247,7 @@ describe('while a run goes on', () => {
   test('a stage that went on is ended by a later edit of its own', async () => {
     const { home, watch } = await oneOfTwoGoesOn();
     save(home, 'slow.mjs', `${patient}\n`);
-    await watch.heard('ended: slow; goes on: other');
+    await watch.heard('ended: slow; continues: other');
     await watch.heard('started', 4);
     home.write('go', '');
     await watch.atRest();
@@ -277,7 +277,7 @@ describe('while a run goes on', () => {
     const watch = watching(home, 'two', '--jobs', '2', '--only', 'slow', 'other');
     await watch.heard('started', 2);
     save(home, 'two.yaml', two('summary: { rows: slow, columns: { x: slow.x } }\n'));
-    await watch.heard('two.yaml changed: no stage runs again for that alone; goes on: slow, other');
+    await watch.heard('two.yaml changed: no stage affected; continues: slow, other');
     await watch.heard('waits for run', 2);
     home.write('go', '');
     await watch.atRest();
@@ -301,7 +301,7 @@ describe('while a run goes on', () => {
     const { home, watch } = await oneOfTwoGoesOn();
     const { status, text } = await watch.interrupted();
     expect(status).toBe(130);
-    expect(text).toContain('Ending the stages that run');
+    expect(text).toContain('Stopping the running stages');
     expect(text).toContain('Interrupted after');
     for (const run of runsOf(home)) expect(home.report(run).outcome).toBe('interrupted');
     expect(existsSync(join(home.folder, 'artifacts/work'))).toBe(true);
@@ -315,13 +315,13 @@ describe('a file that is wrong', () => {
     const watch = watching(home, 'two', '--jobs', '2');
     await watch.heard('started', 2);
     save(home, 'two.yaml', two().replace('stages:', 'stagse:'));
-    await watch.heard('the run goes on as it began');
+    await watch.heard('the current run continues unchanged');
     home.write('go', '');
     await watch.heard('2 stages in');
     save(home, 'two.yaml', two());
     await watch.atRest();
     save(home, 'two.yaml', two().replace('slow.mjs }', 'none.mjs }'));
-    await watch.heard('waiting until that is mended');
+    await watch.heard('waiting for a fix');
     save(home, 'none.mjs', `${patient}\n`);
     await watch.atRest();
     expect(statusesOf(home)).toEqual({ slow: 'succeeded', other: 'restored' });
@@ -338,7 +338,7 @@ describe('a file that is wrong', () => {
       'parts/a.yaml': 'version: 1\nname: a\nstages: [\n',
     });
     const watch = watching(home, 'p');
-    await watch.heard('waiting until that is mended');
+    await watch.heard('waiting for a fix');
     save(home, 'parts/a.yaml', `version: 1\nname: a\nstages: { a: ${stage} }\n`);
     await watch.atRest();
     expect(Object.keys(statusesOf(home)).sort()).toEqual(['a-a', 'b']);

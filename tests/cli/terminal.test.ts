@@ -128,7 +128,7 @@ describe.skipIf(!hasTmux)('in a terminal', () => {
       home.read('x.yaml').replace(/(second \$.*\n +inputs: \{ script: )\.\/step/, '$1./other'),
     );
     const screen = inTerminal(home.folder, [...run, '--watch'], { columns: 100, rows: 50 });
-    await screen.shows(/3 ran\.[\s\S]*waiting for edits \(Ctrl-C ends\)/);
+    await screen.shows(/3 ran\.[\s\S]*waiting for edits \(Ctrl-C stops\)/);
     // It notes its process and never ends by itself.
     const pid = join(home.folder, 'pid');
     home.write(

@@ -20,7 +20,7 @@ function timeless(text: string): string {
 /** What `why` says of a stage of `letters`, with nothing on standard error but the file it took. */
 function why(home: Project, ...words: string[]): string {
   const { status, out, err } = home.pipeline('why', ...words);
-  expect([status, err.replace('letters.yaml, as in the newest run\n', '')], out).toEqual([0, '']);
+  expect([status, err.replace('letters.yaml: the file of the newest run\n', '')], out).toEqual([0, '']);
   return timeless(out);
 }
 
@@ -365,13 +365,15 @@ describe('the command line of why', () => {
       'letters has no stage maek; did you mean make?\nIt has: make, repeat[times=1], count[times=1]\n',
     );
     expect(said('make', '--run', 'lastet')).toBe('there is no run lastet; did you mean latest?\n');
-    expect(said('make', '--run', 'latest', '--now')).toMatch(/^--run explains .*only one/);
+    expect(said('make', '--run', 'latest', '--now')).toMatch(/^--run and --now cannot be combined/);
     expect(project({}).pipeline('why', 'make').err).toBe(
-      'FILE is missing, and there is no run yet whose file it could be\n',
+      'missing argument: FILE; there is no run yet to take it from\n',
     );
     home.write('other.yaml', letters['letters.yaml'].replace('version: 1', 'version: 1 # moved'));
     rmSync(join(home.folder, 'letters.yaml'));
-    expect(said('make')).toBe("FILE is missing, and the newest run's, letters.yaml, is not here\n");
+    expect(said('make')).toBe(
+      'missing argument: FILE; the file of the newest run, letters.yaml, does not exist\n',
+    );
     expect(home.pipeline('why', 'make', 'other').status).toBe(0);
   });
 });

@@ -186,7 +186,7 @@ writeFileSync(process.argv[2], 'done');
   here.write('write.mjs', `${waiting}// edited\n`);
   expect((await run(here, 'run test.yaml --executor local')).status).toBe(0);
   expect((await run(here, 'cache gc --keep-runs 1', { PATH: '/nowhere' })).out).toContain(
-    `Job ${id} of write stays: Slurm does not say whether it goes on.`,
+    `Job ${id} of write was kept: Slurm does not report whether it is still running.`,
   );
   expect((await gc()).out).toContain(
     `Job ${id} of write goes on, though no kept run asks for it: scancel ${id}`,
