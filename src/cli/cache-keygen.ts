@@ -41,7 +41,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   if (isGiven(call, 'json')) world.out(jsonLine({ version: 1, file: path, key }));
   else
     world.out(
-      `${key}\n\nThe private key is in ${shown(path, world)}, for nobody but you. Whoever is to restore what you send adds the line above to\ntrusted-keys in ${shown(settingsFile(world), world)}:\n\ncache:\n  trusted-keys:\n    - ${key}\n`,
+      `${key}\n\nThe private key is in ${shown(path, world)}. Keep it secret. Everyone who should restore your uploads adds the line above to\ntrusted-keys in ${shown(settingsFile(world), world)}:\n\ncache:\n  trusted-keys:\n    - ${key}\n`,
     );
   return 0;
 }

@@ -212,7 +212,7 @@ describe('cache verify', () => {
       'entry letters/repeat[times=1] of run RUN: blob 2cf24dba5fb0 is not what it was when it was stored',
     ]);
     expect(out).toMatch(
-      /: 1 blob and 4 entries are damaged\.\npipeline cache verify --repair removes them, /,
+      /: 1 blob and 4 entries are damaged\.\nTo remove them, run: pipeline cache verify --repair\. /,
     );
     const found = JSON.parse(home.pipeline('cache', 'verify', '--json').out);
     expect([found.damagedBlobs.length, found.damagedEntries.length, found.repaired]).toEqual([1, 4, false]);

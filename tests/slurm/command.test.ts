@@ -189,7 +189,7 @@ writeFileSync(process.argv[2], 'done');
     `Job ${id} of write was kept: Slurm does not report whether it is still running.`,
   );
   expect((await gc()).out).toContain(
-    `Job ${id} of write goes on, though no kept run asks for it: scancel ${id}`,
+    `Job ${id} of write is still running, but no kept run needs it. Stop it with: scancel ${id}`,
   );
   expect(left()).toBe(3);
   here.write('go', '');
