@@ -21,7 +21,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   const pem = generateKey();
   if (statOf(path)?.form === 'file') {
     world.err(
-      `${shown(path, world)} is there already and was left alone: what it signed would no longer be trusted\nName another place with --out.\n`,
+      `${shown(path, world)} already exists and was not replaced: uploads signed with it would no longer be trusted\nChoose another file with --out.\n`,
     );
     return 2;
   }

@@ -59,7 +59,7 @@ function repair(
 function lines(verified: Verification, store: Store, isRepaired: boolean): string[] {
   const { blobs, entries, damagedBlobs, damagedEntries } = verified;
   const read = `${count(entries, 'entry', 'entries')} and ${count(blobs, 'blob')} (${bytes(verified.bytes)}) were read`;
-  if (damagedBlobs.length + damagedEntries.length === 0) return [`${read}: all are whole.`];
+  if (damagedBlobs.length + damagedEntries.length === 0) return [`${read}: no damage.`];
   const { stageOf } = keptRuns(store, 1);
   return [
     ...damagedBlobs.map(({ hex, detail }) => `blob ${hex.slice(0, 12)} ${detail}`),

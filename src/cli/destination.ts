@@ -26,7 +26,7 @@ export function describeDestination(failure: DestinationFailure, option: string,
   const path = printable(shown(failure.path, world));
   switch (failure.code) {
     case 'destination-exists':
-      return `${path} is there already; name another place${option === 'DEST' ? '' : ` with ${option}`}, or add --force to replace it`;
+      return `${path} already exists; name another place${option === 'DEST' ? '' : ` with ${option}`}, or add --force to replace it`;
     case 'destination-is-folder':
       return failure.isLink
         ? `${path} is a link to a folder, and links to folders are not replaced; ${inside(path, option)}`

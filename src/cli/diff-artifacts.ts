@@ -42,7 +42,7 @@ export class DiffArtifacts {
     for (const { id, output, at, stages } of this.#changed('predictions')) {
       const several = [0, at].some((side) => this.#sides[side]!.reports.length > 1);
       const texts = several ? [] : [0, at].map((side, place) => this.#text(side, stages[place]!, output));
-      if (several) lack('items are compared between single runs');
+      if (several) lack('items are only compared between single runs');
       for (const [place, text] of texts.entries())
         if (!text.ok) lack(whyNot(text.failures[0], this.#sides[[0, at][place]!]!.name));
       const [before, after] = texts;
@@ -107,7 +107,7 @@ const mostBytes = 256e6;
 
 /** Which blob is missing says nothing to a reader. */
 const whyNot = (problem: string | undefined, side: string): string =>
-  problem?.startsWith('blob ') ? `the cache here has not all bytes of ${side}` : `of ${side}, ${problem}`;
+  problem?.startsWith('blob ') ? `the local cache lacks bytes of ${side}` : `of ${side}, ${problem}`;
 
 function shownBy(text: string, { metrics }: StageReport): readonly View[] {
   try {

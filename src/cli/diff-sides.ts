@@ -34,7 +34,7 @@ export function namedSide(
   if (reports.length === 0) return fail(`there is no report in ${name}`);
   if (pipelines.length > 1)
     return fail(
-      `${name} has runs of several pipelines (${pipelines.join(', ')}), which cannot be folded into one`,
+      `${name} has runs of several pipelines (${pipelines.join(', ')}), which cannot be aggregated`,
     );
   return ok({ name: letter, reports, artifacts: artifactsAround(path) });
 }

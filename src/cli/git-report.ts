@@ -76,7 +76,7 @@ function runOf(
     if (found.some((one) => isOf(report, one.report))) continue; // an older one of the same pipeline
     const deviation = deviationOf(report, files);
     if (deviation === undefined) found.push(candidate);
-    else others.push(`run ${report.run} was made there, but ${deviation}`);
+    else others.push(`run ${report.run} does not count: ${deviation}`);
   }
   const [first, second] = found;
   if (first !== undefined && second !== undefined)
@@ -87,7 +87,7 @@ function runOf(
     const { report, distance } = first;
     if (distance > 0)
       note(
-        `${name} is run ${report.run}, ${count(distance, 'commit')} earlier; what it takes has not changed since`,
+        `${name} is run ${report.run}, ${count(distance, 'commit')} earlier; its inputs have not changed since`,
       );
     return ok(report);
   }
@@ -104,7 +104,7 @@ function runOf(
     );
   if (gitText(folder, 'rev-parse', '--is-shallow-repository') === 'true')
     others.push(
-      'this clone is shallow, so that runs of earlier commits are not found: git fetch --unshallow',
+      'this clone is shallow, so runs of earlier commits are not found; to fetch them: git fetch --unshallow',
     );
   return fail(
     [
@@ -122,7 +122,7 @@ function committed(revision: string, path: string, folder: string): Result<RunRe
   const bytes = git(folder, ['show', '--end-of-options', `${revision}:./${path}`]);
   if (bytes === undefined) return fail(`${revision} has no file ${path}`);
   const report = parseReport(bytes.toString('utf8'));
-  return report.ok ? report : fail(`${path} of ${revision} is no report: ${report.failures[0]}`);
+  return report.ok ? report : fail(`${path} of ${revision} is not a report: ${report.failures[0]}`);
 }
 
 /** How a run differs from its commit, if it does: what it was given on the command line, its file, a file that it took. */

@@ -7,7 +7,7 @@ export function columnsGiven(call: Call): { readonly columns: Columns } | { read
   const columns: { [field: string]: string | string[] } = {};
   for (const one of call.options['column'] ?? []) {
     const [field, name] = halves(one);
-    if (name === undefined) return { wrong: `--column takes FIELD=NAME, not ${printable(one)}` };
+    if (name === undefined) return { wrong: `--column must be FIELD=NAME, got ${printable(one)}` };
     columns[field] = field === 'choices' ? [...(columns[field] ?? []), name] : name;
   }
   return { columns };

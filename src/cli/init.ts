@@ -50,7 +50,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   const format = formats[extname(from).toLowerCase()];
   if (format === undefined)
     return refuse(
-      `${printable(written)} should end with .csv, .tsv, .jsonl or .txt, to say how it is written`,
+      `${printable(written)} should end with .csv, .tsv, .jsonl or .txt, so that its format is known`,
     );
   if (lastValue(call, 'out') === '-')
     return refuse('--out takes a file, not standard output; for a file of this name: --out ./-');
@@ -60,7 +60,8 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   const name = nameOf(basename(from, extname(from)));
   const to = resolve(world.folder, lastValue(call, 'out') ?? `${name}.yaml`);
   const replace = isGiven(call, 'force');
-  if (isSame(from, to)) return refuse(`${printable(written)} holds the texts; name another place with --out`);
+  if (isSame(from, to))
+    return refuse(`${printable(written)} contains the texts; name another file with --out`);
   const write = (path: string, text: string) =>
     writeNamed({ text, written: path, option: '--out', replace }, call, world);
   // Nothing is written unless both can be.
@@ -72,7 +73,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
     const done = write(from, (await import('./init-starter.ts')).starterTexts(world.home));
     if ('wrong' in done) return refuse(done.wrong);
     world.out(
-      `${starter} is written: what nouns mean, by WordNet; with texts of your own: ${calledAs(world)} init --from my.csv\n`,
+      `${starter} is written: meanings of nouns from WordNet; for your own texts: ${calledAs(world)} init --from my.csv\n`,
     );
   }
   const path = fromFile(from, to);
@@ -132,7 +133,7 @@ function ofText(from: string, name: string, path: string, machine: Machine): Mad
     const seconds = secondsFor(survey, sizes, machine, { stages: 2, epochs: 0 });
     return {
       pipeline: textPipeline(name, path, sizes, countedOn(machine, seconds)),
-      found: [`${short(survey.texts)} documents, a line each, ${bytes(survey.bytes)}`, ...noticeOf(skipped)],
+      found: [`${short(survey.texts)} documents, one per line, ${bytes(survey.bytes)}`, ...noticeOf(skipped)],
     };
   } catch (error) {
     if (error instanceof ExamplesError) return error;

@@ -13,7 +13,7 @@ export function wholeNumber<T>(
   if (written === undefined) return otherwise;
   if (/^\d+$/.test(written) && Number(written) > 0 && Number.isSafeInteger(Number(written)))
     return Number(written);
-  world.err(`--${option} takes a whole number above 0, not ${written}\n`);
+  world.err(`--${option} must be a whole number above 0, got ${written}\n`);
   return undefined;
 }
 
@@ -23,6 +23,6 @@ export function sizeGiven<T>(call: Call, option: string, otherwise: T, world: Wo
   if (written === undefined) return otherwise;
   const size = parseSize(written);
   if (size === undefined)
-    world.err(`--${option} takes a size such as 10GB, 500 MB or 2GiB, not ${written}\n`);
+    world.err(`--${option} must be a size such as 10GB, 500 MB or 2GiB, got ${written}\n`);
   return size;
 }

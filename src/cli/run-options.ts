@@ -21,7 +21,7 @@ export function runChoices(call: Call, whole: Plan, world: World): RunChoices | 
     if (written === undefined) return undefined;
     const value = /^\d{1,4}$/.test(written) ? Number(written) : -1;
     if (value < least)
-      problems.push(`--${option} takes a whole number from ${least} on, not ${printable(written)}`);
+      problems.push(`--${option} must be a whole number of at least ${least}, got ${printable(written)}`);
     return value;
   };
   const [jobs, gpus] = [number('jobs', 1), number('gpus', 0)];

@@ -13,7 +13,7 @@ import { statThrough } from '../store/stamp.ts';
 /** A report, or why it cannot be read, in a few words. */
 export function readReportFile(path: string): Result<RunReport, string> {
   const stat = statThrough(path);
-  if (stat === undefined) return fail('the run was ended before it could write one');
+  if (stat === undefined) return fail('the run ended before it wrote one');
   if (stat.form !== 'file') return fail(`${path} is not a file`);
   if (stat.size > MAX_BYTES) return fail(`${path} is too large for a report`);
   const text = attempt(path, () => readFileSync(path, 'utf8'));

@@ -181,7 +181,7 @@ class Watching {
     this.#inARow += 1;
     if (this.#inARow === mostInARow + 1)
       this.#say(
-        `an input changed during each of the last ${mostInARow} runs, as if a stage wrote it; the next edit when nothing runs counts again`,
+        `an input changed during each of the last ${mostInARow} runs, a stage may write it; the next edit while nothing runs starts a new run`,
       );
     return this.#inARow > mostInARow;
   }

@@ -103,6 +103,6 @@ function ageOf(call: Call, world: World): number | null | undefined {
   if (written === undefined) return null;
   const [, value, unit] = /^(\d+(?:\.\d+)?)([smhd])$/.exec(written) ?? [];
   if (value !== undefined) return Number(value) * units[unit!]! * 1000;
-  world.err(`--older-than takes an age such as 30d, 12h or 30m, not ${written}\n`);
+  world.err(`--older-than must be an age such as 30d, 12h or 30m, got ${written}\n`);
   return undefined;
 }

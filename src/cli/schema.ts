@@ -77,7 +77,7 @@ const usesOrRun: readonly JsonObject[] = [
     // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it so
     then: {
       properties: { run: false },
-      errorMessage: 'A stage has a kind (uses) or a command (run), not both.',
+      errorMessage: 'A stage cannot have both a kind (uses) and a command (run).',
     },
   },
   {
@@ -93,7 +93,7 @@ const worded = (definitions: JsonObject): JsonObject =>
     Object.entries(definitions).map(([name, definition]) => [
       name,
       isObject(definition) && 'pattern' in definition && typeof definition['description'] === 'string'
-        ? { ...(definition as JsonObject), patternErrorMessage: `It has to be ${definition['description']}.` }
+        ? { ...(definition as JsonObject), patternErrorMessage: `It must be ${definition['description']}.` }
         : definition,
     ]),
   );

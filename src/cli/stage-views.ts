@@ -26,7 +26,7 @@ export function stageViews(stage: StageReport, store: Store): StageViews {
       views.push(...viewer(text.value, stage.metrics));
     } catch (error) {
       problems.push(
-        `${name} is not shown, for it is no ${type}: ${error instanceof Error ? error.message : String(error)}`,
+        `${name} is not shown because it is not ${type}: ${error instanceof Error ? error.message : String(error)}`,
       );
     }
   }
@@ -43,10 +43,10 @@ function declared(text: string): readonly View[] {
   const { views } = value as { readonly views: readonly View[] };
   for (const view of views) {
     if (view.view === 'table' && view.rows.some(({ length }) => length !== view.head.length))
-      throw new Error(`a row of ${view.title} has not as many cells as its head`);
+      throw new Error(`a row of ${view.title} needs as many cells as the header`);
     const size = view.view === 'matrix' ? view.labels.length : 0;
     if (view.view === 'matrix' && ![view.counts, ...view.counts].every(({ length }) => length === size))
-      throw new Error(`${view.title} has not as many rows and columns as labels`);
+      throw new Error(`${view.title} needs as many rows and columns as labels`);
   }
   return views;
 }

@@ -17,7 +17,7 @@ export async function command(call: Call, world: World): Promise<ExitCode> {
   const asked = lastValue(call, 'port');
   const port = asked === undefined ? undefined : Number(asked);
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65_536)) {
-    world.err(`--port takes a whole number from 0 to 65535, not ${asked}\n`);
+    world.err(`--port must be a whole number from 0 to 65535, got ${asked}\n`);
     return 2;
   }
   const named = call.arguments['RUN'];

@@ -34,7 +34,7 @@ export function watchedIn(store: Store, world: World): Watched {
     return {
       ...made,
       top: html`${statusLine(name)}${made.top}${runList(store, live, base, run.id)}`,
-      foot: html`Served by pipeline ${world.version} to this machine alone; pipeline report writes it into a file.`,
+      foot: html`Served by pipeline ${world.version} to this machine only; pipeline report writes it to a file.`,
       live: liveScript,
     };
   };
@@ -70,7 +70,7 @@ const statusLine = (name: string | undefined): Html =>
 
 const nothingYet = (): Page => ({
   title: 'No run yet',
-  top: html`${statusLine(undefined)}<div class="head"><h1>No run yet</h1><span class="badge warn">waiting</span></div><p class="lead">The page shows the first as soon as it begins.</p>`,
+  top: html`${statusLine(undefined)}<div class="head"><h1>No run yet</h1><span class="badge warn">waiting</span></div><p class="lead">The page shows the first run as soon as it starts.</p>`,
   sections: [],
   foot: html``,
   live: liveScript,

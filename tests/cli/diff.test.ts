@@ -93,7 +93,7 @@ metrics
       'several runs start with 2026110: 20261101-a, 20261102-b, 20261103-c, 20261104-d\nthere is no run x\n',
     );
     expect(said('20261104-d', 'latest')).toMatch(
-      /^there is no report of 20261104-d in .*: the run was ended before/,
+      /^there is no report of 20261104-d in .*: the run ended before/,
     );
     expect(said('broken.json', 'latest')).toMatch(/it is not the report of a run\n$/);
     expect(said('latest', 'latest', '--artifacts', 'nowhere')).toMatch(
@@ -244,7 +244,7 @@ describe('sides', () => {
     expect(home.pipeline('diff', 'mixed', 'none')).toEqual({
       status: 2,
       out: '',
-      err: 'mixed has runs of several pipelines (story, other), which cannot be folded into one\nthere is no report in none\n',
+      err: 'mixed has runs of several pipelines (story, other), which cannot be aggregated\nthere is no report in none\n',
     });
   });
 });
@@ -284,7 +284,7 @@ describe('of a revision', () => {
     const { err, status } = home.pipeline('diff', 'git:HEAD', 'latest');
     expect([status, err]).toEqual([
       0,
-      `git:HEAD is run ${home.report().run}, 1 commit earlier; what it takes has not changed since\n`,
+      `git:HEAD is run ${home.report().run}, 1 commit earlier; its inputs have not changed since\n`,
     ]);
     expect(home.pipeline('diff', 'git:nowhere', 'git:HEAD:x.json').err).toBe(
       'unknown git revision: nowhere\nHEAD has no file x.json\n',
@@ -299,7 +299,7 @@ describe('of a revision', () => {
     const { status, err } = home.pipeline('diff', 'git:HEAD', 'latest');
     expect(status).toBe(2);
     expect(err).toMatch(
-      /^no run in .* is of HEAD \(commit \w{12}\); run \S+ was made there, but make\.mjs differed from the committed version/,
+      /^no run in .* is of HEAD \(commit \w{12}\); run \S+ does not count: make\.mjs differed from the committed version/,
     );
   });
 });
@@ -349,7 +349,7 @@ stages:
     home.pipeline('run', 'flips', '--set', 'params.said=aaaa');
     rmSync(join(home.folder, 'artifacts/blobs'), { recursive: true });
     expect(home.pipeline('diff', 'elsewhere/a.json', 'latest').out).toContain(
-      'no flips of 1 predictions artifact: the cache here has not all bytes of a\n',
+      'no flips of 1 predictions artifact: the local cache lacks bytes of a\n',
     );
   });
 });

@@ -169,7 +169,7 @@ const mistakes: { readonly [what: string]: readonly [text: string, marks: readon
   ],
   'both a kind and a command': [
     stage("uses: tokenize\nrun: 'true'"),
-    ['7:5 A stage has a kind (uses) or a command (run), not both.'],
+    ['7:5 A stage cannot have both a kind (uses) and a command (run).'],
   ],
   'an unknown param': [stage('uses: pretrain\nwith: { step: 100 }'), ['7:13 Property step is not allowed.']],
   'a param of the wrong type': [
@@ -211,7 +211,7 @@ const mistakes: { readonly [what: string]: readonly [text: string, marks: readon
   'cpus that are no number': [stage("run: 'true'\ncpus: all"), ['7:11 Incorrect type. Expected "integer".']],
   'a name with a space': [
     stage("run: 'true'").replace('  a:', '  a b:'),
-    ['5:3 It has to be a letter, then letters, digits, - and _.'],
+    ['5:3 It must be a letter, then letters, digits, - and _.'],
   ],
   'a key twice': [stage("run: 'true'\nrun: 'false'"), ['7:5 Map keys must be unique']],
   'nothing: expressions, and a kind of the own with what it takes': [

@@ -44,7 +44,7 @@ describe('get', () => {
     mkdirSync(join(home.folder, 'new folder'));
     expect(home.pipeline('get', 'make.text', 'data/').out).toBe('make.text → data/text (5 B)\n');
     expect(home.pipeline('get', 'make.text', 'data/').err).toBe(
-      'data/text is there already; name another place, or add --force to replace it\n',
+      'data/text already exists; name another place, or add --force to replace it\n',
     );
     expect(home.pipeline('get', 'make.text', 'new folder/').status).toBe(0);
     expect(home.pipeline('get', 'make.text', './').out).toBe('make.text → text (5 B)\n');

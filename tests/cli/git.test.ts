@@ -159,7 +159,7 @@ describe('a clean checkout is the revision', () => {
       err: expect.stringContaining('differed from the committed version'),
     });
     git('checkout', '-q', '--', '.');
-    expect(held(home).err).toContain(`run ${edited} was made there`);
+    expect(held(home).err).toContain(`run ${edited} does not count`);
   });
 
   test('with Git LFS, where the commit has a pointer to the content', () => {

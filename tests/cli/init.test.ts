@@ -83,7 +83,7 @@ describe('init', () => {
     const split = home.pipeline('run', 'nouns', '--only', 'split', 'tokenize', 'baseline');
     expect([split.status, split.err]).toEqual([0, '']);
     expect(home.pipeline('init').err).toBe(
-      'nouns.csv is there already; name another place with --out, or add --force to replace it\n',
+      'nouns.csv already exists; name another place with --out, or add --force to replace it\n',
     );
   });
 
@@ -116,8 +116,11 @@ describe('init says', () => {
   test.each([
     [['--from', 'nowhere.csv'], 'there is no file nowhere.csv\n'],
     [['--form', 'entailment'], '--form is about texts of your own: add --from FILE\n'],
-    [['--from', 'odd.doc'], 'odd.doc should end with .csv, .tsv, .jsonl or .txt, to say how it is written\n'],
-    [['--from', 'one.csv', '--column', 'text'], '--column takes FIELD=NAME, not text\n'],
+    [
+      ['--from', 'odd.doc'],
+      'odd.doc should end with .csv, .tsv, .jsonl or .txt, so that its format is known\n',
+    ],
+    [['--from', 'one.csv', '--column', 'text'], '--column must be FIELD=NAME, got text\n'],
     [
       ['--from', 'one.csv'],
       'one.csv: cannot detect the column for label (classification) among "a": set it with --column label=NAME\n',
@@ -128,7 +131,7 @@ describe('init says', () => {
     ],
     [
       ['--from', 'films.csv'],
-      'films.yaml is there already; name another place with --out, or add --force to replace it\n',
+      'films.yaml already exists; name another place with --out, or add --force to replace it\n',
     ],
   ])('what is wrong: %j', (words, message) => {
     write('one.csv', 'a\nx\ny\n');

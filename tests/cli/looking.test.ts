@@ -200,7 +200,7 @@ describe('runs', () => {
     expect(home.pipeline('runs', '--limit', '0')).toEqual({
       status: 2,
       out: '',
-      err: '--limit takes a whole number above 0, not 0\n',
+      err: '--limit must be a whole number above 0, got 0\n',
     });
   });
 

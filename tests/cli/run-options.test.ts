@@ -50,8 +50,8 @@ describe('run takes', () => {
       ...['--fail-fast', '--keep-going'],
     );
     expect(status).toBe(2);
-    expect(err).toBe(`--jobs takes a whole number from 1 on, not 0
---gpus takes a whole number from 0 on, not two
+    expect(err).toBe(`--jobs must be a whole number of at least 1, got 0
+--gpus must be a whole number of at least 0, got two
 --fail-fast and --keep-going cannot be combined
 there is no stage maek; did you mean make?
 there is no stage x

@@ -150,7 +150,7 @@ describe('a pipeline of commands', () => {
     expect(home.read('copy.txt')).toBe('hellohello');
     expect(get('make.text', 'copy.txt')).toMatchObject({
       status: 2,
-      err: 'copy.txt is there already; name another place, or add --force to replace it\n',
+      err: 'copy.txt already exists; name another place, or add --force to replace it\n',
     });
     expect(home.read('copy.txt')).toBe('hellohello');
     expect(get('make.text', 'copy.txt', '--force').status).toBe(0);
