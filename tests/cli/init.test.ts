@@ -72,7 +72,7 @@ describe('init', () => {
     );
     const { status, out, err } = home.pipeline('init');
     expect([status, err]).toEqual([0, '']);
-    expect(out).toContain('with texts of your own: npx pipeline init --from my.csv\n');
+    expect(out).toContain('for your own texts: npx pipeline init --from my.csv\n');
     expect(out).toContain('labels: animal, food, person, plant\n');
     expect(out).toContain('to run it: npx pipeline run nouns.yaml\n');
     expect(home.read('nouns.csv').split('\n')).toHaveLength(1 + 4 * 300 + 1);
@@ -90,7 +90,7 @@ describe('init', () => {
   test('of a plain text: a language model', () => {
     write('plain.txt', reviews.map(([, text]) => `${text}\n`).join(''));
     const { out, yaml } = made('plain.txt');
-    expect(out).toContain('80 documents, a line each');
+    expect(out).toContain('80 documents, one per line');
     expect(yaml).not.toContain('finetune');
     const quick = ['--set', 'stages.pretrain.with.steps=2'];
     expect(pipeline('run', 'plain', ...quick)).toMatchObject({ status: 0, err: '' });

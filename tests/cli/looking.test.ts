@@ -84,7 +84,7 @@ Params of the last run differ:
     const { status, out } = home.pipeline('status', 'letters');
     expect([status, out.split('\n')[1]]).toEqual([
       1,
-      expect.stringMatching(/^fail +make +input script cannot be read: .*make\.mjs is neither/),
+      expect.stringMatching(/^fail +make +input script cannot be read: .*make\.mjs is a device,/),
     ]);
   });
 });
