@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Project, project } from './cli.ts';
 
-const fixture = join(import.meta.dirname, '../fixtures/store-0.1.0');
-
-/** A project with what version 0.1.0 left of its run. */
-function before(): Project {
+/** A project with what a run of a version with this fingerprint format left. */
+function before(format = 2): Project {
   const home = project({});
+  const fixture = join(import.meta.dirname, `../fixtures/store-format-${format}`);
   cpSync(fixture, home.folder, { recursive: true });
   return home;
 }
@@ -32,17 +31,29 @@ describe('what the version before left', () => {
     expect(home.report().stages['repeat']!.metrics).toEqual({ 'text/files': 3 });
     const diff = home.pipeline('diff', 'previous', 'latest');
     expect([diff.status, diff.err]).toEqual([0, '']);
-    expect(home.pipeline('runs').out).toContain('20261129-020647-5fd8');
+    expect(home.pipeline('runs').out).toContain('20261201-034053-032b');
     expect(home.pipeline('cache', 'verify').status).toBe(0);
     const changed = home.pipeline('plan', 'p', '--set', 'params.times=2');
     expect(changed.out).toMatch(/^run +repeat +command /m);
+  });
+
+  test('runs again if its fingerprints are of an earlier format, and can still be compared', () => {
+    const home = before(1);
+    const ran = home.pipeline('run', 'p');
+    expect([ran.status, ran.err]).toEqual([0, '']);
+    expect(ran.out).toMatch(/^make +started +format 1 → 2$/m);
+    expect(home.read('artifacts/out/letters/repeat/texts/3.txt')).toBe('hello\n');
+    expect(home.pipeline('runs').out).toContain('20261129-020647-5fd8');
+    const diff = home.pipeline('diff', 'previous', 'latest');
+    expect([diff.status, diff.err]).toEqual([1, '']);
+    expect(diff.out).toMatch(/format/);
+    expect(home.pipeline('cache', 'verify').status).toBe(0);
   });
 
   test.each([
     ['another number', '{"format":0}', 'a store of format 0, and this version knows format 1'],
     ['a later number', '{"format":2}', 'a store of format 2, and this version knows format 1'],
     ['none', '{}', 'a store of format unknown'],
-    ['no JSON', 'format 1', 'a store of format unknown'],
   ])('is refused and left alone by every command where its format has %s', (_, text, said) => {
     const home = before();
     home.write('artifacts/store.json', text);
@@ -73,7 +84,7 @@ describe('what the version before left', () => {
   test('an entry of which something is not as it was written is no entry: it is said, and the stage runs', () => {
     const home = before();
     const entry =
-      'artifacts/entries/96/9646496acc0208e306d18f24b5401f89aefbddce608a2fbd1f5cbbde24006de3.json';
+      'artifacts/entries/13/13af2e412d98220e65c8b79e9f9a500e007ca0b756095ab3c523c28cf91936a3.json';
     home.write(entry, home.read(entry).replace('"metrics":{}', '"metrics":{"x":1}'));
     const ran = home.pipeline('run', 'p');
     expect([ran.status, ran.out]).toEqual([
@@ -84,7 +95,7 @@ describe('what the version before left', () => {
 
   test('a report of another version is refused by its number', () => {
     const home = before();
-    const path = 'artifacts/runs/20261129-020647-5fd8/report.json';
+    const path = 'artifacts/runs/20261201-034053-032b/report.json';
     home.write(path, home.read(path).replace('"version": 1', '"version": 2'));
     const { status, err } = home.pipeline('diff', path, path);
     expect([status, err]).toEqual([

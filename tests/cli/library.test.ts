@@ -78,8 +78,8 @@ setInterval(() => {}, 1000);
       { code: 'exit-code', exit: 3 },
     ]);
     expect((await problems(() => run(pipeline, { only: ['mak'], force: ['made'] }))).problems).toEqual([
-      { message: 'there is no stage mak; did you mean make?' },
-      { message: 'there is no stage made; did you mean make?' },
+      { code: 'invalid-choice', message: 'there is no stage mak; did you mean make?' },
+      { code: 'invalid-choice', message: 'there is no stage made; did you mean make?' },
     ]);
     write('bad.yaml', letters['letters.yaml'].replace('make.text', 'mke.text').replace('rows:', 'row:'));
     const bad = await problems(() => loadPipeline('bad.yaml', { folder, set: { 'params.txt': 1 } }));

@@ -37,7 +37,7 @@ test('it is small, has what a user needs and nothing else, no script that an ins
   const { folder, read } = project({});
   const { filename, size, unpackedSize, files } = installed(folder);
   expect(size).toBeLessThan(2.6e6);
-  expect(unpackedSize).toBeLessThan(11.5e6);
+  expect(unpackedSize).toBeLessThan(12e6); // .8 of it is undici, which is loaded only for a remote cache
   const kinds = new Set(files.map(({ path }) => path.replace(/^([^/]+)\/.*$/, '$1/')));
   expect([...kinds].sort()).toEqual([
     'LICENSE',

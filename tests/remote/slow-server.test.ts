@@ -127,7 +127,7 @@ describe('a server that is slow in steps, each within its limit', () => {
     expect(await cache.has(blob)).toBe(false);
     for (let n = 0; n < 10; n++) cache.wasted(90);
     expect(await cache.document('0'.repeat(64))).toBeUndefined();
-    cache.wasted(500);
+    cache.wasted(900);
     await expect(cache.document('0'.repeat(64))).rejects.toThrow(tooSlow);
   });
 
