@@ -13,7 +13,8 @@ export const cacheRemoteCommands: readonly Command[] = [
     summary: 'Send signed results to remote caches',
     about: [
       'Sends the results that a run of the pipeline would restore now. Runs send new results on their own; this sends older ones.',
-      'Writes only to remote caches with write: true in your settings. In CI, PIPELINE_CACHE_WRITE must be 1, and pull requests never write.',
+      'Writes only to remote caches with write: true in your settings.',
+      'In CI, it also needs PIPELINE_CACHE_WRITE=1. Builds of pull requests write only with the setting write-pull-requests: true.',
     ],
     arguments: [fileOrNewest],
     options: [

@@ -27,7 +27,7 @@ export const textPipeline = (
   path: string,
   sizes: Sizes,
   counted: string,
-): string => `# Written by pipeline init, to be changed as you like: a language model of one text.
+): string => `# Written by pipeline init; change it as you like. A language model of one text.
 # ${counted}
 version: 1
 name: ${nameText(name)}
@@ -41,7 +41,7 @@ stages:
     inputs: { corpus: ${quotedPath(path)} }
     with: { vocabulary: ${sizes.vocabulary} }
 
-  # A part of the documents, chosen by their content, is set aside and measured on.
+  # Holds out some documents, chosen by their content, for validation.
   pretrain:
     uses: pretrain
     inputs: { tokens: tokenize.tokens, tokenizer: tokenize.tokenizer }
@@ -86,8 +86,9 @@ export function examplesPipeline(
       : form === 'multiple-choice'
         ? ['accuracy', 'ece']
         : ['accuracy', 'macro_f1', 'ece'];
-  return `# Written by pipeline init, to be changed as you like. A language model reads the texts of the training part, then learns their labels; beside it
-# stand the same network from random weights, and words alone: what pretraining must beat. What measures is in no text that trains.
+  return `# Written by pipeline init; change it as you like. A language model reads the texts of the training part, then learns their labels.
+# Two baselines show what pretraining must beat: the same network from random weights, and a baseline that only sees the words.
+# Test texts are never used for training.
 # ${counted}
 version: 1
 name: ${nameText(name)}
@@ -97,7 +98,7 @@ params:
   lambda: [0, 0.5]
 
 stages:
-  # By content: the same words never stand in two parts. Near-duplicates across parts are counted; near_duplicates: together keeps them in one.
+  # Splits by content, so equal texts are in the same part. Counts near-duplicates across parts; near_duplicates: together keeps them in one.
   split:
     uses: split
     inputs: { examples: ${quotedPath(path)} }
@@ -148,7 +149,7 @@ stages:
     inputs: { train: split.train, examples: split.test }
     with: ${flow(task)}
 
-  # What the language model makes of texts that it has not seen, before and after.
+  # Measures the language model on held-out texts, before and after fine-tuning.
   evaluate-lm:
     uses: evaluate-lm
     inputs: { model: pretrain.model, text: split.heldout }
