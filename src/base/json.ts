@@ -19,6 +19,24 @@ export function canonical(value: Json): string {
   return `{${fields.join(',')}}`;
 }
 
+/**
+ * The value of a JSON text; `undefined` if the text is not JSON. `revive` is that of `JSON.parse`.
+ */
+export function parseJson(text: string, revive?: (key: string, value: unknown) => unknown): unknown {
+  try {
+    return JSON.parse(text, revive);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return undefined;
+  }
+}
+
+/** The object of a JSON text; `undefined` if the text is not JSON, or any other value. */
+export function parseObject(text: string): JsonObject | undefined {
+  const value = parseJson(text);
+  return isObject(value) ? (value as JsonObject) : undefined;
+}
+
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -1,5 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isErrno } from '../store/errno.ts';
+import { namesIn } from '../store/if-there.ts';
+import { attempt } from '../store/scan.ts';
 import { choose } from './choose.ts';
 import type { Command, Option } from './command.ts';
 import { commands } from './commands.ts';
@@ -105,7 +107,7 @@ function ofArgument(
 /** As they may be named: bare where they lie here or in `pipelines/`. */
 function pipelines(folder: string): readonly Candidate[] {
   const found = ['', 'pipelines'].flatMap((below) =>
-    namesIn(join(folder, below))
+    namesIn(join(folder, below), isErrno)
       .filter((name) => /\.ya?ml$/.test(name))
       .map((name) => ({ word: name.replace(/\.ya?ml$/, ''), about: join(below, name) })),
   );
@@ -113,8 +115,11 @@ function pipelines(folder: string): readonly Candidate[] {
 }
 
 const newest = (world: Pick<World, 'folder'>) => {
-  const run = latestRun(artifactsHere(world));
-  return run && reportOf(run);
+  const report = attempt(artifactsHere(world), (artifacts) => {
+    const run = latestRun(artifacts);
+    return run && reportOf(run);
+  });
+  return report.ok ? report.value : undefined; // a command that needs it says why it cannot be read
 };
 
 /** Of the newest run. Of variants only the stage: a shell would have to quote the rest. */
@@ -134,7 +139,7 @@ function outputs(world: Pick<World, 'folder'>): readonly Candidate[] {
 }
 
 function runs(world: Pick<World, 'folder'>): readonly Candidate[] {
-  const ids = namesIn(join(artifactsHere(world), 'runs')).filter((name) => /^\d{8}-/.test(name));
+  const ids = namesIn(join(artifactsHere(world), 'runs'), isErrno).filter((name) => /^\d{8}-/.test(name));
   const named = ['latest', 'previous'].map((word) => ({ word, about: 'Run' }));
   return [
     ...named,
@@ -146,11 +151,3 @@ function runs(world: Pick<World, 'folder'>): readonly Candidate[] {
 }
 
 const artifactsHere = ({ folder }: Pick<World, 'folder'>): string => join(folder, 'artifacts');
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return []; // not there: nothing to offer
-  }
-}

@@ -109,10 +109,5 @@ const mostBytes = 256e6;
 const whyNot = (problem: string | undefined, side: string): string =>
   problem?.startsWith('blob ') ? `the local cache lacks bytes of ${side}` : `of ${side}, ${problem}`;
 
-function shownBy(text: string, { metrics }: StageReport): readonly View[] {
-  try {
-    return viewers.curve?.(text, metrics) ?? [];
-  } catch {
-    return []; // it is no curve: what a command writes under that name is its own affair
-  }
-}
+const shownBy = (text: string, { metrics }: StageReport): readonly View[] =>
+  viewers.curve?.(text, metrics) ?? [];

@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
 import { computingKinds } from '../../stages/computing.ts';
 import type { Plan } from '../domain/plan.ts';
 import { gpusHere } from '../machine/gpus.ts';
+import { isErrno } from '../store/errno.ts';
+import { namesIn } from '../store/if-there.ts';
 
 /** Which engines a run's model stages compute on and why; nothing where it has none. */
 export function engineLine(
@@ -24,9 +25,5 @@ export function engineLine(
 /** A sign of a GPU, as its driver leaves it; that it works is for `pipeline engines` to say. */
 function gpuHere(environment: { readonly [name: string]: string | undefined }): string | undefined {
   if (gpusHere(environment, undefined).length > 0) return 'NVIDIA driver found';
-  try {
-    return readdirSync('/dev/dri').find((name) => name.startsWith('renderD'));
-  } catch {
-    return undefined;
-  }
+  return namesIn('/dev/dri', isErrno).find((name) => name.startsWith('renderD'));
 }

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { isObject, type JsonObject } from '../base/json.ts';
+import { type JsonObject, parseObject } from '../base/json.ts';
 import type { World } from './world.ts';
 
 /**
@@ -19,7 +19,7 @@ export function askEngine(question: 'probe' | 'check', engine: string, world: Wo
   return new Promise((done) => {
     const options = { timeout: minutes * 60_000, env: { ...world.environment } };
     execFile(process.execPath, words, options, (error, out, err) => {
-      const answer = error === null ? lastLine(out) : undefined;
+      const answer = error === null ? parseObject(out.trim().split('\n').at(-1) ?? '') : undefined;
       if (answer !== undefined) return done(answer);
       const last = err.trim().split('\n').at(-1) ?? '';
       const ended = error?.killed
@@ -28,13 +28,4 @@ export function askEngine(question: 'probe' | 'check', engine: string, world: Wo
       done({ works: false, reason: `its process ${ended}${last === '' ? '' : `: ${last}`}` });
     });
   });
-}
-
-function lastLine(out: string): JsonObject | undefined {
-  try {
-    const answer: unknown = JSON.parse(out.trim().split('\n').at(-1) ?? '');
-    return isObject(answer) ? (answer as JsonObject) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../base/json.ts';
+import { type JsonObject, parseObject } from '../base/json.ts';
 import { type ExampleProblem, problemOf } from '../text/examples.ts';
 import type { ExampleFormat } from '../text/examples-layout.ts';
 import { isBlank, readLines } from '../text/lines.ts';
@@ -25,16 +25,8 @@ function* jsonLines(path: string): Generator<ExampleProblem | { readonly value: 
   const invalid: ExampleProblem[] = [];
   for (const { line, text } of readLines(path, (error) => invalid.push(problemOf(error)))) {
     if (isBlank(text)) continue;
-    const value = parsed(text);
-    yield isObject(value) ? { value: value as JsonObject } : { line, message: 'not a JSON object' };
+    const value = parseObject(text);
+    yield value !== undefined ? { value } : { line, message: 'not a JSON object' };
   }
   yield* invalid;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { ReadStream } from 'node:tty';
+import { isErrno } from '../store/errno.ts';
+import { textOf } from '../store/if-there.ts';
 
 /**
  * Hears single keys while a run is shown. The terminal then hands over Ctrl-C and Ctrl-Z as keys, too, so that they are made signals
@@ -39,11 +40,8 @@ export function listenToKeys(input: ReadStream, heard: (key: string) => void): (
 
 /** Whether this process group is the one that its terminal listens to: fields 5 and 8 of Linux's `stat`; elsewhere it is not known. */
 function isInFront(): boolean {
-  try {
-    const stat = readFileSync('/proc/self/stat', 'latin1');
-    const [, , group, , , front] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return group === front;
-  } catch {
-    return false;
-  }
+  const stat = textOf('/proc/self/stat', isErrno);
+  if (stat === undefined) return false;
+  const [, , group, , , front] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return group === front;
 }

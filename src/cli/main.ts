@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
+import { isErrno } from '../store/errno.ts';
 
 /** What a bundle that is compiled ahead evaluates to: a CommonJS module, which is given all that it has from outside. */
 type Program = (
@@ -22,8 +23,8 @@ function compiled(path: string): Program {
   let cachedData: Buffer | undefined;
   try {
     cachedData = readFileSync(`${path}.compiled`);
-  } catch {
-    // Built where that could not be made.
+  } catch (error) {
+    if (!isErrno(error)) throw error; // built where that could not be made
   }
   const source = readFileSync(path, 'utf8');
   return new Script(source, { filename: path, ...(cachedData && { cachedData }) }).runInThisContext();

@@ -2,7 +2,7 @@ import { createReadStream, fstatSync, writeSync } from 'node:fs';
 import { maskUrls } from '../base/mask-urls.ts';
 import { plainText } from '../base/plain.ts';
 import { ownStyles } from '../report/paint.ts';
-import { errnoWords } from '../store/errno.ts';
+import { errnoWords, isErrno } from '../store/errno.ts';
 import { commandGuard } from './command-guard.ts';
 import type { World } from './world.ts';
 
@@ -89,7 +89,8 @@ function safe(text: string, hasColours: boolean): string {
 function isFile(descriptor: number): boolean {
   try {
     return fstatSync(descriptor).isFile();
-  } catch {
+  } catch (error) {
+    if (!isErrno(error)) throw error;
     return false; // closed: nothing is written
   }
 }
@@ -99,6 +100,6 @@ export function lastWords(text: string): void {
   try {
     writeSync(2, commandGuard()(plainText(maskUrls(text))));
   } catch {
-    // There is nobody left to tell.
+    // Whatever it is, there is nobody left to tell: standard error was the last place.
   }
 }

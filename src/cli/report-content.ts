@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ownValue } from '../base/json.ts';
 import { plainText } from '../base/plain.ts';
@@ -6,6 +5,7 @@ import type { CurvePoint, Event } from '../domain/event.ts';
 import type { RunReport, StageReport } from '../domain/report.ts';
 import { contentOf, type StageViews } from '../report/content/build.ts';
 import type { ReportContent } from '../report/content/content.ts';
+import { pieceOf } from '../store/if-there.ts';
 import { folderName, layout } from '../store/layout.ts';
 import { listRuns, type PastRun, readEvents } from '../store/past-runs.ts';
 import type { Store } from '../store/store.ts';
@@ -87,17 +87,16 @@ function previousOf({ run, pipeline, circumstances }: RunReport, store: Store): 
 }
 
 const tailLines = 20;
-const tailLimit = 64 * 1024; // characters
+const tailLimit = 64 * 1024; // bytes
 
 function logEnd(
   path: string,
   world: World,
 ): { readonly lines: readonly string[]; readonly path: string } | undefined {
-  try {
-    const text = plainText(readFileSync(path, 'utf8').slice(-tailLimit).replaceAll('\r', '\n'));
-    const lines = text.split('\n').filter((line) => line.trim() !== '');
-    return { lines: lines.slice(-tailLines), path: shown(path, world) };
-  } catch {
-    return undefined;
-  }
+  const end = pieceOf(path, 'last', tailLimit);
+  if (end === undefined) return undefined;
+  const lines = plainText(end.replaceAll('\r', '\n'))
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return { lines: lines.slice(-tailLines), path: shown(path, world) };
 }

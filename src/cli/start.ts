@@ -1,3 +1,5 @@
+import { plainText } from '../base/plain.ts';
+import { errnoLine, isAbsent, isErrno } from '../store/errno.ts';
 import { coloured } from './capabilities.ts';
 import { choose } from './choose.ts';
 import type { Command } from './command.ts';
@@ -23,9 +25,10 @@ export async function start(words: readonly string[], home: string, version: str
   try {
     process.exitCode = await dispatch(words, world);
   } catch (error) {
+    const isOfFile = isErrno(error) && error.path !== undefined && !isAbsent(error);
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    world.err(`${bug(version)}:\n${detail}\n`);
-    process.exitCode = 70;
+    world.err(isOfFile ? `${plainText(errnoLine(error, error.path!))}\n` : `${bug(version)}:\n${detail}\n`);
+    process.exitCode = isOfFile ? 1 : 70;
   }
   hasEnded = true;
 }

@@ -1,5 +1,7 @@
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { hasCode, ifThere, isAbsentOrDenied } from '../store/errno.ts';
+import { textOf } from '../store/if-there.ts';
 import { startDate } from './start-date.ts';
 
 /**
@@ -24,18 +26,9 @@ function bootId(): string {
   return boot;
 }
 
-function namespace(): string {
-  try {
-    return readlinkSync('/proc/self/ns/pid');
-  } catch {
-    return '';
-  }
-}
+const namespace = (): string => ifThere(() => readlinkSync('/proc/self/ns/pid'), isNoProcess) ?? '';
 
-function read(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
+const read = (file: string): string | undefined => textOf(file, isNoProcess);
+
+/** Whether an error of `/proc` says that a process is gone, or not this user's to look at. */
+export const isNoProcess = (error: unknown): boolean => isAbsentOrDenied(error) || hasCode(error, 'ESRCH');

@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { plainText } from '../base/plain.ts';
 import { makeParent } from '../store/atomic.ts';
+import { isErrno } from '../store/errno.ts';
 
 const limit = 16 * 1024 * 1024; // bytes
 const tailLimit = 16 * 1024; // bytes
@@ -24,7 +25,8 @@ export function openLog(path: string, fresh: boolean): Log {
     try {
       file ??= makeParent(path, () => openSync(path, fresh ? 'w' : 'a'));
       return writeSync(file, bytes);
-    } catch {
+    } catch (error) {
+      if (!isErrno(error)) throw error;
       return 0; // a full disk costs the rest of the log, not the stage
     }
   };

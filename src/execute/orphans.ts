@@ -1,11 +1,13 @@
-import { appendFileSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { appendFileSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JsonObject } from '../base/json.ts';
 import { revokeAll } from '../store/claims.ts';
+import { ifThere } from '../store/errno.ts';
+import { textOf } from '../store/if-there.ts';
 import { attempt, isInside } from '../store/scan.ts';
 import type { Store } from '../store/store.ts';
 import { discard, type FoundWorkspace, listWorkspaces } from '../store/workspace.ts';
-import { processIdentity, processSpace } from './identity.ts';
+import { isNoProcess, processIdentity, processSpace } from './identity.ts';
 import { signalGroup } from './process.ts';
 
 /** Where a run notes the process groups of its stages: an id, a space and its identity a line. */
@@ -57,7 +59,8 @@ function leftGroups(workspace: string): readonly number[] {
 
 /** A leader that is gone may have left members; its id is not given away while they live. */
 function notedGroups(workspace: string): readonly number[] {
-  return lines(groupsOf(workspace)).flatMap((line) => {
+  const lines = textOf(groupsOf(workspace))?.split('\n') ?? [];
+  return lines.flatMap((line) => {
     const [, id, identity] = /^(\d+) (.+)$/.exec(line) ?? [];
     if (identity === undefined) return []; // torn
     const pid = Number(id);
@@ -73,20 +76,10 @@ function groupsWorkingIn(workspace: string): readonly number[] {
   const real = attempt(workspace, (path) => realpathSync(path));
   if (!real.ok) return []; // its run has ended meanwhile, and took it away
   return readdirSync('/proc').flatMap((name) => {
-    try {
-      if (!/^\d+$/.test(name) || !isInside(real.value, readlinkSync(`/proc/${name}/cwd`))) return [];
-      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-      return [Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2])];
-    } catch {
-      return []; // ended meanwhile, or another user's
-    }
+    if (!/^\d+$/.test(name)) return [];
+    const folder = ifThere(() => readlinkSync(`/proc/${name}/cwd`), isNoProcess);
+    if (folder === undefined || !isInside(real.value, folder)) return [];
+    const stat = textOf(`/proc/${name}/stat`, isNoProcess);
+    return stat === undefined ? [] : [Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2])];
   });
-}
-
-function lines(file: string): readonly string[] {
-  try {
-    return readFileSync(file, 'utf8').split('\n');
-  } catch {
-    return [];
-  }
 }

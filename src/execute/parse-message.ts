@@ -1,4 +1,4 @@
-import { isObject } from '../base/json.ts';
+import { isObject, parseJson } from '../base/json.ts';
 import { nearest } from '../base/nearest.ts';
 import { plainText } from '../base/plain.ts';
 import type { CurvePoint, Progress } from '../domain/event.ts';
@@ -14,7 +14,7 @@ export type Parsed = StageMessage | { readonly rejected: string };
  * @param isUtf8 whether the line's bytes were valid: names would be other names otherwise
  */
 export function parseLine(line: string, isUtf8: boolean): Parsed | undefined {
-  const value = parseJson(line);
+  const value = parseLoose(line);
   if (value === undefined) return /^\s*\{/.test(line) ? no('is not valid JSON') : undefined;
   if (isNotFinite(value)) return undefined;
   if (!isObject(value))
@@ -34,21 +34,13 @@ interface NotFinite {
 const notFinite = '\u0000not finite';
 const nonFinite = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g;
 
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    // Not JSON as it stands.
-  }
+function parseLoose(line: string): unknown {
+  const value = parseJson(line);
+  if (value !== undefined) return value;
   const written = line.replace(nonFinite, (word) =>
     word.startsWith('"') ? word : JSON.stringify({ [notFinite]: word }),
   );
-  if (written === line) return undefined;
-  try {
-    return JSON.parse(written);
-  } catch {
-    return undefined;
-  }
+  return written === line ? undefined : parseJson(written);
 }
 
 const isNotFinite = (value: unknown): value is NotFinite =>

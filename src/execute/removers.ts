@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
+import { namesIn } from '../store/if-there.ts';
 import { layout } from '../store/layout.ts';
 import type { Store } from '../store/store.ts';
 import { discard, findWorkspace, makeWorkspace, type Workspace } from '../store/workspace.ts';
@@ -21,7 +21,7 @@ const announceRemover = (store: Store): Workspace =>
 /** Workspaces of removers that are at work, without `own`. */
 function liveRemovers(store: Store, now: Date, own?: Workspace): readonly string[] {
   const { work } = layout(store.folder);
-  return names(work)
+  return namesIn(work)
     .filter((name) => name.startsWith(prefix))
     .map((name) => findWorkspace(join(work, name)))
     .filter((found) => found.folder !== own?.folder && isAlive(found, now.getTime() - found.touched))
@@ -52,12 +52,4 @@ const pause = 20; // milliseconds between two looks
 export async function removersGone(store: Store, now: () => Date, signal: AbortSignal): Promise<void> {
   while (!signal.aborted && liveRemovers(store, now()).length > 0)
     await new Promise((over) => setTimeout(over, pause));
-}
-
-function names(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return []; // no run needed one yet
-  }
 }

@@ -1,3 +1,4 @@
+import { ifThere, isErrno } from '../store/errno.ts';
 import { giveSign, type Workspace } from '../store/workspace.ts';
 
 const interval = 10_000; // milliseconds between two signs
@@ -7,13 +8,8 @@ const interval = 10_000; // milliseconds between two signs
  * on until the timer is cleared.
  */
 export function signsOfLife(workspace: Workspace, now: () => Date): NodeJS.Timeout {
-  const sign = () => {
-    try {
-      giveSign(workspace, now());
-    } catch {
-      // Taken away: this run was taken for dead, and what it does next says so.
-    }
-  };
+  // One that fails ends nothing: if the workspace was taken away, what the run does next says so.
+  const sign = () => ifThere(() => giveSign(workspace, now()), isErrno);
   return setInterval(sign, interval).unref();
 }
 

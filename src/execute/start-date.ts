@@ -12,7 +12,9 @@ export function startDate(pid: number): string | undefined {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     return text.trim() || undefined;
-  } catch {
+  } catch (error) {
+    // It exits so for an unknown id; that `ps` cannot be started says nothing of the process.
+    if (!(error instanceof Error && 'status' in error && error.status === 1)) throw error;
     return undefined;
   }
 }

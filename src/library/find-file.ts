@@ -1,7 +1,9 @@
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { nearest } from '../base/nearest.ts';
 import { fail, ok, type Result } from '../base/result.ts';
+import { isErrno } from '../store/errno.ts';
+import { namesIn } from '../store/if-there.ts';
 
 /** No pipeline file under the name; `looked` are the paths tried, as the user would type them. */
 export interface FileNotFound {
@@ -38,12 +40,8 @@ function nearestFile(name: string, known: readonly string[]): string | undefined
 /** Pipes and devices are among them: reading one says what it is. */
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
 
-function filesIn(folder: string, below: string): string[] {
-  try {
-    return readdirSync(join(folder, below))
-      .filter((file) => /\.ya?ml$/.test(file))
-      .map((file) => join(below, file));
-  } catch {
-    return []; // no such folder: nothing to suggest from it
-  }
-}
+/** From a folder that cannot be read there is nothing to suggest. */
+const filesIn = (folder: string, below: string): string[] =>
+  namesIn(join(folder, below), isErrno)
+    .filter((file) => /\.ya?ml$/.test(file))
+    .map((file) => join(below, file));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { executorName } from '../execute/executors.ts';
 import type { Here } from '../machine/here.ts';
 import { printable } from '../report/printable.ts';
+import { attempt } from '../store/scan.ts';
 import type { Store } from '../store/store.ts';
 import type { Chosen } from './choice.ts';
 import { forecastsOf } from './forecast.ts';
@@ -29,10 +30,5 @@ export function lacksSlurm(
 
 const isCommand = (name: string, path: string): boolean =>
   path.split(':').some((folder) => {
-    try {
-      accessSync(join(folder, name), constants.X_OK);
-      return folder !== '';
-    } catch {
-      return false;
-    }
+    return folder !== '' && attempt(join(folder, name), (file) => accessSync(file, constants.X_OK)).ok;
   });

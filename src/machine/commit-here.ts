@@ -1,5 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { isErrno } from '../store/errno.ts';
+import { textOf } from '../store/if-there.ts';
 
 /** The commit that is checked out at or above a folder, read from git's own files: starting git would take longer than a restored run. */
 export function commitHere(folder: string): string | undefined {
@@ -35,10 +37,5 @@ function headOf(folder: string): string | undefined {
 const asCommit = (text: string | undefined): string | undefined =>
   text !== undefined && /^[0-9a-f]{40,64}$/.test(text) ? text : undefined;
 
-function text(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
+/** A commit that cannot be read is not noted. */
+const text = (path: string): string | undefined => textOf(path, isErrno);

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { isErrno } from '../store/errno.ts';
+import { namesIn } from '../store/if-there.ts';
 
 /**
  * Ids of the GPUs that stages may be given: those that `CUDA_VISIBLE_DEVICES` names, otherwise those the driver shows; of these the
@@ -18,17 +19,10 @@ export function gpusHere(
   return Array.from({ length: limit ?? driverCount() }, (_, id) => String(id));
 }
 
+/** 0 where there is no such driver, or it does not answer. */
 function driverCount(): number {
   return (
-    names('/proc/driver/nvidia/gpus').length ||
-    names('/dev').filter((name) => /^nvidia\d+$/.test(name)).length
+    namesIn('/proc/driver/nvidia/gpus', isErrno).length ||
+    namesIn('/dev', isErrno).filter((name) => /^nvidia\d+$/.test(name)).length
   );
-}
-
-function names(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return []; // no such driver
-  }
 }

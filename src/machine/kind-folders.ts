@@ -1,9 +1,11 @@
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { sha256 } from '../base/sha256.ts';
 import { isOwnKind, kindFile, type OwnKind } from '../domain/own-kind.ts';
 import type { Plan } from '../domain/plan.ts';
 import { findPackage } from '../store/code-files.ts';
+import { isErrno } from '../store/errno.ts';
+import { namesIn } from '../store/if-there.ts';
 import { readWhole } from '../store/whole-file.ts';
 
 /** Where the stage kind that `uses` names lies: absolute, without links. `undefined`: nowhere, and `looked` is where it was sought. */
@@ -30,16 +32,11 @@ const found = (looked: string): Pick<KindFolder, 'folder' | 'looked'> => ({
   looked,
 });
 
-/** Names of the stage kinds in a folder, sorted; none where there is no such folder. */
-export function kindsIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-      .filter((name) => existsSync(join(folder, name, kindFile)))
-      .sort();
-  } catch {
-    return []; // no such folder
-  }
-}
+/** Names of the stage kinds in a folder, sorted, to suggest them; none if it cannot be read. */
+export const kindsIn = (folder: string): readonly string[] =>
+  namesIn(folder, isErrno)
+    .filter((name) => existsSync(join(folder, name, kindFile)))
+    .sort();
 
 /** Whether the user's kinds are where they were when the plan was made, and say what they said. */
 export const kindsAsPlanned = ({ stages }: Plan, base: string): boolean =>

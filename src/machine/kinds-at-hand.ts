@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isObject } from '../base/json.ts';
+import { isObject, parseObject } from '../base/json.ts';
 import { findPackage } from '../store/code-files.ts';
+import { isErrno } from '../store/errno.ts';
+import { textOf } from '../store/if-there.ts';
 import { kindsIn } from './kind-folders.ts';
 
 /** A stage kind that a pipeline of the project may name, with what `uses` calls it. */
@@ -25,13 +26,7 @@ export const kindsAtHand = (folder: string): readonly KindAtHand[] => [
 
 /** A `package.json` that is not there or cannot be read names none: npm is who complains of it. */
 function packagesOf(folder: string): readonly string[] {
-  let read: unknown;
-  try {
-    read = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  } catch {
-    return [];
-  }
-  if (!isObject(read)) return [];
+  const read = parseObject(textOf(join(folder, 'package.json'), isErrno) ?? '') ?? {};
   const fields = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
   const names = fields.flatMap((field) => Object.keys(isObject(read[field]) ? read[field] : {}));
   return [...new Set(names)].sort();

@@ -57,7 +57,8 @@ function dependency(name: string): Packages {
   try {
     const file = createRequire(import.meta.url).resolve(`${name}/package.json`);
     return { [name]: JSON.parse(readFileSync(file, 'utf8')).version };
-  } catch {
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND')) throw error;
     return {}; // it is not there, so nothing will run on it
   }
 }

@@ -1,4 +1,4 @@
-import { isObject } from '../base/json.ts';
+import { isObject, parseJson } from '../base/json.ts';
 import { shown } from '../base/shown.ts';
 import { sizeOf } from './parameters.ts';
 import { formatInstead } from './weights-format.ts';
@@ -82,6 +82,8 @@ function headerOf(bytes: Uint8Array): { header: Record<string, unknown>; start: 
   }
 }
 
+const noJson = 'the header is no JSON';
+
 function parsedHeader(bytes: Uint8Array): { header: Record<string, unknown>; start: number } {
   if (bytes.length < 8) throw new SafetensorsError(`${bytes.length} bytes are no safetensors file`);
   const size = new DataView(bytes.buffer, bytes.byteOffset, 8).getBigUint64(0, true);
@@ -89,13 +91,16 @@ function parsedHeader(bytes: Uint8Array): { header: Record<string, unknown>; sta
     throw new SafetensorsError(`the header should have ${size} bytes, the file has ${bytes.length}`);
   const start = 8 + Number(size);
   let text: string;
-  let header: unknown;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(8, start));
-    header = JSON.parse(text);
-  } catch {
-    throw new SafetensorsError('the header is no JSON');
+  } catch (error) {
+    const isInvalid = error instanceof TypeError && 'code' in error;
+    throw isInvalid && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+      ? new SafetensorsError(noJson)
+      : error;
   }
+  const header = parseJson(text);
+  if (header === undefined) throw new SafetensorsError(noJson);
   if (!isObject(header) || !text.startsWith('{'))
     throw new SafetensorsError('the header is no JSON object from its first byte on');
   const twice = repeatedKey(text);

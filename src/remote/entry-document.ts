@@ -1,4 +1,4 @@
-import { isObject } from '../base/json.ts';
+import { parseJson, parseObject } from '../base/json.ts';
 import type { Entry } from '../domain/entry.ts';
 import { Refused } from './fault.ts';
 import { isPublicKey, isSignedBy, type PublicKey, type Signer } from './signature.ts';
@@ -54,24 +54,18 @@ export function signedEntry(document: string, trusted: readonly TrustedKey[]): u
     throw new Refused('the entry’s signature is wrong: it was changed after it was signed');
   if (!(Date.parse(signed) >= known.since))
     throw new Refused(`the entry was signed ${signed}, before its key is trusted`);
-  return parsed(body);
+  const entry = parseJson(body);
+  if (entry === undefined) throw new Refused(noEntry);
+  return entry;
 }
 
 const noEntry = 'what it gave is no entry';
 
 function envelopeOf(document: string): Record<string, unknown> {
-  const result = parsed(document);
-  if (!isObject(result)) throw new Refused(noEntry);
+  const result = parseObject(document);
+  if (result === undefined) throw new Refused(noEntry);
   if (typeof result['stdoutRaw'] !== 'string') throw new Refused('the entry is not signed');
-  const envelope = parsed(Buffer.from(result['stdoutRaw'], 'base64').toString());
-  if (!isObject(envelope)) throw new Refused(noEntry);
+  const envelope = parseObject(Buffer.from(result['stdoutRaw'], 'base64').toString());
+  if (envelope === undefined) throw new Refused(noEntry);
   return envelope;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Refused(noEntry);
-  }
 }

@@ -25,6 +25,7 @@ export function signerOf(pem: string): Signer | undefined {
   try {
     key = createPrivateKey(pem);
   } catch {
+    // Whatever OpenSSL says of a text, with codes that change between its versions: it is no key.
     return undefined;
   }
   if (key.asymmetricKeyType !== 'ed25519') return undefined;
@@ -55,6 +56,6 @@ export function isSignedBy(key: PublicKey, text: string, signature: string): boo
       Buffer.from(signature, 'base64'),
     );
   } catch {
-    return false; // not a point of the curve
+    return false; // not a point of the curve, by a code of OpenSSL that changes between its versions
   }
 }

@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAbsentOrStale } from '../store/errno.ts';
 import { GrowingFile } from '../store/growing-file.ts';
+import { namesIn, textOf } from '../store/if-there.ts';
 
 export interface Exit {
   readonly code: number;
@@ -30,22 +32,14 @@ export class Attempt {
 
   /** Where its script runs. */
   get node(): string | undefined {
-    try {
-      return readFileSync(join(this.folder, 'node'), 'utf8').trim() || undefined;
-    } catch {
-      return undefined;
-    }
+    return textOf(join(this.folder, 'node'), isAbsentOrStale)?.trim() || undefined;
   }
 
   /** How its script has noted that it ended: as a shell has it, a signal is 128 and its number. */
   get exit(): Exit | undefined {
-    try {
-      const text = readFileSync(join(this.folder, 'ended'), 'utf8');
-      const [, code, signal] = /^(\d+)( signal)?\n$/.exec(text) ?? [];
-      return code === undefined ? undefined : { code: Number(code), isSignal: signal !== undefined };
-    } catch {
-      return undefined;
-    }
+    const text = textOf(join(this.folder, 'ended'), isAbsentOrStale) ?? '';
+    const [, code, signal] = /^(\d+)( signal)?\n$/.exec(text) ?? [];
+    return code === undefined ? undefined : { code: Number(code), isSignal: signal !== undefined };
   }
 
   /** Gives what came since the last time. */
@@ -67,10 +61,5 @@ export const jobIn = (member: string): string | undefined =>
     .at(-1);
 
 /** Job and restarts of each attempt that has begun. */
-function attemptsIn(member: string): readonly (readonly string[])[] {
-  try {
-    return readdirSync(member).flatMap((name) => (/^\d+-\d+$/.test(name) ? [name.split('-')] : []));
-  } catch {
-    return [];
-  }
-}
+const attemptsIn = (member: string): readonly (readonly string[])[] =>
+  namesIn(member, isAbsentOrStale).flatMap((name) => (/^\d+-\d+$/.test(name) ? [name.split('-')] : []));

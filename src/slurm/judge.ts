@@ -1,7 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { constants } from 'node:os';
 import type { SchedulerCause } from '../domain/run-failure.ts';
 import type { Ended } from '../execute/process.ts';
+import { isAbsentOrStale } from '../store/errno.ts';
+import { pieceOf } from '../store/if-there.ts';
 import type { Exit } from './attempt.ts';
 
 /** What is known of a job that may be over. */
@@ -105,11 +107,8 @@ const signalNames = new Map(Object.entries(constants.signals).map(([name, number
 
 /** The end of what Slurm itself wrote about a job, after so many bytes. */
 export function saidIn(path: string, heard = 0): string {
-  try {
-    return readFileSync(path).subarray(heard).toString('utf8').slice(-8192);
-  } catch {
-    return '';
-  }
+  const fresh = sizeOf(path) - heard;
+  return fresh > 0 ? (pieceOf(path, 'last', Math.min(fresh, 8192), isAbsentOrStale) ?? '') : '';
 }
 
 /** 0 where there is nothing. */

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isObject } from '../base/json.ts';
+import { isObject, parseJson } from '../base/json.ts';
 import type { GivenInputs } from '../execute/inputs.ts';
 import { makeFolder, replaceAt } from '../store/atomic.ts';
+import { namesIn, textOf } from '../store/if-there.ts';
 
 /** What a later runner has to know of a job, to follow it. Paths are absolute: a job cannot be moved. */
 export interface JobRecord {
@@ -37,13 +38,10 @@ export function writeRecord(store: string, record: JobRecord): void {
   replaceAt(path, `${path}.new`);
 }
 
+/** `undefined` if there is none, or it was torn by a power cut. */
 export function readRecord(store: string, fingerprint: string): JobRecord | undefined {
-  try {
-    const record: unknown = JSON.parse(readFileSync(file(store, fingerprint), 'utf8'), unpack);
-    return isRecord(record) ? record : undefined;
-  } catch {
-    return undefined; // there is none, or it was torn by a power cut
-  }
+  const record = parseJson(textOf(file(store, fingerprint)) ?? '', unpack);
+  return isRecord(record) ? record : undefined;
 }
 
 const isRecord = (value: unknown): value is JobRecord =>
@@ -60,7 +58,7 @@ export function dropRecord(store: string, { fingerprint, comment }: JobRecord): 
 
 /** Of all jobs whose end nobody has taken in yet. */
 export const allRecords = (store: string): readonly JobRecord[] =>
-  names(join(jobsFolder(store), 'index')).flatMap(
+  namesIn(join(jobsFolder(store), 'index')).flatMap(
     (name) => readRecord(store, name.replace(/\.json$/, '')) ?? [],
   );
 
@@ -70,15 +68,7 @@ export const runsWithJobs = (store: string): ReadonlySet<string> =>
 
 /** Runs that have a folder there. */
 export const runsWithFolders = (store: string): readonly string[] =>
-  names(jobsFolder(store)).filter((name) => name !== 'index' && name !== 'seen' && !name.startsWith('.'));
-
-function names(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
+  namesIn(jobsFolder(store)).filter((name) => name !== 'index' && name !== 'seen' && !name.startsWith('.'));
 
 const pack = (_: string, value: unknown): unknown => {
   if (typeof value === 'bigint') return { $bigint: String(value) };

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseObject } from '../base/json.ts';
 import { shellQuote } from '../base/shell-quote.ts';
 import type { ExecutorSetting, Order } from '../execute/executor.ts';
 import { makeFolder } from '../store/atomic.ts';
+import { ifThere, isErrno } from '../store/errno.ts';
+import { textOf } from '../store/if-there.ts';
 import { ask, submitting } from './commands.ts';
 import { isOver } from './judge.ts';
 import { resourceOptions } from './options.ts';
@@ -132,14 +135,11 @@ export class SharedFolder {
 
   /** Partitions whose nodes have seen this very folder: another file system at the same path is another. */
   #noted(): readonly string[] {
-    try {
-      const { folder, inode, partitions } = JSON.parse(
-        readFileSync(seenFile(this.#setting.store.folder), 'utf8'),
-      );
-      return folder === this.#folder && inode === this.#inode() ? partitions : [];
-    } catch {
-      return []; // nothing was noted, or it was torn
-    }
+    // A note that cannot be read is no reason to stop: the partition is tried again.
+    const note = parseObject(textOf(seenFile(this.#setting.store.folder), isErrno) ?? '');
+    const { folder, inode, partitions } = note ?? {};
+    const isOfThis = folder === this.#folder && inode === ifThere(() => this.#inode());
+    return isOfThis && Array.isArray(partitions) ? partitions.filter((name) => typeof name === 'string') : [];
   }
 
   #note(partition: string): void {

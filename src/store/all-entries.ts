@@ -1,8 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../domain/entry.ts';
 import { readEntry } from './entries.ts';
-import { isAbsent } from './errno.ts';
+import { namesIn } from './if-there.ts';
 import { layout } from './layout.ts';
 import { statOf } from './stamp.ts';
 import type { Store } from './store.ts';
@@ -40,12 +39,5 @@ export function* filesBelow(folder: string): Generator<string> {
     for (const name of names(join(folder, part))) yield join(folder, part, name);
 }
 
-function names(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch (error) {
-    // Anything else must not look like an empty store: what no entry names is removed as unused.
-    if (!isAbsent(error)) throw error;
-    return []; // not there, or a file where a folder belongs
-  }
-}
+/** A folder that cannot be read must not look like an empty store: what no entry names is removed as unused. */
+const names = (folder: string): readonly string[] => namesIn(folder).toSorted();

@@ -1,7 +1,6 @@
 import {
   closeSync,
   fsyncSync,
-  lstatSync,
   mkdirSync,
   openSync,
   renameSync,
@@ -12,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { isErrno } from './errno.ts';
+import { statOf } from './stamp.ts';
 
 // All paths here are below `artifacts/`, and it is there: what lies where something else belongs is damage, and is replaced.
 
@@ -64,11 +64,7 @@ export function makeFolder(folder: string): void {
 /** Removes the file, or the link that leads to no folder, that is a part of the path. */
 function removeFileIn(path: string): void {
   for (let at = path; at !== dirname(at); at = dirname(at)) {
-    try {
-      lstatSync(at);
-    } catch {
-      continue; // nothing is there: look further up
-    }
+    if (statOf(at) === undefined) continue; // nothing is there: look further up
     if (statSync(at, { throwIfNoEntry: false })?.isDirectory() !== true) unlinkSync(at);
     return;
   }

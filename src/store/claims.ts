@@ -1,9 +1,11 @@
-import { linkSync, readdirSync, readFileSync, renameSync, unlinkSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, unlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { isObject } from '../base/json.ts';
+import { parseObject } from '../base/json.ts';
 import { makeParent } from './atomic.ts';
-import { isAbsent, isErrno } from './errno.ts';
+import { hasCode, ifThere } from './errno.ts';
+import { namesIn } from './if-there.ts';
 import { layout } from './layout.ts';
+import { attempt } from './scan.ts';
 import type { Store } from './store.ts';
 import { ownerFile, type Workspace } from './workspace.ts';
 
@@ -18,7 +20,7 @@ export function claim(store: Store, { folder }: Workspace, fingerprint: string):
     makeParent(path, () => linkSync(join(folder, ownerFile), path));
     return true;
   } catch (error) {
-    if (isErrno(error) && error.code === 'EEXIST') return false;
+    if (hasCode(error, 'EEXIST')) return false;
     throw error;
   }
 }
@@ -28,13 +30,10 @@ export const claimant = (store: Store, fingerprint: string): string | undefined 
   readClaim(store, layout(store.folder).claim(fingerprint));
 
 function readClaim(store: Store, path: string): string | undefined {
-  try {
-    const owner: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    const run = isObject(owner) ? owner['run'] : undefined;
-    return join(layout(store.folder).work, typeof run === 'string' ? basename(run) : nobody);
-  } catch (error) {
-    return isErrno(error) && error.code === 'ENOENT' ? undefined : join(layout(store.folder).work, nobody);
-  }
+  const text = attempt(path, (at) => ifThere(() => readFileSync(at, 'utf8')));
+  if (text.ok && text.value === undefined) return undefined;
+  const run = text.ok ? parseObject(text.value ?? '')?.['run'] : undefined;
+  return join(layout(store.folder).work, typeof run === 'string' ? basename(run) : nobody);
 }
 
 const nobody = '.nobody';
@@ -48,37 +47,23 @@ export function revoke(
 ): void {
   const path = layout(store.folder).claim(fingerprint);
   const aside = workspace.temporary();
-  try {
+  // It fails if another run was faster.
+  attempt(path, () => {
     renameSync(path, aside);
     if (readClaim(store, aside) !== holder) linkSync(aside, path);
     unlinkSync(aside);
-  } catch {
-    // Another run was faster.
-  }
+  });
 }
 
 /** Takes all its claims away from a run that is no more, by way of its own workspace. */
 export function revokeAll(store: Store, holder: string): void {
-  for (const fingerprint of names(layout(store.folder).claim('')))
+  for (const fingerprint of namesIn(layout(store.folder).claim('')))
     if (claimant(store, fingerprint) === holder)
       revoke(store, { temporary: () => join(holder, `claim-${fingerprint}`) }, fingerprint, holder);
-}
-
-function names(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if (!isAbsent(error)) throw error;
-    return []; // nothing was claimed yet
-  }
 }
 
 /** Gives one's own claim back. */
 export function release(store: Store, { folder }: Workspace, fingerprint: string): void {
   if (claimant(store, fingerprint) !== folder) return;
-  try {
-    unlinkSync(layout(store.folder).claim(fingerprint));
-  } catch {
-    // Revoked: this run was taken for dead.
-  }
+  attempt(layout(store.folder).claim(fingerprint), unlinkSync); // it fails if this run was taken for dead
 }

@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAbsentOrDenied } from './errno.ts';
+import { namesIn } from './if-there.ts';
 import { statOf } from './stamp.ts';
 
 /** What is below a folder: files (a link is one), and their bytes as a program reads them. */
@@ -15,19 +16,12 @@ export function diskUse(path: string): DiskUse {
   for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
     const stat = statOf(at);
     if (stat === undefined) continue;
-    if (stat.form === 'folder') for (const name of names(at)) pending.push(join(at, name));
+    if (stat.form === 'folder')
+      for (const name of namesIn(at, isAbsentOrDenied)) pending.push(join(at, name));
     else {
       total.files += 1;
       total.bytes += stat.size;
     }
   }
   return total;
-}
-
-function names(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return []; // not ours to look into, or gone meanwhile
-  }
 }

@@ -1,5 +1,6 @@
 import { type FSWatcher, readdirSync, realpathSync, statSync, watch } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { ifThere, isErrno } from './errno.ts';
 
 /** A file or a folder that may be edited; it need not be there yet. */
 export interface Watched {
@@ -121,32 +122,18 @@ function add(
   return interest;
 }
 
-function foldersIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-      entry.isDirectory() ? [join(folder, entry.name)] : [],
-    );
-  } catch {
-    return []; // it went, or cannot be read: the run that needs it says so
-  }
-}
+// What went, or cannot be read, is not watched: the run that needs it says why.
 
-/** Where a path leads; `undefined` where nothing is there. */
-export function realPath(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    return undefined;
-  }
-}
+const foldersIn = (folder: string): readonly string[] =>
+  (ifThere(() => readdirSync(folder, { withFileTypes: true }), isErrno) ?? []).flatMap((entry) =>
+    entry.isDirectory() ? [join(folder, entry.name)] : [],
+  );
 
-const statHere = (path: string) => {
-  try {
-    return statSync(path, { throwIfNoEntry: false, bigint: true });
-  } catch {
-    return undefined;
-  }
-};
+/** Where a path leads; `undefined` where nothing is there, or it cannot be told. */
+export const realPath = (path: string): string | undefined => ifThere(() => realpathSync(path), isErrno);
+
+const statHere = (path: string) =>
+  ifThere(() => statSync(path, { throwIfNoEntry: false, bigint: true }), isErrno);
 const isFolder = (path: string): boolean => statHere(path)?.isDirectory() === true;
 const inodeOf = (path: string): string | undefined => {
   const stat = statHere(path);

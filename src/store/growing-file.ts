@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { ifThere, isAbsentOrStale } from './errno.ts';
 
 const buffer = Buffer.allocUnsafeSlow(64 * 1024); // of all: hundreds may be looked at many times a second
 
@@ -16,12 +17,8 @@ export class GrowingFile {
 
   /** The same as bytes; each piece is the taker's to keep. */
   *bytes(): Generator<Buffer> {
-    let file: number;
-    try {
-      file = openSync(this.path, 'r');
-    } catch {
-      return;
-    }
+    const file = ifThere(() => openSync(this.path, 'r'), isAbsentOrStale);
+    if (file === undefined) return;
     try {
       if (fstatSync(file).size < this.#at) this.#at = 0; // truncated, as by a shell's > /dev/stderr
       for (;;) {

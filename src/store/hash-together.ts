@@ -131,7 +131,9 @@ for (let job = Atomics.add(counts, 0, 1); job < jobs.length; job = Atomics.add(c
   let digest;
   try {
     digest = digestOf(jobs[job]);
-  } catch {}
+  } catch {
+    // Whatever the reason: it counts as not digested, and who waits reads the file and says why.
+  }
   if (digest !== undefined) Buffer.from(buffer, 8 + 4 * jobs.length + ${digestBytes} * job, ${digestBytes}).set(digest);
   Atomics.store(counts, 2 + job, digest === undefined ? 2 : 1);
   Atomics.add(counts, 1, 1);

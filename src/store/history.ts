@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { isObject, type JsonObject } from '../base/json.ts';
+import { isObject, type JsonObject, parseObject } from '../base/json.ts';
 import { writeAtomically } from './atomic.ts';
+import { isErrno } from './errno.ts';
+import { textOf } from './if-there.ts';
 import { layout } from './layout.ts';
 import type { Store } from './store.ts';
 import type { Workspace } from './workspace.ts';
@@ -18,16 +19,12 @@ export interface PastStage {
   readonly seconds?: number;
 }
 
+/** Empty if it cannot be read: a run can do without. */
 export function readHistory(store: Store, pipeline: string): History {
-  try {
-    const value: unknown = JSON.parse(readFileSync(layout(store.folder).history(pipeline), 'utf8'));
-    if (!isObject(value)) return new Map();
-    return new Map(
-      Object.entries(value).flatMap(([id, past]) => (isPastStage(past) ? [[id, past] as const] : [])),
-    );
-  } catch {
-    return new Map();
-  }
+  const stages: object = parseObject(textOf(layout(store.folder).history(pipeline), isErrno) ?? '') ?? {};
+  return new Map(
+    Object.entries(stages).flatMap(([id, past]) => (isPastStage(past) ? [[id, past] as const] : [])),
+  );
 }
 
 const isPastStage = (value: unknown): value is PastStage =>

@@ -1,4 +1,4 @@
-import { isObject } from '../base/json.ts';
+import { isObject, parseJson } from '../base/json.ts';
 import { sha256 } from '../base/sha256.ts';
 import type { Digest } from '../domain/artifact.ts';
 
@@ -50,15 +50,11 @@ export const folderDigest = (listing: Listing): Digest => ({
 
 /** `undefined` where the text is no listing, or one that would leave its folder. */
 export function parseListing(text: string): Listing | undefined {
-  try {
-    const entries = text
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line): unknown => JSON.parse(line));
-    return entries.every(isEntry) ? entries : undefined;
-  } catch {
-    return undefined;
-  }
+  const entries = text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => parseJson(line));
+  return entries.every(isEntry) ? entries : undefined;
 }
 
 function isEntry(value: unknown): value is ListingEntry {

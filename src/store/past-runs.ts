@@ -1,9 +1,11 @@
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readlinkSync, readSync } from 'node:fs';
+import { readdirSync, readlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { isObject } from '../base/json.ts';
+import { parseObject } from '../base/json.ts';
 import type { Event } from '../domain/event.ts';
 import { eventShapes } from '../domain/record-shapes.ts';
 import { isTooDeep, misshapen, type Shape } from '../domain/shape.ts';
+import { hasCode, ifThere, isAbsent, isErrno } from './errno.ts';
+import { pieceOf, textOf } from './if-there.ts';
 import { layout } from './layout.ts';
 import { statOf } from './stamp.ts';
 
@@ -27,23 +29,19 @@ export function listRuns(artifacts: string): readonly PastRun[] {
     });
 }
 
-function folders(path: string): string[] {
-  try {
-    return readdirSync(path, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-      .map(({ name }) => name);
-  } catch {
-    return []; // nothing was run there yet
-  }
-}
+const folders = (path: string): string[] =>
+  (ifThere(() => readdirSync(path, { withFileTypes: true })) ?? [])
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name);
 
 /** The run that `runs/latest` leads to, if it does: the one that ended last. */
 export function latestLink(artifacts: string): string | undefined {
-  try {
-    return basename(readlinkSync(layout(artifacts).latest));
-  } catch {
-    return undefined; // copied without the link, or nothing has ended yet
-  }
+  // A copy may lack it, or have a folder in its place; and there is none before the first end of a run.
+  const target = ifThere(
+    () => readlinkSync(layout(artifacts).latest),
+    (error) => isAbsent(error) || hasCode(error, 'EINVAL'),
+  );
+  return target === undefined ? undefined : basename(target);
 }
 
 /** Characters that a line needs to be nested deeply. */
@@ -52,7 +50,7 @@ const eventShape: Shape = { by: 'event', forms: eventShapes };
 
 /** What a run recorded so far; a line that was torn by a kill or damaged, and an event that is not known, are left out. */
 export function readEvents({ folder }: PastRun): readonly Event[] {
-  return lines(join(folder, 'events.jsonl')).flatMap((line) => {
+  return (textOf(join(folder, 'events.jsonl')) ?? '').split('\n').flatMap((line) => {
     const event = parse(line);
     return event === undefined ? [] : [event as unknown as Event];
   });
@@ -77,41 +75,14 @@ const timeOf = (line: string): string | undefined => /^\{"time":"([^"]+)"/.exec(
 
 const edgeLength = 64 * 1024; // bytes: more than any last event has
 
-/** The beginning of the first line or of the last whole one; nothing where there is no such file. */
+/** The beginning of the first line or of the last whole one; nothing where it cannot be read: the run's id has a time, too. */
 function edge(path: string, which: 'first' | 'last'): string {
-  let file: number;
-  try {
-    file = openSync(path, 'r');
-  } catch {
-    return '';
-  }
-  try {
-    const { size } = fstatSync(file);
-    const length = which === 'first' ? 64 : Math.min(size, edgeLength);
-    const bytes = Buffer.alloc(length);
-    const read = readSync(file, bytes, 0, length, which === 'first' ? 0 : size - length);
-    const text = bytes.toString('utf8', 0, read);
-    if (which === 'first') return text;
-    return text.slice(0, text.lastIndexOf('\n')).split('\n').at(-1) ?? '';
-  } finally {
-    closeSync(file);
-  }
-}
-
-function lines(path: string): readonly string[] {
-  try {
-    return readFileSync(path, 'utf8').split('\n');
-  } catch {
-    return [];
-  }
+  const text = pieceOf(path, which, which === 'first' ? 64 : edgeLength, isErrno) ?? '';
+  return which === 'first' ? text : (text.slice(0, text.lastIndexOf('\n')).split('\n').at(-1) ?? '');
 }
 
 function parse(line: string): Record<string, unknown> | undefined {
-  try {
-    if (line.length > MAX_PLAIN_LENGTH && isTooDeep(line)) return undefined;
-    const value: unknown = JSON.parse(line);
-    return isObject(value) && misshapen(value, eventShape) === undefined ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  if (line.length > MAX_PLAIN_LENGTH && isTooDeep(line)) return undefined;
+  const value = parseObject(line);
+  return value !== undefined && misshapen(value, eventShape) === undefined ? value : undefined;
 }

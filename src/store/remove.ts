@@ -1,5 +1,6 @@
-import { readdirSync, rmSync, unlinkSync } from 'node:fs';
-import { isErrno } from './errno.ts';
+import { rmSync, unlinkSync } from 'node:fs';
+import { ifThere } from './errno.ts';
+import { namesIn } from './if-there.ts';
 import { layout } from './layout.ts';
 import type { Store } from './store.ts';
 
@@ -14,7 +15,8 @@ export function removeStored(store: Store, entries: Iterable<string>, blobs: Ite
 }
 
 /** Fingerprints of stages that left checkpoints. */
-export const checkpointsIn = (store: Store): readonly string[] => names(layout(store.folder).checkpoints(''));
+export const checkpointsIn = (store: Store): readonly string[] =>
+  namesIn(layout(store.folder).checkpoints(''));
 
 export function removeCheckpoints(store: Store, fingerprints: Iterable<string>): void {
   for (const fingerprint of fingerprints) removeFolder(layout(store.folder).checkpoints(fingerprint));
@@ -24,18 +26,4 @@ export function removeFolder(path: string): void {
   rmSync(path, { recursive: true, force: true });
 }
 
-function unlink(path: string): void {
-  try {
-    unlinkSync(path);
-  } catch (error) {
-    if (!isErrno(error) || error.code !== 'ENOENT') throw error;
-  }
-}
-
-function names(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return []; // none were ever made
-  }
-}
+const unlink = (path: string): void => ifThere(() => unlinkSync(path));

@@ -133,12 +133,10 @@ function passesOutside(root: string, path: string, target: string): boolean {
 
 function leaves(root: string, at: string, target: string): boolean {
   if (isAbsolute(target)) return true;
-  try {
-    return !isInside(realpathSync(root), realpathSync(at));
-  } catch {
-    // It leads nowhere: judged by its text, which must then be plain.
-    return normalize(target) !== target || !isInside(root, join(dirname(at), target));
-  }
+  const real = attempt(at, () => [realpathSync(root), realpathSync(at)] as const);
+  if (real.ok) return !isInside(...real.value);
+  // It leads nowhere: judged by its text, which must then be plain.
+  return normalize(target) !== target || !isInside(root, join(dirname(at), target));
 }
 
 /** Whether `path` is `folder` or below it, both absolute and free of links. */

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { isObject } from '../base/json.ts';
+import { isObject, parseObject } from '../base/json.ts';
 import { bootTime, isThisBoot } from './boot.ts';
+import { isErrno } from './errno.ts';
+import { textOf } from './if-there.ts';
 import type { Stamp } from './stamp.ts';
 
 /**
@@ -17,7 +18,7 @@ export class StatIndex {
   #fresh: Set<string> | undefined;
   #changed = false;
 
-  /** Read when first asked; empty where the file is absent, torn, or of another version. */
+  /** Read when first asked; empty where the file is absent, unreadable, torn, or of another version. */
   constructor(file: string) {
     this.#file = file;
   }
@@ -58,12 +59,7 @@ export class StatIndex {
 }
 
 function readEntries(file: string): { [key: string]: readonly [string, string] } {
-  try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    if (!isObject(value) || value['version'] !== 1 || !isObject(value['entries'])) return {};
-    if (!isThisBoot(value['boot'])) return {};
-    return value['entries'] as { [key: string]: readonly [string, string] };
-  } catch {
-    return {};
-  }
+  const { version, boot, entries } = parseObject(textOf(file, isErrno) ?? '') ?? {};
+  if (version !== 1 || !isObject(entries) || !isThisBoot(boot)) return {};
+  return entries as { [key: string]: readonly [string, string] };
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isObject } from '../base/json.ts';
+import { isObject, parseJson } from '../base/json.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { writeAtomically } from './atomic.ts';
 import { layout, storeFormat } from './layout.ts';
@@ -46,12 +46,8 @@ export function openStore(folder: string): Result<Store, OpenFailure> {
 
 /** `torn` where it is no JSON, as after a power cut; `unknown` where it is not ours. */
 function formatOf(text: string): string {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return 'torn'; // the only error that parsing a text has
-  }
+  const value = parseJson(text);
+  if (value === undefined) return 'torn';
   return isObject(value) && 'format' in value ? String(value['format']) : 'unknown';
 }
 

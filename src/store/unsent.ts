@@ -1,18 +1,13 @@
-import { readdirSync, unlinkSync, writeFileSync } from 'node:fs';
+import { unlinkSync, writeFileSync } from 'node:fs';
 import { makeParent } from './atomic.ts';
-import { isAbsent } from './errno.ts';
+import { ifThere } from './errno.ts';
+import { namesIn } from './if-there.ts';
 import { layout } from './layout.ts';
 import type { Store } from './store.ts';
 
 /** Fingerprints of entries that a remote cache is still to get: noted before they are sent, so that a run that was ended loses none. */
-export function unsent(store: Store, remote: string): readonly string[] {
-  try {
-    return readdirSync(layout(store.folder).unsent(remote, '')).filter((name) => /^[0-9a-f]{64}$/.test(name));
-  } catch (error) {
-    if (!isAbsent(error)) throw error;
-    return []; // nothing was ever left over
-  }
-}
+export const unsent = (store: Store, remote: string): readonly string[] =>
+  namesIn(layout(store.folder).unsent(remote, '')).filter((name) => /^[0-9a-f]{64}$/.test(name));
 
 export function noteUnsent(store: Store, remote: string, fingerprint: string): void {
   const path = layout(store.folder).unsent(remote, fingerprint);
@@ -20,10 +15,5 @@ export function noteUnsent(store: Store, remote: string, fingerprint: string): v
 }
 
 export function noteSent(store: Store, remote: string, fingerprint: string): void {
-  try {
-    unlinkSync(layout(store.folder).unsent(remote, fingerprint));
-  } catch (error) {
-    if (!isAbsent(error)) throw error;
-    // Another run has sent it too.
-  }
+  ifThere(() => unlinkSync(layout(store.folder).unsent(remote, fingerprint))); // another run may have sent it too
 }

@@ -3,7 +3,6 @@ import {
   chmodSync,
   lstatSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rm,
   rmdir,
@@ -13,9 +12,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { isObject, type Json, type JsonObject } from '../base/json.ts';
+import { type JsonObject, parseObject } from '../base/json.ts';
 import { makeFolder } from './atomic.ts';
-import { isErrno } from './errno.ts';
+import { hasCode } from './errno.ts';
+import { namesIn, textOf } from './if-there.ts';
 import { layout } from './layout.ts';
 import { attempt } from './scan.ts';
 import { statOf } from './stamp.ts';
@@ -55,7 +55,7 @@ export function makeWorkspace(store: string, run: string, owner: JsonObject): Wo
       leaving.add(gone);
     },
     discarded: async () => {
-      for (const path of empty) removeEmpty(path);
+      for (const path of empty) attempt(path, (at) => rmdirSync(at)); // what resists goes with the workspace
       await Promise.all(leaving);
     },
   };
@@ -81,48 +81,22 @@ export interface FoundWorkspace {
 }
 
 export function listWorkspaces(store: string): readonly FoundWorkspace[] {
-  return names(layout(store).work).map((run) => findWorkspace(join(layout(store).work, run)));
+  return namesIn(layout(store).work).map((run) => findWorkspace(join(layout(store).work, run)));
 }
 
 /** What is known of the workspace at `folder`; without an owner where there is none. */
 export const findWorkspace = (folder: string): FoundWorkspace => ({
   folder,
   run: basename(folder),
-  owner: readObject(join(folder, ownerFile)),
+  owner: parseObject(textOf(join(folder, ownerFile)) ?? ''),
   unborn: basename(folder).startsWith('.'),
   touched: Number((statOf(folder)?.ctime ?? 0n) / 1_000_000n),
 });
 
-function names(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
-function readObject(file: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return isObject(value) ? (value as { [key: string]: Json }) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Removes a folder with all it holds. What a stage made unwritable may resist: that is left for a later run. */
 export function discard(folder: string): void {
-  try {
-    rmdirSync(folder); // mostly it is empty by now
-    return;
-  } catch {
-    // It is not.
-  }
-  try {
-    removeWhole(folder);
-  } catch {
-    // Left behind, to be tried again by the next run.
-  }
+  const isGone = attempt(folder, (path) => rmdirSync(path)).ok; // mostly it is empty by now
+  if (!isGone) attempt(folder, removeWhole); // what is left behind, the next run tries again
 }
 
 /** Removes a folder also where a stage took its own right to write away from a folder in it. */
@@ -130,7 +104,7 @@ function removeWhole(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true, maxRetries: 2 });
   } catch (error) {
-    if (!isErrno(error) || error.code !== 'EACCES') throw error;
+    if (!hasCode(error, 'EACCES')) throw error;
     if (lstatSync(folder).isDirectory()) makeWritable(folder, 'all');
     rmSync(folder, { recursive: true, force: true, maxRetries: 2 });
   }
@@ -151,24 +125,14 @@ export function makeWritable(folder: string, which: 'all' | 'readable'): void {
  */
 function onlyFolders(folder: string): readonly string[] | undefined {
   const below: string[] = [];
-  try {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      const inside = entry.isDirectory() ? onlyFolders(join(folder, entry.name)) : undefined;
-      if (inside === undefined) return undefined;
-      below.push(...inside);
-    }
-  } catch {
-    return undefined;
+  const entries = attempt(folder, (path) => readdirSync(path, { withFileTypes: true }));
+  if (!entries.ok) return undefined;
+  for (const entry of entries.value) {
+    const inside = entry.isDirectory() ? onlyFolders(join(folder, entry.name)) : undefined;
+    if (inside === undefined) return undefined;
+    below.push(...inside);
   }
   return [...below, folder];
-}
-
-function removeEmpty(folder: string): void {
-  try {
-    rmdirSync(folder);
-  } catch {
-    // It goes with the workspace.
-  }
 }
 
 /** The same without holding up who asks: some file systems take a millisecond for a folder. What resists goes with the workspace. */
@@ -190,7 +154,7 @@ export function clear(path: string, workspace: Workspace): void {
   try {
     renameSync(path, aside);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
+    if (hasCode(error, 'ENOENT')) return;
     throw error;
   }
   removeWhole(aside);

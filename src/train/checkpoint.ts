@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, fstatSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { parseJson } from '../base/json.ts';
 import type { Values } from '../engine/engine.ts';
 import type { Best, LoopState } from './loop.ts';
 
@@ -115,11 +116,9 @@ function readOpen(file: number, identity: string): Checkpoint {
 
 /** The shape of what parses is vouched for by the identity before, and by the digest after, anything is made of it. */
 function headerOf(bytes: Uint8Array): Header {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8')) as Header;
-  } catch {
-    throw new CheckpointError('is torn: its header is no JSON');
-  }
+  const header = parseJson(Buffer.from(bytes).toString('utf8'));
+  if (header === undefined) throw new CheckpointError('is torn: its header is no JSON');
+  return header as Header;
 }
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: Values[string]['data']): Uint8Array =>

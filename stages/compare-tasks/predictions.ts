@@ -1,4 +1,4 @@
-import { canonical, isObject, type Json, type JsonObject } from '../../src/base/json.ts';
+import { canonical, type Json, type JsonObject, parseObject } from '../../src/base/json.ts';
 import { type StageContext, StageError } from '../../src/stage/kind.ts';
 import { type LineError, readLines } from '../../src/text/lines.ts';
 
@@ -55,7 +55,7 @@ function read({ inputs }: StageContext, input: 'before' | 'after'): Prediction[]
     throw new StageError({ input, line, message, hint });
   };
   const found = Array.from(readLines(inputs[input]!, refuseFile), ({ line, text }): Prediction => {
-    const json = parsed(text) ?? refuse(line, 'not a prediction: no JSON object');
+    const json = parseObject(text) ?? refuse(line, 'not a prediction: no JSON object');
     // Where the example stood in its file is no part of it.
     const { predicted, probabilities, line: _line, ...item } = json;
     const label = item['label'];
@@ -64,15 +64,6 @@ function read({ inputs }: StageContext, input: 'before' | 'after'): Prediction[]
     return { item, label, predicted, graded: probabilities === undefined };
   });
   return found.length > 0 ? found : refuse(1, 'there are no predictions');
-}
-
-function parsed(text: string): JsonObject | undefined {
-  try {
-    const json: unknown = JSON.parse(text);
-    return isObject(json) ? (json as JsonObject) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 const isAnswer = (value: Json | undefined): value is string | number =>

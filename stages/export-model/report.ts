@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isObject } from '../../src/base/json.ts';
+import { isObject, parseObject } from '../../src/base/json.ts';
 import { type StageContext, StageError } from '../../src/stage/kind.ts';
 
 /** What an evaluation measured, name by name, in the report's order. */
@@ -14,8 +14,8 @@ export interface Measure {
 export function readReport({ inputs }: StageContext, port: string): Measure[] | undefined {
   const path = inputs[port];
   if (path === undefined) return undefined;
-  const json = parsed(readFileSync(path, 'utf8'));
-  if (!isObject(json))
+  const json = parseObject(readFileSync(path, 'utf8'));
+  if (json === undefined)
     throw new StageError({ input: port, message: 'it is no report: it holds no JSON object' });
   const measures = Object.entries(json).flatMap(([name, value]) => measureOf(json, name, value));
   if (measures.length === 0)
@@ -33,12 +33,4 @@ function bounds(interval: unknown): { low: number; high: number } | undefined {
   if (!isObject(interval)) return undefined;
   const { low, high } = interval;
   return typeof low === 'number' && typeof high === 'number' ? { low, high } : undefined;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -111,8 +111,9 @@ function nvidiaMemory(): number | undefined {
     });
     const megabytes = Number(text.split('\n')[0]);
     return megabytes > 0 ? megabytes * 2 ** 20 : undefined;
-  } catch {
-    return undefined; // no such driver
+  } catch (error) {
+    if (!(error instanceof Error && 'status' in error)) throw error;
+    return undefined; // no such driver, or it does not answer
   }
 }
 
@@ -124,7 +125,8 @@ function drmMemory(): number | undefined {
       readFileSync(`/sys/class/drm/${card}/device/mem_info_vram_total`, 'utf8'),
     );
     return sizes.length === 0 ? undefined : Math.max(...sizes.map(Number));
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    return undefined; // no such driver
   }
 }

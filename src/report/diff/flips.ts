@@ -1,4 +1,4 @@
-import { canonical, isObject, type Json, type JsonObject } from '../../base/json.ts';
+import { canonical, type Json, type JsonObject, parseObject } from '../../base/json.ts';
 import { mcnemar } from './t-test.ts';
 
 /** Items of a predictions artifact that one side got right and the first did not, or the other way round. */
@@ -58,7 +58,7 @@ function readPredictions(text: string): ReadonlyMap<string, Prediction> | undefi
   const found = new Map<string, Prediction>();
   for (const line of text.split('\n')) {
     if (line.trim() === '') continue;
-    const json = parsed(line);
+    const json = parseObject(line);
     if (json === undefined) return undefined;
     const { predicted, probabilities, index: _index, line: _line, ...item } = json;
     const { label } = item;
@@ -69,13 +69,4 @@ function readPredictions(text: string): ReadonlyMap<string, Prediction> | undefi
     found.set(key, { item, label, predicted });
   }
   return found;
-}
-
-function parsed(line: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    return isObject(value) ? (value as JsonObject) : undefined;
-  } catch {
-    return undefined;
-  }
 }
