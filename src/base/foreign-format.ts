@@ -39,6 +39,18 @@ const pointer = (is: string, command: string): ForeignFormat => ({
   hint: `the content itself is not here yet; fetch it with ${command}`,
 });
 
+/** What a text is that was meant to be JSON and does not parse; undefined if that is not known. */
+export function insteadOfJson(text: string): ForeignFormat | undefined {
+  if (/^\s*(<!--[^>]*-->\s*)*<(!doctype html|html|head)\b/i.test(text))
+    return { is: 'an HTML page', hint: 'download the file itself, not the page that shows it' };
+  if (text.startsWith('\ufeff'))
+    return {
+      is: 'UTF-8 with a byte order mark, which JSON must not have',
+      hint: 'take the mark away: tail -c +4 FILE > NEW_FILE',
+    };
+  return undefined;
+}
+
 const magics: readonly Magic[] = [
   { bytes: '\x1f\x8b', format: decompress('gzip', 'gunzip FILE') },
   { bytes: '\x28\xb5\x2f\xfd', format: decompress('zstd', 'zstd -d FILE') },

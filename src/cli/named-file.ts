@@ -6,7 +6,8 @@ import { attempt } from '../store/scan.ts';
 import { didYouMean } from './parse.ts';
 
 /** Endings of files that texts are kept in. */
-const data = /\.(csv|tsv|tab|txt|text|jsonl|ndjson|json|ya?ml|md|parquet|gz|zst)$/i;
+const data =
+  /\.(csv|tsv|tab|psv|txt|text|log|dat|jsonl|ndjson|json|xml|html?|ya?ml|md|xlsx?|ods|docx?|pdf|parquet|feather|arrow|orc|avro|npy|npz|pkl|gz|zst|xz|bz2|zip|tar|tgz|bak)$/i;
 
 /** Whether a word from the command line reads as the path of a file and not as a text: no spaces, and a separator or a known ending. */
 export const looksLikePath = (word: string): boolean =>

@@ -101,7 +101,8 @@ export function parseConfig(json: unknown): Result<ModelConfig, ConfigProblem> {
     report('norm_position', 'is "before", of a model that is not a causal transformer of one direction');
   if (architecture === 'lstm' && config.window !== 0)
     report('window', `is ${config.window}, of an LSTM, which remembers what it has read`);
-  if (architecture === 'transformer' && config.n_embd % config.n_head !== 0)
+  const widthsRead = !problems.some(({ field }) => field === 'n_embd' || field === 'n_head');
+  if (architecture === 'transformer' && widthsRead && config.n_embd % config.n_head !== 0)
     report('n_embd', `is ${config.n_embd}, which ${config.n_head} heads (n_head) do not share evenly`);
   return problems.length > 0 ? fail(...problems) : ok(config);
 }

@@ -61,6 +61,11 @@ export function importedModel(files: readonly WeightsFile[], configuration: unkn
     Object.fromEntries(Array.from(named, ([name, tensor]) => [name, values[tensor.name]!])),
   );
   const problems = misfits(config, parameters);
+  if (problems.length > 0 && configuration['model_type'] === undefined)
+    throw new CheckpointError([
+      `config.json has no model_type, and the tensors are not those of ${family.modelType}, the default`,
+      ...problems,
+    ]);
   if (problems.length > 0) throw new CheckpointError(problems);
   return {
     config,
@@ -105,15 +110,21 @@ function ownNames({ prefix, nameIn }: Family, files: readonly WeightsFile[]) {
   const named = new Map<string, StoredTensor>();
   const ignored: string[] = [];
   const twice: string[] = [];
-  for (const tensor of files.flatMap(({ tensors }) => tensors)) {
+  const fileOf = new Map<string, string>();
+  for (const { file, tensor } of files.flatMap(({ name: file, tensors }) =>
+    tensors.map((tensor) => ({ file, tensor })),
+  )) {
     const bare = tensor.name.startsWith(prefix) ? tensor.name.slice(prefix.length) : tensor.name;
     const name = nameIn(bare);
     if (name === undefined) {
       ignored.push(bare);
       continue;
     }
-    if (named.has(name)) twice.push(`${bare} is there with and without ${prefix}`);
+    const other = fileOf.get(name);
+    if (named.get(name)?.name === tensor.name) twice.push(`${tensor.name} is in ${other} and in ${file}`);
+    else if (other !== undefined) twice.push(`${bare} is there with and without ${prefix}`);
     named.set(name, tensor);
+    fileOf.set(name, file);
   }
   if (twice.length > 0) throw new CheckpointError(twice);
   return { named, ignored };

@@ -1,9 +1,10 @@
-import { FORMAT_HEAD_BYTES, type ForeignFormat, foreignFormat } from '../base/foreign-format.ts';
+import {
+  FORMAT_HEAD_BYTES,
+  type ForeignFormat,
+  foreignFormat,
+  insteadOfJson,
+} from '../base/foreign-format.ts';
 
-const page: ForeignFormat = {
-  is: 'an HTML page',
-  hint: 'download the file itself, not the page that shows it',
-};
 const pickle: ForeignFormat = {
   is: "one of Python's pickles, and reading one runs the code in it",
   hint: 'convert it where you trust it: safetensors.torch.save_file in Python',
@@ -20,9 +21,8 @@ export function formatInstead(bytes: Uint8Array): ForeignFormat | undefined {
   // The header of safetensors: a damaged one, whose size may look like any other format's first bytes.
   if (start[8] === 0x7b) return undefined;
   const text = start.toString('latin1');
-  if (/^(\xef\xbb\xbf)?\s*(<!--[^>]*-->\s*)*<(!doctype html|html|head)\b/i.test(text)) return page;
   if (text.startsWith('PK')) return zip;
   if (/^GGUF[^ -~]/.test(text)) return gguf;
   if (start[0] === 0x80 && start[1]! >= 2 && start[1]! <= 5) return pickle;
-  return foreignFormat(start);
+  return foreignFormat(start) ?? insteadOfJson(start.toString('utf8'));
 }

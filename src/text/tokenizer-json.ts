@@ -1,3 +1,4 @@
+import { insteadOfJson } from '../base/foreign-format.ts';
 import { isObject } from '../base/json.ts';
 import { readTextFile } from './text-file.ts';
 
@@ -50,6 +51,8 @@ export function jsonOf(text: string, name: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
+    const format = insteadOfJson(text);
+    if (format !== undefined) throw new TokenizerError(`${name} is ${format.is}; ${format.hint}`);
     throw new TokenizerError(`${name} is not JSON: ${error.message}`);
   }
 }

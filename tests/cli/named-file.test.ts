@@ -6,7 +6,18 @@ import { project } from './cli.ts';
 
 describe('a word that looks like a path', () => {
   test('has no spaces, and a separator or the ending of a file of data', () => {
-    for (const path of ['typo.csv', './x', 'a/b', '../c.JSONL', 'ä.tsv', '/x/y', 'x.parquet', 'C:\\x'])
+    for (const path of [
+      'typo.csv',
+      './x',
+      'a/b',
+      '../c.JSONL',
+      'ä.tsv',
+      '/x/y',
+      'x.parquet',
+      'x.XLSX',
+      'x.csv.bak',
+      'C:\\x',
+    ])
       expect([path, looksLikePath(path)]).toEqual([path, true]);
     for (const text of [
       'good',

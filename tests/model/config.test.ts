@@ -55,6 +55,10 @@ describe('config.json', () => {
       'model_type is "gpt2", not "openai-gpt"',
       'afn is "relu"; only "gelu" (the tanh form) is known',
     ]);
+    expect(messages({ ...published, n_embd: [768] })).toEqual(['n_embd is a list, not a positive integer']);
+    expect(messages({ ...published, n_head: 1e15 })).toEqual([
+      'n_head is 1000000000000000, more than the 2147483647 that are possible',
+    ]);
     expect(messages([])).toEqual(['config.json holds no JSON object']);
   });
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -232,6 +232,30 @@ test.each([
   );
   expect((await stageProblem(imported(folder))).message).toContain(
     'does not map tensors to files of this folder',
+  );
+});
+
+test('a tensor that is in two shards is named with both', async () => {
+  const folder = changed('sharded', (f) => {
+    const [first, second] = readdirSync(f)
+      .filter((name) => /-of-.*safetensors$/.test(name))
+      .sort();
+    copyFileSync(join(f, first!), join(f, second!));
+  });
+  expect((await stageProblem(imported(folder))).message).toMatch(/ is in model-\S+ and in model-\S+/);
+});
+
+test('a config.json without model_type is named where the tensors are not the default', async () => {
+  const folder = changed('saved', (f) => {
+    const file = join(f, 'config.json');
+    const config: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(
+      file,
+      JSON.stringify(config, (key, value: unknown) => (key === 'model_type' ? undefined : value)),
+    );
+  });
+  expect((await stageProblem(imported(folder))).message).toContain(
+    'config.json has no model_type, and the tensors are not those of openai-gpt',
   );
 });
 

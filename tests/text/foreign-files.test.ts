@@ -153,6 +153,13 @@ describe('text', () => {
   });
 });
 
+test.each([
+  ['an HTML page', '\n<!DOCTYPE html><html>', /it is an HTML page; download the file itself/],
+  ['JSON with a byte order mark', '\ufeff{}', /it is UTF-8 with a byte order mark.*tail -c \+4/],
+])('%s in the place of a tokenizer.json is named', (_, content, words) => {
+  expect(refusal((one) => readGivenTokenizer(one), file(content)).words).toMatch(words);
+});
+
 describe('files beyond what a string can hold', () => {
   const size = 513 * 2 ** 20;
   const tooLarge = /513 MiB, and one that is read whole may have 512 MiB; divide it/;
