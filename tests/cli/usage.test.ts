@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
@@ -153,6 +153,7 @@ describe('an empty value', () => {
     for (const words of [
       ['--artifacts', ''],
       ['--only', ''],
+      ['--only', 's', ''],
       ['--set', ''],
       ['--set', '=1'],
       ['--from', ''],
@@ -161,5 +162,6 @@ describe('an empty value', () => {
       expect([words, status, out, err.split('\n').length]).toEqual([words, 2, '', expect.any(Number)]);
     }
     expect(at.pipeline('run', '').status).toBe(2);
+    expect(readdirSync(at.folder)).toEqual(['p.yaml']);
   });
 });
