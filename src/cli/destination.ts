@@ -33,6 +33,8 @@ export function describeDestination(failure: DestinationFailure, option: string,
         : `${path} is a folder, and a folder is not replaced by a file; ${inside(path, option)}`;
     case 'destination-is-device':
       return `${path} is neither a file nor a folder; name a file, or - for standard output`;
+    case 'destination-unreachable':
+      return `${path} cannot be written: ${failure.detail}; name another place`;
     case 'destination-protected':
       return `${path} is or contains ${failure.name}, which is never replaced; ${inside(path, option)}`;
     case 'destination-in-store':

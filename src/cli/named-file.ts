@@ -20,12 +20,14 @@ export function formOf(path: string): 'file' | 'folder' | 'other' | undefined {
   return stat.value.isFile() ? 'file' : stat.value.isDirectory() ? 'folder' : 'other';
 }
 
+const formWords = { file: 'a file', folder: 'a folder', other: 'a pipe, a socket or a device' };
+
 /** `there is no file typo.csv; did you mean type.csv?`, by what lies beside it; or that it is a folder. */
 export function noFile(written: string, folder: string, wanted: 'file' | 'folder' = 'file'): string {
   const path = resolve(folder, written);
   const form = formOf(path);
   if (form !== undefined && form !== wanted)
-    return `${printable(written)} is ${form === 'folder' ? 'a folder' : 'a file'}; name a ${wanted}`;
+    return `${printable(written)} is ${formWords[form]}; name a ${wanted}`;
   const beside = attempt(dirname(path), (at) => readdirSync(at));
   const near = beside.ok ? nearest(basename(path), beside.value) : undefined;
   const meant = near === undefined ? undefined : join(dirname(written), near);

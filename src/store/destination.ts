@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
+  lstatSync,
   mkdirSync,
   realpathSync,
   renameSync,
@@ -11,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join, parse, relative, resolve, sep } from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
-import { isErrno } from './errno.ts';
+import { errnoWords, isErrno } from './errno.ts';
 import { storeNames } from './layout.ts';
 import { statOf, statThrough } from './stamp.ts';
 
@@ -28,6 +29,8 @@ export type DestinationFailure =
   /** A folder, or a link to one, where a file is to be made; a link to a folder where a folder is. */
   | { readonly code: 'destination-is-folder'; readonly path: string; readonly isLink: boolean }
   | { readonly code: 'destination-is-device'; readonly path: string }
+  /** The system refuses even to look there; `detail` says why. */
+  | { readonly code: 'destination-unreachable'; readonly path: string; readonly detail: string }
   /** It is, or contains, the folder of this name (`the current folder`). */
   | { readonly code: 'destination-protected'; readonly path: string; readonly name: string }
   | { readonly code: 'destination-in-store'; readonly path: string; readonly store: string };
@@ -59,6 +62,8 @@ export function destinationOf(destination: Destination): Result<string, Destinat
     return fail({ code: 'destination-in-store', path, store: protect.store });
   // Node's mkdir never ends below /proc.
   if (form !== 'text' && isSystems(path)) return fail({ code: 'destination-is-device', path });
+  const detail = obstacleTo(path);
+  if (detail !== undefined) return fail({ code: 'destination-unreachable', path, detail });
   const there = statOf(path);
   if (there === undefined) return ok(path);
   const behind = there.form === 'link' ? statThrough(path)?.form : there.form;
@@ -100,10 +105,28 @@ function isKept([first = '', ...rest]: readonly string[], form: Destination['for
   return storeNames.has(first);
 }
 
-const identityOf = (path: string): string | undefined => {
-  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stats && `${stats.dev} ${stats.ino}`;
-};
+/** Why the system cannot say what is at a path (below a file, in a loop of links, too long a name), in words. */
+function obstacleTo(path: string): string | undefined {
+  try {
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (stats?.isSymbolicLink() === true) statSync(path, { throwIfNoEntry: false });
+    return undefined;
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    return errnoWords(error);
+  }
+}
+
+/** Device and inode of what is at a path; undefined if nothing can be reached there, also below a file or in a loop of links. */
+function identityOf(path: string): string | undefined {
+  try {
+    const stats = statSync(path, { bigint: true });
+    return `${stats.dev} ${stats.ino}`;
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    return undefined;
+  }
+}
 
 /** The path without links, as far as it exists. */
 function realOf(path: string): string {

@@ -39,6 +39,25 @@ describe('get', () => {
     expect(home.pipeline('run', 'letters').status).toBe(0);
   });
 
+  test('reports a destination below a file, in a loop of links or with too long a name', () => {
+    const home = made();
+    symlinkSync('loop', join(home.folder, 'loop'));
+    for (const place of [
+      'data/kept.txt/',
+      'data/kept.txt/x',
+      'loop/',
+      'loop/x',
+      `${'n'.repeat(300)}/`,
+      `${'n'.repeat(300)}`,
+    ])
+      for (const force of [[], ['--force']]) {
+        const { status, err } = home.pipeline('get', 'make.text', place, ...force);
+        expect([place, status, err]).toEqual([place, 2, expect.stringContaining('cannot be written: ')]);
+        expect(err.trim().split('\n')).toHaveLength(1);
+      }
+    expect(home.read('data/kept.txt')).toBe('kept');
+  });
+
   test('a slash at the end of DEST means into, and - is standard output', () => {
     const home = made();
     mkdirSync(join(home.folder, 'new folder'));

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -33,6 +34,7 @@ describe('a word that looks like a path', () => {
 
   const home = project({ 'reviews.csv': 'text\ngood\n', 'model/config.json': '{}' });
   mkdirSync(join(home.folder, 'data'));
+  execFileSync('mkfifo', [join(home.folder, 'queue.csv')]);
 
   test.each([
     [
@@ -48,6 +50,7 @@ describe('a word that looks like a path', () => {
     ['generate modl', 'there is no folder modl; did you mean model?\n'],
     ['init --from review.csv', 'there is no file review.csv; did you mean reviews.csv?\n'],
     ['init --from data', 'data is a folder; name a file\n'],
+    ['init --from queue.csv', 'queue.csv is a pipe, a socket or a device; name a file\n'],
     ['init --from -', '--from takes a file'],
     ['init --out -', '--out takes a file, not standard output'],
     ['cache keygen --out -', '--out takes a file, not standard output'],
