@@ -6,17 +6,23 @@ import type { Call } from './command.ts';
 import { artifactsOf, shown } from './places.ts';
 import type { World } from './world.ts';
 
-/** The folders that no command replaces, whatever path it is given. */
+const pipelineItself = 'the pipeline file';
+
+/** The places that no command replaces, whatever path it is given. */
 export function protectedFrom(store: string, world: World, pipelineFile?: string): Protected {
   const home = world.environment['HOME'];
   return {
     store,
     others: [
       { path: world.folder, name: 'the current folder' },
+      { path: resolve(world.folder, '.git'), name: "git's folder" },
       ...(home === undefined || home === '' ? [] : [{ path: resolve(home), name: 'your home folder' }]),
       ...(pipelineFile === undefined
         ? []
-        : [{ path: dirname(resolve(world.folder, pipelineFile)), name: "the pipeline file's folder" }]),
+        : [
+            { path: dirname(resolve(world.folder, pipelineFile)), name: "the pipeline file's folder" },
+            { path: resolve(world.folder, pipelineFile), name: pipelineItself },
+          ]),
     ],
   };
 }
@@ -36,7 +42,7 @@ export function describeDestination(failure: DestinationFailure, option: string,
     case 'destination-unreachable':
       return `${path} cannot be written: ${failure.detail}; name another place`;
     case 'destination-protected':
-      return `${path} is or contains ${failure.name}, which is never replaced; ${inside(path, option)}`;
+      return `${path} is or contains ${failure.name}, which is never replaced; ${failure.name === pipelineItself ? 'name another place' : inside(path, option)}`;
     case 'destination-in-store':
       return `${path} lies in ${printable(shown(failure.store, world))}, where the cache keeps its files; name a place outside`;
   }
