@@ -7,6 +7,8 @@ import { artifactsOf, shown } from './places.ts';
 import type { World } from './world.ts';
 
 const pipelineItself = 'the pipeline file';
+/** Protected places that a copy should not go into either. */
+const takesNothing = new Set([pipelineItself, "git's folder", 'the artifacts folder']);
 
 /** The places that no command replaces, whatever path it is given. */
 export function protectedFrom(store: string, world: World, pipelineFile?: string): Protected {
@@ -42,7 +44,7 @@ export function describeDestination(failure: DestinationFailure, option: string,
     case 'destination-unreachable':
       return `${path} cannot be written: ${failure.detail}; name another place`;
     case 'destination-protected':
-      return `${path} is or contains ${failure.name}, which is never replaced; ${failure.name === pipelineItself ? 'name another place' : inside(path, option)}`;
+      return `${path} is or contains ${failure.name}, which is never replaced; ${takesNothing.has(failure.name) ? 'name another place' : inside(path, option)}`;
     case 'destination-in-store':
       return `${path} lies in ${printable(shown(failure.store, world))}, where the cache keeps its files; name a place outside`;
   }

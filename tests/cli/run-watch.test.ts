@@ -380,7 +380,7 @@ writeFileSync(text, 'x');
   await watch.atRest();
   expect(statusesOf(home)).toEqual({ write: 'succeeded' });
   const { text } = await watch.interrupted();
-  expect(text).toContain('as if a stage wrote it');
+  expect(text).toContain('a stage may write it');
   expect(runsOf(home)).toHaveLength(10);
 });
 
