@@ -21,7 +21,7 @@ export function keyPath(data: Json | undefined, parts: readonly string[]): reado
   return undefined;
 }
 
-/** What keys lead to. */
+/** The value at the end of a path of keys. */
 export function valueUnder(data: Json, keys: readonly string[]): Json {
   return keys.reduce<Json>((value, key) => (value as { readonly [key: string]: Json })[key]!, data);
 }

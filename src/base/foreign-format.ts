@@ -1,4 +1,4 @@
-/** What a file holds instead of text, and what to do about it. */
+/** A format that a file has instead of text, and what to do about it. */
 export interface ForeignFormat {
   /** `compressed with gzip`, to follow "the file is". */
   readonly is: string;
@@ -12,7 +12,7 @@ interface Magic {
   /** Latin-1. */
   readonly bytes: string;
   readonly at?: number;
-  /** Whether the magic number may also begin a text, so that bytes which no text has must follow. */
+  /** Set if a text may begin with the magic number, too: then bytes that no text has must follow. */
   readonly isText?: true;
   readonly format: ForeignFormat;
 }
@@ -39,7 +39,7 @@ const pointer = (is: string, command: string): ForeignFormat => ({
   hint: `the content itself is not here yet; fetch it with ${command}`,
 });
 
-/** What a text is that was meant to be JSON and does not parse; undefined if that is not known. */
+/** The format of a text that should be JSON and does not parse; undefined if it is not known. */
 export function insteadOfJson(text: string): ForeignFormat | undefined {
   if (/^\s*(<!--[^>]*-->\s*)*<(!doctype html|html|head)\b/i.test(text))
     return { is: 'an HTML page', hint: 'download the file itself, not the page that shows it' };

@@ -57,7 +57,7 @@ const inside = (path: string, option: string): string =>
       ? 'name another place'
       : `${path}/ copies into it`;
 
-/** What a command writes at a path from its command line. */
+/** A text that a command writes at a path from its command line. */
 export interface NamedText {
   readonly text: string;
   /** The path as it was given. */

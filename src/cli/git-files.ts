@@ -138,7 +138,7 @@ function readTree(root: string, commit: string): Tree | undefined {
   return { root, commit, entries };
 }
 
-/** Whether git looks at executable bits there: not on file systems where every file has one. */
+/** Tells if git compares executable bits there: not on file systems where every file has one. */
 const hasModes = ({ root }: Tree): boolean => gitText(root, 'config', 'core.fileMode') !== 'false';
 
 const posixPath = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'));

@@ -16,7 +16,7 @@ const MAX_COMMITS = 200;
 /** The pipeline that a run has to be of: its file as the report has it, and its name. */
 export type Wanted = Partial<Pick<RunReport, 'file' | 'pipeline'>>;
 
-/** Whether a name leaves open which pipeline's run is meant: `git:REV`. */
+/** Tells if a name does not say which pipeline's run it means: `git:REV`. */
 export const isBareRevision = (name: string): boolean => /^git:[^:]*$/.test(name);
 
 /**
@@ -125,7 +125,7 @@ function committed(revision: string, path: string, folder: string): Result<RunRe
   return report.ok ? report : fail(`${path} of ${revision} is not a report: ${report.failures[0]}`);
 }
 
-/** How a run differs from its commit, if it does: what it was given on the command line, its file, a file that it took. */
+/** The difference of a run from its commit, if any: what it was given on the command line, its file, a file that it took. */
 function deviationOf({ file, circumstances, stages }: RunReport, files: GitFiles): string | undefined {
   const { set, file_digest, files: further } = circumstances;
   if (Array.isArray(set) && set.length > 0) return `with --set ${set.join(' --set ')}`;

@@ -259,7 +259,7 @@ export type MatrixProblem =
       readonly limit: number;
     };
 
-/** What is surely not meant, and no mistake by itself: said, and run all the same. */
+/** A likely mistake that does not stop a run: it is printed, and the run continues. */
 export type LoadWarning = AtPlace &
   (
     | {

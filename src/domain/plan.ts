@@ -23,7 +23,7 @@ export interface Plan {
   readonly metrics?: MetricDeclarations | undefined;
   /** Files beside the pipeline's own that it was made from: it holds as long as they say the same. */
   readonly madeFrom?: readonly MadeFrom[];
-  /** What is surely not meant, in words for a terminal. */
+  /** Likely mistakes, worded for a terminal. */
   readonly warnings?: readonly PlanWarning[];
   /** Variables of the environment that it was made from; null where there was none. */
   readonly variables?: { readonly [name: string]: string | null } | undefined;
@@ -87,7 +87,7 @@ export type Action =
       /** One element per argument, or with `shell` one element in all. */
       readonly run: readonly CommandWord[];
       readonly shell: Shell | false;
-      /** What is run before the stage is decided; what it prints is in the key. */
+      /** Commands that run before the stage is decided; their output is in the key. */
       readonly versions?: readonly VersionCommand[];
     };
 

@@ -1,12 +1,13 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Plan } from '../domain/plan.ts';
 import { shown } from '../machine/shown.ts';
-import { isErrno } from '../store/errno.ts';
+import { ifThere, isErrno } from '../store/errno.ts';
 import { readKept, writeKept } from '../store/kept.ts';
 import { layout } from '../store/layout.ts';
 import type { Store } from '../store/store.ts';
+import { readWhole } from '../store/whole-file.ts';
 
 /**
  * Checks that no other pipeline file of the project has this pipeline's name: `out/`, `status` and the reasons of a run go by it, so
@@ -20,11 +21,12 @@ export async function checkPipelineName(
   store: Store,
 ): Promise<Result<undefined, string>> {
   const file = realPath(resolve(folder, plan.file));
+  const base = realPath(store.folder);
   const record = layout(store.folder).pipelineFile(plan.name);
-  const written = relative(realPath(store.folder), file);
+  const recorded = relative(base, file);
   const kept = readKept(record, recordKey)?.value;
-  if (kept === written) return ok(undefined);
-  const other = typeof kept === 'string' ? resolve(realPath(store.folder), kept) : undefined;
+  if (kept === recorded) return ok(undefined);
+  const other = typeof kept === 'string' ? resolve(base, kept) : undefined;
   if (
     other !== undefined &&
     other !== file &&
@@ -36,7 +38,7 @@ export async function checkPipelineName(
       `${mine}: ${theirs} is a pipeline named ${JSON.stringify(plan.name)}, too, and its results are in ${shown(store.folder, { folder })}; change "name" in one of them, or run this one with --artifacts and another folder`,
     );
   }
-  writeKept(record, recordKey, JSON.stringify(written));
+  writeKept(record, recordKey, JSON.stringify(recorded));
   return ok(undefined);
 }
 
@@ -44,19 +46,10 @@ const recordKey = 'pipeline-file 1';
 
 /** The name in a pipeline file; `undefined` if there is none that can be read. */
 async function nameIn(path: string): Promise<string | undefined> {
-  const text = readIfThere(path);
-  if (text === undefined) return undefined;
+  const bytes = readWhole(path);
+  if (!bytes.ok) return undefined; // gone or unreadable: it is not in the way
   const { pipelineName } = await import('./load.ts');
-  return pipelineName({ path, text });
-}
-
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (isErrno(error)) return undefined; // gone or unreadable: it is not in the way
-    throw error;
-  }
+  return pipelineName({ path, text: bytes.value.toString('utf8') });
 }
 
 /** The nearest folder above the file that is a git checkout; the root of the file system if there is none. */
@@ -66,11 +59,4 @@ function projectOf(file: string): string {
   return folder;
 }
 
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch (error) {
-    if (isErrno(error)) return path;
-    throw error;
-  }
-}
+const realPath = (path: string): string => ifThere(() => realpathSync(path), isErrno) ?? path;

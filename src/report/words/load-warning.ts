@@ -10,7 +10,7 @@ export function describeLoadWarning(warning: LoadWarning, locate: Locate): strin
   return [`${positionOf(at)} warning: ${loadWarningWords(warning)}`, ...excerpt(at)].join('\n');
 }
 
-/** What is surely not meant and what to do, in one line without its place. */
+/** A likely mistake and what to do, in one line without its place. */
 export const loadWarningWords = (warning: LoadWarning): string => printable(wordsOf(warning));
 
 function wordsOf(warning: LoadWarning): string {
